@@ -54,10 +54,13 @@ public readonly record struct RegionCode : ISpanParsable<RegionCode>, IComparabl
 
     public override string ToString() => Value;
 
-    public static RegionCode Parse(string s, IFormatProvider? provider = null) => Parse(s.AsSpan(), provider);
+    /// <exception cref="FormatException">The text is no region code.</exception>
+    public static RegionCode Parse(ReadOnlySpan<char> s) =>
+        TryParse(s, null, out var code) ? code : throw new FormatException("A region code looks like 64.02.06.1006.");
 
-    public static RegionCode Parse(ReadOnlySpan<char> s, IFormatProvider? provider) =>
-        TryParse(s, provider, out var code) ? code : throw new FormatException("A region code looks like 64.02.06.1006.");
+    static RegionCode IParsable<RegionCode>.Parse(string s, IFormatProvider? provider) => Parse(s);
+
+    static RegionCode ISpanParsable<RegionCode>.Parse(ReadOnlySpan<char> s, IFormatProvider? provider) => Parse(s);
 
     public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out RegionCode result) =>
         TryParse(s.AsSpan(), provider, out result);

@@ -49,6 +49,11 @@ public sealed record Order(Id<Order> Id, Id<Business> Seller, Rupiah Total, Date
             return OrderRefusals.Quantity;
         }
 
+        if (lines.DistinctBy(line => line.Product).Count() < lines.Length)
+        {
+            return OrderRefusals.SameProductTwice;
+        }
+
         if (handover == Handover.Delivery && deliveryFee is null)
         {
             return OrderRefusals.NoDelivery;

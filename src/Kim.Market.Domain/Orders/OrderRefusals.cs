@@ -4,6 +4,7 @@ public static class OrderRefusals
 {
     public static readonly Refusal LineCount = new("order.line_count", Limits.CartLines);
     public static readonly Refusal Quantity = new("order.quantity", Limits.Quantity);
+    public static readonly Refusal SameProductTwice = new("order.same_product_twice");
     public static readonly Refusal NoDelivery = new("order.no_delivery");
     public static readonly Refusal AlreadyReady = new("order.already_ready");
     public static readonly Refusal NotAccepted = new("order.not_accepted");
