@@ -7,6 +7,8 @@ using Kim.Market.Domain.Stocks;
 using Kim.Market.EventSourcing;
 using Kim.Market.Web.Features.Carts;
 using Kim.Market.Web.Features.Orders;
+using Kim.Market.Web.Features.People;
+using Kim.Market.Web.Features.Stocks;
 
 namespace Kim.Market.Web.Features.Checkout;
 
@@ -24,10 +26,9 @@ public sealed record Outcome(string? Token, Refusal? Refusal)
 }
 
 /// <summary>Places one order per seller, with the stock they take, the buyer's vault entry and the command, in one transaction.</summary>
-public sealed class Placing(EventStore store, Carts.Carts carts, Commands commands, OrderTokens tokens, TimeProvider clock)
+public sealed class Placing(EventStore store, CartLines carts, Commands commands, OrderTokens tokens, TimeProvider clock)
 {
     private const int Attempts = 3;
-    private const int SnapshotEvery = 64;
 
     public async Task<Outcome> PlaceAsync(Purchase purchase, Asker asker, CancellationToken ct, DateTimeOffset? at = null)
     {
@@ -79,7 +80,7 @@ public sealed class Placing(EventStore store, Carts.Carts carts, Commands comman
         commit.First(Commands.Once(purchase.Command, checkout.ToString()));
         var stocks = (await store.LoadManyAsync<Stock>(
             [.. lines.Select(line => Stock.Of(new Id<Product>(line.ProductId)).Value)],
-            static (state, happened) => Stock.Evolve(state, (StockEvent)happened), StockSnapshots.Instance, ct))
+            static (state, happened) => Stock.Evolve(state, (StockEvent)happened), StockSnapshots.Kind, ct))
             .ToDictionary(stock => stock.State!.Product);
 
         foreach (var seller in quote.Sellers)
@@ -102,12 +103,12 @@ public sealed class Placing(EventStore store, Carts.Carts carts, Commands comman
 
         var token = await tokens.ForAsync(checkout, ct);
         commit.Also(OrderTokens.Keep(token, checkout, order: null));
-        foreach (var statement in Vault.Vault.Keep(buyer.Value, Personal(purchase)))
+        foreach (var statement in Vault.Keep(buyer.Value, Personal(purchase)))
         {
             commit.Also(statement);
         }
 
-        commit.Also(Carts.Carts.Empty(purchase.Cart, [.. lines.Select(line => line.ProductId)]));
+        commit.Also(CartLines.Empty(purchase.Cart, [.. lines.Select(line => line.ProductId)]));
         await store.CommitAsync(commit, ct);
         return new(token, null);
     }
@@ -134,9 +135,9 @@ public sealed class Placing(EventStore store, Carts.Carts carts, Commands comman
 
             var stream = Stock.Of(new Id<Product>(line.ProductId)).Value;
             commit.Append(stream, StreamKind<Stock>.Name, Expected.Any, reserved);
-            if (stock.History.Count >= SnapshotEvery)
+            if (stock.History.Count >= StockSnapshots.Every)
             {
-                commit.Snapshot(stream, StockSnapshots.Instance, stock.State, stock.Version);
+                commit.Snapshot(stream, stock.Version, stock.State, StockSnapshots.Kind);
             }
         }
 

@@ -61,7 +61,7 @@ public sealed class OrderDesk(EventStore store, Marketplace marketplace, TimePro
 
         var streams = order.Lines.Select(line => Stock.Of(line.Product).Value).ToArray();
         var stocks = await store.LoadManyAsync<Stock>(
-            streams, static (state, happened) => Stock.Evolve(state, (StockEvent)happened), StockSnapshots.Instance, ct);
+            streams, static (state, happened) => Stock.Evolve(state, (StockEvent)happened), StockSnapshots.Kind, ct);
         foreach (var (stream, stock) in streams.Zip(stocks))
         {
             // Only this order can release or issue what it reserved, and its own version lets one of two racers through.

@@ -34,7 +34,7 @@ public sealed class ProductCards(NpgsqlDataSource db)
             from businesses b
             join products p on p.business_id = b.business_id
             join stock_levels s on s.product_id = p.product_id
-            join regions r on r.code = b.village
+            join app.regions r on r.code = b.village
             where b.group_id = {group} and b.status = 1 and p.status = 1
               and (p.published_at, p.product_id) < ({from.PublishedAt}, {from.ProductId})
             order by p.published_at desc, p.product_id desc
@@ -52,7 +52,7 @@ public sealed class ProductCards(NpgsqlDataSource db)
             from products p
             join businesses b on b.business_id = p.business_id
             join stock_levels s on s.product_id = p.product_id
-            join regions r on r.code = b.village
+            join app.regions r on r.code = b.village
             where p.business_id = {business} and p.status = 1
               and (p.published_at, p.product_id) < ({from.PublishedAt}, {from.ProductId})
             order by p.published_at desc, p.product_id desc
@@ -71,7 +71,7 @@ public sealed class ProductCards(NpgsqlDataSource db)
             from businesses b
             join products p on p.business_id = b.business_id
             join stock_levels s on s.product_id = p.product_id
-            join regions r on r.code = b.village
+            join app.regions r on r.code = b.village
             where b.village like {region.Value + "%"} and b.status = 1 and p.status = 1
               and (p.published_at, p.product_id) < ({from.PublishedAt}, {from.ProductId})
             order by p.published_at desc, p.product_id desc
@@ -86,7 +86,7 @@ public sealed class ProductCards(NpgsqlDataSource db)
         from products p
         join businesses b on b.business_id = p.business_id and b.status = 1
         join stock_levels s on s.product_id = p.product_id
-        join regions r on r.code = b.village
+        join app.regions r on r.code = b.village
         where p.status = 1 and (p.published_at, p.product_id) < ({from.PublishedAt}, {from.ProductId})
         order by p.published_at desc, p.product_id desc
         limit {PageSize + 1}
@@ -99,7 +99,7 @@ public sealed class ProductCards(NpgsqlDataSource db)
         from products p
         join businesses b on b.business_id = p.business_id and b.status = 1
         join stock_levels s on s.product_id = p.product_id
-        join regions r on r.code = b.village
+        join app.regions r on r.code = b.village
         where p.status = 1 and p.section = {category.Split('/')[0]}
           and (not {category.Contains('/', StringComparison.Ordinal)} or p.category = {category})
           and (p.published_at, p.product_id) < ({from.PublishedAt}, {from.ProductId})

@@ -5,7 +5,7 @@ using Npgsql;
 namespace Kim.Market.Web.Features.Carts;
 
 /// <summary>Reads and writes carts. Only their holder's cookie names one; an unknown id is simply an empty cart.</summary>
-public sealed class Carts(NpgsqlDataSource db)
+public sealed class CartLines(NpgsqlDataSource db)
 {
     /// <summary>Puts more of a published product into the cart. False when the product is unknown or the cart is full.</summary>
     public async Task<bool> AddAsync(Guid cart, string slug, int quantity, CancellationToken ct) => (await db.RowsAsync<Guid>(

@@ -3,7 +3,7 @@ using System.Text;
 using Kim.Market.EventSourcing;
 using Npgsql;
 
-namespace Kim.Market.Web.Features.Vault;
+namespace Kim.Market.Web.Features.People;
 
 /// <summary>Names, numbers and addresses of persons, sealed with a key per person (UU PDP 27/2022).</summary>
 /// <remarks>Events hold only the subject's id. Destroy the key, and the person is gone while every figure stays.</remarks>
