@@ -38,6 +38,9 @@ public readonly record struct RegionCode : ISpanParsable<RegionCode>, IComparabl
         },
     };
 
+    /// <summary>The region it lies in; null for a province.</summary>
+    public RegionCode? Parent => Value.Length > 2 ? new(Value[..Value.LastIndexOf('.')]) : null;
+
     public RegionCode Province => new(Value[..2]);
 
     /// <summary>The regency or city; of a province, the province itself.</summary>
@@ -86,7 +89,9 @@ public readonly record struct RegionCode : ISpanParsable<RegionCode>, IComparabl
             digits[count++] = s[i];
         }
 
-        if (count is not (2 or 4 or 6 or 10) || (count == 10 && digits[6] is not ('1' or '2' or '3')))
+        if (count is not (2 or 4 or 6 or 10)
+            || (count == 10 && digits[6] is not ('1' or '2' or '3'))
+            || (count > 2 && digits[2..4] is ['0' or '7', '0']))
         {
             return false;
         }

@@ -29,6 +29,8 @@ public class RegionCodeTests
     [InlineData("64.0215")]
     [InlineData("64.02.15.1004.1")]
     [InlineData("64-02")]
+    [InlineData("64.00")]
+    [InlineData("64.70")]
     [InlineData("६४")]
     public void What_is_no_code_is_refused(string text) => Assert.False(RegionCode.TryParse(text, null, out _));
 

@@ -1,3 +1,4 @@
+using Kim.Market.Domain;
 using Kim.Market.Web.Features.Regions;
 
 namespace Kim.Market.Web.Tests.Regions;
@@ -16,7 +17,7 @@ public class PlacesTests(RegionsDatabase database)
     [InlineData("62.03", 17, 214, 17)]
     public async Task A_regency_has_the_districts_and_villages_of_the_decree(string code, int districts, int villages, int urban)
     {
-        var counts = await _places.CountsWithinAsync(RegionCode.Parse(code, null), Ct);
+        var counts = await _places.CountsWithinAsync(RegionCode.Parse(code), Ct);
 
         Assert.Equal(
             (districts, villages, urban),
@@ -103,7 +104,7 @@ public class PlacesTests(RegionsDatabase database)
 
     [Fact]
     public async Task A_code_that_nobody_ever_bore_leads_nowhere() =>
-        Assert.Null(await _places.FindAsync(RegionCode.Parse("64.02.03.2999", null), Ct));
+        Assert.Null(await _places.FindAsync(RegionCode.Parse("64.02.03.2999"), Ct));
 
     [Theory]
     [InlineData("64.02.03.2006", "Asia/Makassar", "WITA")]
@@ -123,7 +124,7 @@ public class PlacesTests(RegionsDatabase database)
     [Fact]
     public async Task A_long_list_of_villages_comes_in_pages()
     {
-        var largest = RegionCode.Parse("95.06.03", null);
+        var largest = RegionCode.Parse("95.06.03");
         var read = new List<Region>();
         List<Region> page;
         do
@@ -137,5 +138,5 @@ public class PlacesTests(RegionsDatabase database)
         Assert.Equal(read.Count, read.Select(region => region.Code).Distinct().Count());
     }
 
-    private async Task<Region> Find(string code) => (await _places.FindAsync(RegionCode.Parse(code, null), Ct))!;
+    private async Task<Region> Find(string code) => (await _places.FindAsync(RegionCode.Parse(code), Ct))!;
 }

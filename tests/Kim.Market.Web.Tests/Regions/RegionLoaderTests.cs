@@ -1,3 +1,4 @@
+using Kim.Market.Domain;
 using System.IO.Compression;
 using Kim.Market.Web.Features.Regions;
 
@@ -54,7 +55,7 @@ public sealed class RegionLoaderTests(RegionsDatabase database) : IClassFixture<
         await Assert.ThrowsAsync<ArgumentException>(() => database.Loader.LoadAsync(_folder, Ct));
     }
 
-    private async Task<Region?> Find(string code) => await database.Places.FindAsync(RegionCode.Parse(code, null), Ct);
+    private async Task<Region?> Find(string code) => await database.Places.FindAsync(RegionCode.Parse(code), Ct);
 
     private async Task Write(params string[] regions)
     {

@@ -11,10 +11,9 @@ namespace Kim.Market.Web.Features.Orders;
 public sealed record OpenedBy(Guid CheckoutId, Guid? OrderId);
 
 /// <summary>The unguessable keys to order pages: 128 bits each, made from a secret, kept only as hashes.</summary>
-public sealed class OrderTokens(NpgsqlDataSource db) : IDisposable
+public sealed class OrderTokens(NpgsqlDataSource db)
 {
     private const int TokenBytes = 16;
-    private readonly SemaphoreSlim _once = new(1);
     private byte[]? _secret;
 
     /// <summary>The buyer's key to everything one checkout ordered.</summary>
@@ -41,29 +40,19 @@ public sealed class OrderTokens(NpgsqlDataSource db) : IDisposable
         return await db.RowAsync<OpenedBy>($"select checkout_id, order_id from app.order_tokens where hash = {hash}", ct);
     }
 
-    public void Dispose() => _once.Dispose();
-
     private static string Make(byte[] secret, Guid id) =>
         Base64Url.EncodeToString(HMACSHA256.HashData(secret, id.ToByteArray()).AsSpan(0, TokenBytes));
 
     // Drawn by the first node that needs it, and the same for all.
     private async ValueTask<byte[]> SecretAsync(CancellationToken ct)
     {
-        if (_secret is not null)
-        {
-            return _secret;
-        }
-
-        await _once.WaitAsync(ct);
-        try
+        if (_secret is null)
         {
             var drawn = RandomNumberGenerator.GetBytes(32);
             await db.ExecuteAsync($"insert into app.secrets (name, value) values ('order-token', {drawn}) on conflict do nothing", ct);
-            return _secret ??= (await db.RowsAsync<byte[]>($"select value from app.secrets where name = 'order-token'", ct)).Single();
+            _secret = (await db.RowsAsync<byte[]>($"select value from app.secrets where name = 'order-token'", ct)).Single();
         }
-        finally
-        {
-            _once.Release();
-        }
+
+        return _secret;
     }
 }

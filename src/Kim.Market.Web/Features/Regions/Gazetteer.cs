@@ -1,3 +1,4 @@
+using Kim.Market.Domain;
 using System.Globalization;
 using System.IO.Compression;
 using System.Security.Cryptography;
@@ -46,7 +47,7 @@ public sealed class Gazetteer
     public IEnumerable<Region> Regions()
     {
         var titlesOf = new Dictionary<RegionCode, string[]>();
-        return _names.Select(row => ToRegion(RegionCode.Parse(row.Key, null), row.Value, titlesOf));
+        return _names.Select(row => ToRegion(RegionCode.Parse(row.Key), row.Value, titlesOf));
     }
 
     private Region ToRegion(RegionCode code, string name, Dictionary<RegionCode, string[]> titlesOf)
@@ -65,8 +66,8 @@ public sealed class Gazetteer
     }
 
     private static Succession ToSuccession(string[] row) => new(
-        RegionCode.Parse(row[0], null),
-        RegionCode.Parse(row[1], null),
+        RegionCode.Parse(row[0]),
+        RegionCode.Parse(row[1]),
         row[2],
         row[3],
         DateOnly.ParseExact(row[4], "yyyy-MM-dd", CultureInfo.InvariantCulture));

@@ -1,3 +1,5 @@
+using Kim.Market.Domain;
+
 namespace Kim.Market.Web.Features.Regions;
 
 /// <summary>Which of the three times of Indonesia a province keeps.</summary>

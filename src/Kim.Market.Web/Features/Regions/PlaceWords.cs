@@ -1,3 +1,5 @@
+using Kim.Market.Domain;
+
 namespace Kim.Market.Web.Features.Regions;
 
 /// <summary>How places are spoken of: the word for each kind, which differs from regency to regency.</summary>
@@ -6,9 +8,9 @@ public sealed class PlaceWords(IReadOnlyDictionary<(string Prefix, RegionKind Ki
     /// <summary>The local word if the region, its regency or its province has one, else the nation's.</summary>
     public string WordFor(RegionCode region)
     {
-        for (var within = region; within is not null; within = within.Parent)
+        for (RegionCode? within = region; within is { } place; within = place.Parent)
         {
-            if (local.TryGetValue((within.Value, region.Kind), out var word))
+            if (local.TryGetValue((place.Value, region.Kind), out var word))
             {
                 return word;
             }

@@ -1,3 +1,4 @@
+using Kim.Market.Domain;
 using System.Data;
 using Kim.Market.EventSourcing;
 using Npgsql;
@@ -60,7 +61,7 @@ public sealed class Places(NpgsqlDataSource db)
         .ToDictionary(row => row.Kind, row => row.Count);
 
     private static Region Map(NpgsqlDataReader row) => new(
-        RegionCode.Parse(row.GetString("code"), null),
+        RegionCode.Parse(row.GetString("code")),
         row.GetString("name"),
         row.GetString("word"),
         row.GetString("place"),

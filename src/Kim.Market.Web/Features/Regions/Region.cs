@@ -1,3 +1,5 @@
+using Kim.Market.Domain;
+
 namespace Kim.Market.Web.Features.Regions;
 
 /// <summary>A place in Indonesia that has a code, from province down to village.</summary>

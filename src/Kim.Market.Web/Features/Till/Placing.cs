@@ -10,7 +10,7 @@ using Kim.Market.Web.Features.Orders;
 using Kim.Market.Web.Features.People;
 using Kim.Market.Web.Features.Stocks;
 
-namespace Kim.Market.Web.Features.Checkout;
+namespace Kim.Market.Web.Features.Till;
 
 /// <summary>What a buyer says at the till. <paramref name="Seen"/> is the total that stood on the button.</summary>
 public sealed record Purchase(
@@ -36,7 +36,7 @@ public sealed class Placing(EventStore store, CartLines carts, Commands commands
         {
             if (await commands.ResultAsync(purchase.Command, ct) is { } done)
             {
-                return new(await tokens.ForAsync(Id<Domain.Orders.Checkout>.Parse(done, null), ct), null);
+                return new(await tokens.ForAsync(Id<Checkout>.Parse(done, null), ct), null);
             }
 
             try
@@ -74,7 +74,7 @@ public sealed class Placing(EventStore store, CartLines carts, Commands commands
         }
 
         var now = at ?? clock.GetUtcNow();
-        var checkout = Id<Domain.Orders.Checkout>.New();
+        var checkout = Id<Checkout>.New();
         var buyer = Id<Buyer>.New();
         var commit = new Commit(asker.By(purchase.Command, at));
         commit.First(Commands.Once(purchase.Command, checkout.ToString()));
@@ -114,7 +114,7 @@ public sealed class Placing(EventStore store, CartLines carts, Commands commands
     }
 
     private static Decision<OrderEvent> Place(
-        Id<Order> id, SellerQuote seller, Id<Domain.Orders.Checkout> checkout, Id<Buyer> buyer, DateTimeOffset now) => Order.Place(
+        Id<Order> id, SellerQuote seller, Id<Checkout> checkout, Id<Buyer> buyer, DateTimeOffset now) => Order.Place(
         id, OrderNumber.Of(id, now), checkout, buyer, new Id<Business>(seller.Seller.BusinessId),
         new Id<Group>(seller.Seller.GroupId), RegionCode.Parse(seller.Seller.Village),
         [.. seller.Lines.Select(line => new OrderLine(new(line.ProductId), line.Name, line.Unit, line.Quantity, new(line.Price)))],

@@ -2,7 +2,7 @@ using Kim.Market.Domain;
 using Kim.Market.Domain.Orders;
 using Kim.Market.Web.Features.Carts;
 
-namespace Kim.Market.Web.Features.Checkout;
+namespace Kim.Market.Web.Features.Till;
 
 /// <summary>What one seller's part of a cart comes to.</summary>
 /// <param name="Handover">How this seller hands over: a seller without delivery stays with pickup, and the page says so.</param>
