@@ -31,6 +31,10 @@ public readonly record struct WhatsAppNumber
 
     public override string ToString() => International;
 
+    /// <exception cref="FormatException">The text is no Indonesian mobile number.</exception>
+    public static WhatsAppNumber Parse(string text) =>
+        TryParse(text, out var number) ? number : throw new FormatException("A mobile number looks like 0812-3456-7890.");
+
     /// <summary>Reads 0812-3456-7890, +62 812…, 0062812…, 62812…, 6208… and bare 812….</summary>
     public static bool TryParse([NotNullWhen(true)] string? text, out WhatsAppNumber number)
     {

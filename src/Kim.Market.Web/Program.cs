@@ -1,6 +1,6 @@
-var builder = WebApplication.CreateBuilder(args);
-var app = builder.Build();
-app.MapGet("/healthz", () => "ok");
+using Kim.Market.Web;
+
+await using var app = Application.Build(args, _ => { });
 await app.RunAsync();
 
 /// <summary>Named so that the tests can start the very same program.</summary>

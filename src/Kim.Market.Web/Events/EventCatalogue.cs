@@ -1,9 +1,3 @@
-using Kim.Market.Domain.Businesses;
-using Kim.Market.Domain.Groups;
-using Kim.Market.Domain.Offices;
-using Kim.Market.Domain.Orders;
-using Kim.Market.Domain.Products;
-using Kim.Market.Domain.Stocks;
 using Kim.Market.EventSourcing;
 
 namespace Kim.Market.Web.Events;

@@ -34,7 +34,7 @@ public sealed class RegionsDatabase : IAsyncLifetime
 
         Db = NpgsqlDataSource.Create($"{Postgres};Database={_database}");
         using var sql = new StreamReader(typeof(Places).Assembly
-            .GetManifestResourceStream("Kim.Market.Web.Features.Regions.regions.sql")!);
+            .GetManifestResourceStream("Kim.Market.Web.Migrations.001_regions.sql")!);
         await ExecuteAsync(Db, await sql.ReadToEndAsync());
 
         var watch = Stopwatch.StartNew();

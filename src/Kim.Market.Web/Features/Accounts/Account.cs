@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Identity;
-
 namespace Kim.Market.Web.Features.Accounts;
 
 /// <summary>The credentials of one member; what the member may do is not here but in memberships.</summary>

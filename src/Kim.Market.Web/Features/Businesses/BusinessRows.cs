@@ -61,7 +61,10 @@ public sealed class BusinessRows : StreamView<BusinessRow>
         BusinessClosed => row! with { Status = BusinessStatus.Closed },
         BusinessHandoverSet e => row! with
         {
-            PickupPlace = e.PickupPlace, PickupHours = e.PickupHours, DeliveryFee = e.DeliveryFee, DeliveryArea = e.DeliveryArea,
+            PickupPlace = e.PickupPlace,
+            PickupHours = e.PickupHours,
+            DeliveryFee = e.DeliveryFee,
+            DeliveryArea = e.DeliveryArea,
         },
         _ => row,
     };

@@ -1,4 +1,5 @@
 using Kim.Market.Domain;
+using Kim.Market.Domain.Products;
 using Kim.Market.EventSourcing;
 using Npgsql;
 
@@ -18,6 +19,11 @@ public sealed class CartLines(NpgsqlDataSource db)
         on conflict (cart_id, product_id) do update set quantity = least(l.quantity + excluded.quantity, {Limits.Quantity})
         returning product_id
         """, ct)).Count > 0;
+
+    /// <summary>The same, for those who know the product by its id.</summary>
+    public async Task<bool> AddAsync(Guid cart, Id<Product> product, int quantity, CancellationToken ct) => (await db.RowsAsync<string>(
+        $"select slug from products where product_id = {product.Value}", ct)).SingleOrDefault() is { } slug
+        && await AddAsync(cart, slug, quantity, ct);
 
     /// <summary>Sets how many of a product the cart holds; zero takes it out.</summary>
     public Task SetAsync(Guid cart, Guid product, int quantity, CancellationToken ct) => db.ExecuteAsync(

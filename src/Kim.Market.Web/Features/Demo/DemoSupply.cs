@@ -91,7 +91,7 @@ public sealed class DemoSupply(
         var events = new[] { registered, handover, Business.KeepContact(at), known.Approve(at) }
             .SelectMany(decision => Agreed(decision)).ToArray();
         commit.Append(id.Value, StreamKind<Business>.Name, Expected.New, events, []);
-        foreach (var statement in Vault.Keep(id.Value, ("whatsapp", Number(business.WhatsApp))))
+        foreach (var statement in Vault.Keep(id.Value, ("whatsapp", WhatsAppNumber.Parse(business.WhatsApp).International)))
         {
             commit.Also(statement);
         }
@@ -151,7 +151,7 @@ public sealed class DemoSupply(
     }
 
     // Half a month's goods, of what is in season; all of a business's in one commit, as one evening's entry.
-    private Task MakeAsync(DemoProduct[] products, DateTimeOffset at, CancellationToken ct)
+    private Task<IReadOnlyList<Recorded>> MakeAsync(DemoProduct[] products, DateTimeOffset at, CancellationToken ct)
     {
         var commit = new Commit(By(at));
         foreach (var product in products.Where(product => calendar.In(product.Prices[0].Month, 15, 0) < at))
@@ -171,10 +171,6 @@ public sealed class DemoSupply(
     private static Metadata By(DateTimeOffset at) => new(At: at);
 
     private int Morning() => _chance.Next(0, 540);
-
-    private static string Number(string written) => WhatsAppNumber.TryParse(written, out var number)
-        ? number.International
-        : throw new FormatException($"'{written}' is no WhatsApp number.");
 
     private static T Fold<T, TEvent>(Decision<TEvent> decision, T? state = null)
         where T : class, IAggregate<T, TEvent> => Agreed(decision).Aggregate(state, T.Evolve)!;

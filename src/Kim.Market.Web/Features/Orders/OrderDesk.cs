@@ -1,6 +1,5 @@
 using Kim.Market.Domain;
 using Kim.Market.Domain.Orders;
-using Kim.Market.Domain.Products;
 using Kim.Market.Domain.Stocks;
 using Kim.Market.EventSourcing;
 using Kim.Market.Web.Features.Stocks;

@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using Kim.Market.Domain;
 using Kim.Market.Domain.Products;
 using Kim.Market.EventSourcing;
 using NpgsqlTypes;

@@ -5,5 +5,6 @@ public static class ProductsFeature
 {
     public static IServiceCollection AddProducts(this IServiceCollection services) => services
         .AddView<ProductRows>()
+        .AddSingleton<Taxonomy>()
         .AddSingleton<ProductCards>();
 }

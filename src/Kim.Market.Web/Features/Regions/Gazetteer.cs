@@ -1,7 +1,7 @@
-using Kim.Market.Domain;
 using System.Globalization;
 using System.IO.Compression;
 using System.Security.Cryptography;
+using Kim.Market.Domain;
 
 namespace Kim.Market.Web.Features.Regions;
 

@@ -1,5 +1,5 @@
-using Kim.Market.Domain;
 using System.Data;
+using Kim.Market.Domain;
 using Kim.Market.EventSourcing;
 using Npgsql;
 

@@ -4,5 +4,6 @@ namespace Kim.Market.Web.Features.Results;
 public static class ResultsFeature
 {
     public static IServiceCollection AddResults(this IServiceCollection services) => services
-        .AddFollower<ResultBook>();
+        .AddFollower<ResultBook>()
+        .AddTransient<ResultOracle>();
 }

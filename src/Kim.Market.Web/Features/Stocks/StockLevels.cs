@@ -1,5 +1,4 @@
 using Kim.Market.Domain;
-using Kim.Market.Domain.Products;
 using Kim.Market.Domain.Stocks;
 using Kim.Market.EventSourcing;
 using Npgsql;

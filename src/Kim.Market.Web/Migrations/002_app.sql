@@ -1,3 +1,6 @@
+-- Likeness of words, for searches with typing errors.
+create extension if not exists pg_trgm with schema public;
+
 -- Ordinary tables: what must be erasable, or is nobody's history. Each migration runs once, forward only.
 
 -- A command that was carried out: sending it again gives the same answer and no second event.
