@@ -1,0 +1,34 @@
+# Runs test projects one after the other and adds up what they say. Sourced; needs $root.
+
+passed=0
+failed=0
+skipped=0
+broken=0
+
+# run_suite PROJECT: a project that fails to run, or runs no test at all, breaks the whole.
+run_suite() {
+  local results=${root:?}/artifacts/test-results/$1 before=$((passed + failed))
+  rm -rf "$results"
+  dotnet test "$root/tests/$1" --no-build --configuration Release --results-directory "$results" \
+    --logger trx --logger "console;verbosity=minimal" --blame-hang-timeout 10m --blame-hang-dump-type none || broken=1
+
+  passed=$((passed + $(count passed "$results")))
+  failed=$((failed + $(count failed "$results")))
+  skipped=$((skipped + $(count notExecuted "$results")))
+  if [ $((passed + failed)) -eq $before ]; then
+    echo "$1 ran no test." >&2
+    broken=1
+  fi
+}
+
+count() {
+  find "$2" -name '*.trx' -exec cat {} + 2>/dev/null | grep -o '<Counters [^>]*' | grep -oE " $1=\"[0-9]+\"" |
+    grep -oE '[0-9]+' | awk '{ sum += $1 } END { print sum + 0 }'
+}
+
+# The last line, and the verdict.
+close_suites() {
+  [ $skipped -eq 0 ] || echo "$skipped skipped"
+  echo "$passed passed, $failed failed"
+  [ $broken -eq 0 ] && [ $failed -eq 0 ]
+}

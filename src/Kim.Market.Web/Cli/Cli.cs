@@ -1,0 +1,70 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using Kim.Market.Web.Hosting;
+
+namespace Kim.Market.Web.Cli;
+
+/// <summary>The operator's commands, all in the one program: <c>kim serve</c>, <c>kim migrate</c> and so on.</summary>
+public static class Cli
+{
+    private const int Done = 0;
+    private const int Failed = 1;
+    private const int WrongUse = 2;
+
+    /// <summary>Runs one verb to its end: 0 is done, 1 is failed or differences found, 2 is wrong use.</summary>
+    /// <remarks>
+    /// Without a verb the arguments are taken for settings of the host, and it is opened as it stands:
+    /// this is how a test or a process host that knows nothing of verbs starts the program.
+    /// </remarks>
+    public static async Task<int> RunAsync(string[] args, BuildApplication build)
+    {
+        if (args is [var first, ..] && first.StartsWith("--", StringComparison.Ordinal) && first is not ("--help" or "--version"))
+        {
+            await using var app = build(args, _ => { });
+            await app.RunAsync();
+            return Done;
+        }
+
+        var kim = new Command("kim", "Pasar KIM, the market of community information groups.")
+        {
+            new HelpOption(),
+            Serve.Verb(build),
+        };
+        var asked = kim.Parse(args is [] ? ["--help"] : args);
+        if (asked.Errors.Count > 0)
+        {
+            foreach (var error in asked.Errors)
+            {
+                await Console.Error.WriteLineAsync(error.Message);
+            }
+
+            await Console.Error.WriteLineAsync("kim --help lists the verbs, kim VERB --help their options.");
+            return WrongUse;
+        }
+
+        return await InvokeAsync(asked);
+    }
+
+    private static async Task<int> InvokeAsync(ParseResult asked)
+    {
+        try
+        {
+            // Ctrl-C cancels the verb's token; the time limit only has to outlast an orderly end
+            return await asked.InvokeAsync(new InvocationConfiguration
+            {
+                EnableDefaultExceptionHandler = false,
+                ProcessTerminationTimeout = TimeSpan.FromMinutes(2),
+            });
+        }
+        catch (CannotStartException e)
+        {
+            await Console.Error.WriteLineAsync(e.Message);
+            return Failed;
+        }
+        catch (OperationCanceledException)
+        {
+            await Console.Error.WriteLineAsync("Interrupted.");
+            return Failed;
+        }
+    }
+}
