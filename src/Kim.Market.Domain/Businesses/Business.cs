@@ -1,0 +1,94 @@
+using System.Diagnostics;
+using Kim.Market.Domain.Groups;
+
+namespace Kim.Market.Domain.Businesses;
+
+/// <summary>Who is behind a business; groups and village enterprises sell as well as single people.</summary>
+public enum BusinessKind
+{
+    Individual,
+    HouseholdGroup,
+    FarmerGroup,
+    FisherGroup,
+    TourismGroup,
+    YouthGroup,
+    VillageEnterprise,
+    Cooperative,
+    Company,
+}
+
+public enum BusinessStatus { Registered, Open, Closed }
+
+/// <summary>The two fixed roles in a business: pemilik and staf.</summary>
+public enum BusinessRole { Owner, Staff }
+
+/// <summary>An UMKM: it sells in its own name and is paid directly. People come and go; the business stays.</summary>
+public sealed record Business(Id<Business> Id, Id<Group> Curator, RegionCode Village) : IAggregate<Business, BusinessEvent>
+{
+    public BusinessStatus Status { get; private init; }
+
+    /// <summary>What delivery within the regency costs; null when goods are only picked up.</summary>
+    public Rupiah? DeliveryFee { get; private init; }
+
+    public bool CanHandOver { get; private init; }
+
+    public IReadOnlySet<(Id<Member> Member, BusinessRole Role)> People { get; private init; } =
+        new HashSet<(Id<Member>, BusinessRole)>();
+
+    public static Decision<BusinessEvent> Register(
+        Id<Business> id, Id<Group> curator, string name, string slug, BusinessKind kind, RegionCode village,
+        string about, DateTimeOffset now) =>
+        name.Trim().Length is 0 or > Limits.Name ? BusinessRefusals.NameLength
+        : !Slug.IsValid(slug) ? BusinessRefusals.BadSlug
+        : village.Value.Length != 13 ? BusinessRefusals.NotAVillage
+        : about.Length > Limits.About ? BusinessRefusals.AboutLength
+        : [new BusinessRegistered(id, curator, name.Trim(), slug, kind, village, about.Trim(), now)];
+
+    public Decision<BusinessEvent> Approve(DateTimeOffset now) => Status switch
+    {
+        // A shop without a way to hand goods over must not look open: its first buyer would be stuck.
+        BusinessStatus.Registered when !CanHandOver => BusinessRefusals.NoHandover,
+        BusinessStatus.Registered => [new BusinessApproved(now)],
+        _ => [],
+    };
+
+    public Decision<BusinessEvent> Close(DateTimeOffset now) => Status switch
+    {
+        BusinessStatus.Closed => [],
+        BusinessStatus.Open => [new BusinessClosed(now)],
+        _ => BusinessRefusals.NotOpen,
+    };
+
+    public Decision<BusinessEvent> Reopen(DateTimeOffset now) => Status switch
+    {
+        BusinessStatus.Open => [],
+        BusinessStatus.Closed => [new BusinessReopened(now)],
+        _ => BusinessRefusals.NotOpen,
+    };
+
+    public static Decision<BusinessEvent> SetHandover(
+        string pickupPlace, string pickupHours, Rupiah? deliveryFee, string? deliveryArea, DateTimeOffset now) =>
+        pickupPlace.Trim().Length is 0 or > Limits.Place ? BusinessRefusals.PickupPlace
+        : pickupHours.Length > Limits.Place || deliveryArea?.Length > Limits.Place ? BusinessRefusals.PickupPlace
+        : deliveryFee is { Amount: < 0 } || deliveryFee > Rupiah.Highest ? BusinessRefusals.BadDeliveryFee
+        : [new BusinessHandoverSet(pickupPlace.Trim(), pickupHours.Trim(), deliveryFee, deliveryArea?.Trim(), now)];
+
+    public static Decision<BusinessEvent> KeepContact(DateTimeOffset now) => [new BusinessContactKept(now)];
+
+    public Decision<BusinessEvent> Appoint(Id<Member> member, BusinessRole role, DateTimeOffset now) =>
+        People.Contains((member, role)) ? [] : [new BusinessMemberAppointed(member, role, now)];
+
+    public static Business Evolve(Business? state, BusinessEvent happened) => (state, happened) switch
+    {
+        (null, BusinessRegistered e) => new(e.Business, e.Curator, e.Village),
+        (not null, BusinessApproved or BusinessReopened) => state with { Status = BusinessStatus.Open },
+        (not null, BusinessClosed) => state with { Status = BusinessStatus.Closed },
+        (not null, BusinessHandoverSet e) => state with { CanHandOver = true, DeliveryFee = e.DeliveryFee },
+        (not null, BusinessContactKept) => state,
+        (not null, BusinessMemberAppointed e) => state with
+        {
+            People = new HashSet<(Id<Member>, BusinessRole)>(state.People) { (e.Member, e.Role) },
+        },
+        _ => throw new UnreachableException($"{happened.GetType().Name} cannot follow {state?.Status.ToString() ?? "nothing"}."),
+    };
+}

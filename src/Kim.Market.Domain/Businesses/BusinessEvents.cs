@@ -1,0 +1,29 @@
+using Kim.Market.Domain.Groups;
+
+namespace Kim.Market.Domain.Businesses;
+
+/// <summary>Everything that can happen to an UMKM. The type names are stored: rename one and history is lost.</summary>
+public abstract record BusinessEvent
+{
+    private protected BusinessEvent() { }
+}
+
+public sealed record BusinessRegistered(
+    Id<Business> Business, Id<Group> Curator, string Name, string Slug, BusinessKind Kind, RegionCode Village,
+    string About, DateTimeOffset At) : BusinessEvent;
+
+/// <summary>The KIM has looked at the business and lets its stall be seen.</summary>
+public sealed record BusinessApproved(DateTimeOffset At) : BusinessEvent;
+
+public sealed record BusinessClosed(DateTimeOffset At) : BusinessEvent;
+
+public sealed record BusinessReopened(DateTimeOffset At) : BusinessEvent;
+
+/// <summary>Where buyers fetch their goods, and what delivery within the regency costs; no fee, no delivery.</summary>
+public sealed record BusinessHandoverSet(
+    string PickupPlace, string PickupHours, Rupiah? DeliveryFee, string? DeliveryArea, DateTimeOffset At) : BusinessEvent;
+
+/// <summary>A number to reach the seller has been put in the vault; the number itself is no event.</summary>
+public sealed record BusinessContactKept(DateTimeOffset At) : BusinessEvent;
+
+public sealed record BusinessMemberAppointed(Id<Member> Member, BusinessRole Role, DateTimeOffset At) : BusinessEvent;

@@ -1,0 +1,13 @@
+namespace Kim.Market.Domain.Businesses;
+
+public static class BusinessRefusals
+{
+    public static readonly Refusal NameLength = new("business.name_length", Limits.Name);
+    public static readonly Refusal BadSlug = new("business.bad_slug");
+    public static readonly Refusal NotAVillage = new("business.not_a_village");
+    public static readonly Refusal AboutLength = new("business.about_length", Limits.About);
+    public static readonly Refusal NoHandover = new("business.no_handover");
+    public static readonly Refusal NotOpen = new("business.not_open");
+    public static readonly Refusal PickupPlace = new("business.pickup_place", Limits.Place);
+    public static readonly Refusal BadDeliveryFee = new("business.bad_delivery_fee");
+}

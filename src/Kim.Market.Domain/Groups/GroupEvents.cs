@@ -1,0 +1,21 @@
+namespace Kim.Market.Domain.Groups;
+
+/// <summary>Everything that can happen to a KIM. The type names are stored: rename one and history is lost.</summary>
+public abstract record GroupEvent
+{
+    private protected GroupEvent() { }
+}
+
+public sealed record GroupProposed(
+    Id<Group> Group, string Name, string Slug, RegionCode Seat, GroupBasis Basis, string[] Themes, string About,
+    DateTimeOffset At) : GroupEvent;
+
+public sealed record GroupVerified(DateTimeOffset At) : GroupEvent;
+
+public sealed record GroupActivated(DateTimeOffset At) : GroupEvent;
+
+public sealed record GroupDeclaredDormant(DormancyReason Reason, DateTimeOffset At) : GroupEvent;
+
+public sealed record GroupReactivated(DateTimeOffset At) : GroupEvent;
+
+public sealed record GroupManagerAppointed(Id<Member> Member, GroupRole Role, DateTimeOffset At) : GroupEvent;

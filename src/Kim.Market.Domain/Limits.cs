@@ -1,0 +1,24 @@
+namespace Kim.Market.Domain;
+
+/// <summary>How much of anything fits: declared once, tested at the edge, used by forms, tables and rules alike.</summary>
+public static class Limits
+{
+    public const int Name = 100;
+    public const int About = 2_000;
+    public const int Unit = 20;
+    public const int PhotosPerProduct = 5;
+    public const int AltText = 160;
+    public const int Place = 200;
+    public const int BuyerName = 80;
+    public const int BuyerAddress = 300;
+    public const int BuyerNote = 200;
+
+    /// <summary>Different products in one cart.</summary>
+    public const int CartLines = 30;
+
+    /// <summary>Pieces of one product in one cart.</summary>
+    public const int Quantity = 999;
+
+    /// <summary>Pieces of one product in stock.</summary>
+    public const int Stock = 1_000_000;
+}

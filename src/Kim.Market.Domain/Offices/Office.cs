@@ -1,0 +1,29 @@
+using System.Diagnostics;
+
+namespace Kim.Market.Domain.Offices;
+
+/// <summary>An officer acts for the region; an auditor only reads.</summary>
+public enum OfficeRole { Officer, Auditor }
+
+/// <summary>The communications office (Diskominfo) of a kecamatan, regency or province.</summary>
+public sealed record Office(Id<Office> Id, RegionCode Region) : IAggregate<Office, OfficeEvent>
+{
+    public IReadOnlySet<(Id<Member> Member, OfficeRole Role)> Staff { get; private init; } =
+        new HashSet<(Id<Member>, OfficeRole)>();
+
+    public static Decision<OfficeEvent> Open(Id<Office> id, RegionCode region, DateTimeOffset now) =>
+        region.Value.Length > 8 ? OfficeRefusals.RegionTooSmall : [new OfficeOpened(id, region, now)];
+
+    public Decision<OfficeEvent> Appoint(Id<Member> member, OfficeRole role, DateTimeOffset now) =>
+        Staff.Contains((member, role)) ? [] : [new OfficerAppointed(member, role, now)];
+
+    public static Office Evolve(Office? state, OfficeEvent happened) => (state, happened) switch
+    {
+        (null, OfficeOpened e) => new(e.Office, e.Region),
+        (not null, OfficerAppointed e) => state with
+        {
+            Staff = new HashSet<(Id<Member>, OfficeRole)>(state.Staff) { (e.Member, e.Role) },
+        },
+        _ => throw new UnreachableException($"{happened.GetType().Name} cannot follow {(state is null ? "nothing" : "an office")}."),
+    };
+}

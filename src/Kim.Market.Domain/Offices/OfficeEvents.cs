@@ -1,0 +1,11 @@
+namespace Kim.Market.Domain.Offices;
+
+/// <summary>Everything that can happen to an office. The type names are stored: rename one and history is lost.</summary>
+public abstract record OfficeEvent
+{
+    private protected OfficeEvent() { }
+}
+
+public sealed record OfficeOpened(Id<Office> Office, RegionCode Region, DateTimeOffset At) : OfficeEvent;
+
+public sealed record OfficerAppointed(Id<Member> Member, OfficeRole Role, DateTimeOffset At) : OfficeEvent;

@@ -1,0 +1,133 @@
+using System.Diagnostics;
+using Kim.Market.Domain.Businesses;
+using Kim.Market.Domain.Groups;
+using Kim.Market.Domain.Products;
+
+namespace Kim.Market.Domain.Orders;
+
+public enum OrderStatus { Placed, Accepted, Ready, Completed, Rejected, Cancelled, Expired }
+
+public enum Handover { Pickup, Delivery }
+
+public enum RejectionReason { OutOfStock, CannotDeliver, Closed, PriceChanged, Other }
+
+/// <summary>One visit to the till: the orders it made share nothing but this.</summary>
+public sealed record Checkout;
+
+/// <summary>Who ordered: only ever an <see cref="Id{T}"/> here; name, number and address stand in the vault.</summary>
+public sealed record Buyer;
+
+/// <summary>What was ordered, at the price that was agreed.</summary>
+public sealed record OrderLine(Id<Product> Product, string Name, string Unit, int Quantity, Rupiah Price)
+{
+    public Rupiah Total => Price * Quantity;
+}
+
+/// <summary>One buyer's purchase from one seller, from the till until the goods are the buyer's and the money the seller's.</summary>
+public sealed record Order(Id<Order> Id, Id<Business> Seller, Rupiah Total, DateTimeOffset AnswerBy, IReadOnlyList<OrderLine> Lines)
+    : IAggregate<Order, OrderEvent>
+{
+    /// <summary>A seller who stays silent this long loses the order; the goods go back on the shelf.</summary>
+    public static readonly TimeSpan AnswerTime = TimeSpan.FromHours(24);
+
+    public OrderStatus Status { get; private init; }
+
+    /// <summary>While an order is open it holds stock.</summary>
+    public bool IsOpen => Status is OrderStatus.Placed or OrderStatus.Accepted or OrderStatus.Ready;
+
+    public static Decision<OrderEvent> Place(
+        Id<Order> id, string number, Id<Checkout> checkout, Id<Buyer> buyer, Id<Business> seller, Id<Group> curator,
+        RegionCode sellerVillage, OrderLine[] lines, Handover handover, Rupiah? deliveryFee, DateTimeOffset now)
+    {
+        if (lines.Length is 0 or > Limits.CartLines)
+        {
+            return OrderRefusals.LineCount;
+        }
+
+        if (lines.Any(line => line.Quantity is <= 0 or > Limits.Quantity))
+        {
+            return OrderRefusals.Quantity;
+        }
+
+        if (lines.DistinctBy(line => line.Product).Count() < lines.Length)
+        {
+            return OrderRefusals.SameProductTwice;
+        }
+
+        if (handover == Handover.Delivery && deliveryFee is null)
+        {
+            return OrderRefusals.NoDelivery;
+        }
+
+        var goods = lines.Aggregate(Rupiah.Zero, (sum, line) => sum + line.Total);
+        var fee = handover == Handover.Delivery ? deliveryFee!.Value : Rupiah.Zero;
+        return
+        [
+            new OrderPlaced(
+                id, number, checkout, buyer, seller, curator, sellerVillage, lines, handover, goods, fee, goods + fee,
+                now + AnswerTime, now),
+        ];
+    }
+
+    public Decision<OrderEvent> Accept(DateTimeOffset now) => Status switch
+    {
+        OrderStatus.Accepted or OrderStatus.Ready or OrderStatus.Completed => [],
+        OrderStatus.Placed => [new OrderAccepted(now)],
+        _ => OrderRefusals.Over(Status),
+    };
+
+    public Decision<OrderEvent> Reject(RejectionReason reason, DateTimeOffset now) => Status switch
+    {
+        OrderStatus.Rejected => [],
+        OrderStatus.Placed or OrderStatus.Accepted => [new OrderRejected(reason, now)],
+        OrderStatus.Ready => OrderRefusals.AlreadyReady,
+        _ => OrderRefusals.Over(Status),
+    };
+
+    public Decision<OrderEvent> MakeReady(DateTimeOffset now) => Status switch
+    {
+        OrderStatus.Ready or OrderStatus.Completed => [],
+        OrderStatus.Accepted => [new OrderReadied(now)],
+        OrderStatus.Placed => OrderRefusals.NotAccepted,
+        _ => OrderRefusals.Over(Status),
+    };
+
+    /// <summary>Goods against money, hand to hand: with that the order is complete.</summary>
+    public Decision<OrderEvent> HandOver(DateTimeOffset now) => Status switch
+    {
+        OrderStatus.Completed => [],
+        OrderStatus.Ready => [new OrderHandedOver(now), new OrderCompleted(Total, now)],
+        OrderStatus.Placed or OrderStatus.Accepted => OrderRefusals.NotReady,
+        _ => OrderRefusals.Over(Status),
+    };
+
+    /// <summary>The buyer changes their mind, which is free until the seller has answered.</summary>
+    public Decision<OrderEvent> Cancel(DateTimeOffset now) => Status switch
+    {
+        OrderStatus.Cancelled => [],
+        OrderStatus.Placed => [new OrderCancelled(now)],
+        OrderStatus.Accepted or OrderStatus.Ready => OrderRefusals.AlreadyAccepted,
+        _ => OrderRefusals.Over(Status),
+    };
+
+    public Decision<OrderEvent> Expire(DateTimeOffset now) => Status switch
+    {
+        OrderStatus.Expired => [],
+        OrderStatus.Placed when now >= AnswerBy => [new OrderExpired(now)],
+        OrderStatus.Placed => OrderRefusals.NotDue,
+        _ => OrderRefusals.Over(Status),
+    };
+
+    public static Order Evolve(Order? state, OrderEvent happened) => (state, happened) switch
+    {
+        (null, OrderPlaced e) => new(e.Order, e.Seller, e.Total, e.AnswerBy, e.Lines),
+        (not null, OrderAccepted) => state with { Status = OrderStatus.Accepted },
+        (not null, OrderRejected) => state with { Status = OrderStatus.Rejected },
+        (not null, OrderReadied) => state with { Status = OrderStatus.Ready },
+        (not null, OrderHandedOver) => state,
+        (not null, OrderCompleted) => state with { Status = OrderStatus.Completed },
+        (not null, OrderCancelled) => state with { Status = OrderStatus.Cancelled },
+        (not null, OrderExpired) => state with { Status = OrderStatus.Expired },
+        _ => throw new UnreachableException($"{happened.GetType().Name} cannot follow {state?.Status.ToString() ?? "nothing"}."),
+    };
+}

@@ -1,0 +1,32 @@
+using Kim.Market.Domain.Businesses;
+using Kim.Market.Domain.Groups;
+
+namespace Kim.Market.Domain.Orders;
+
+/// <summary>Everything that can happen to an order. The type names are stored: rename one and history is lost.</summary>
+public abstract record OrderEvent
+{
+    private protected OrderEvent() { }
+}
+
+/// <summary>A buyer ordered from one seller. Lines keep their own copy of name and price: later changes do not touch them.</summary>
+public sealed record OrderPlaced(
+    Id<Order> Order, string Number, Id<Checkout> Checkout, Id<Buyer> Buyer, Id<Business> Seller, Id<Group> Curator,
+    RegionCode SellerVillage, OrderLine[] Lines, Handover Handover, Rupiah Goods, Rupiah DeliveryFee, Rupiah Total,
+    DateTimeOffset AnswerBy, DateTimeOffset At) : OrderEvent;
+
+public sealed record OrderAccepted(DateTimeOffset At) : OrderEvent;
+
+public sealed record OrderRejected(RejectionReason Reason, DateTimeOffset At) : OrderEvent;
+
+/// <summary>Packed: the buyer may fetch it, or it is about to leave.</summary>
+public sealed record OrderReadied(DateTimeOffset At) : OrderEvent;
+
+public sealed record OrderHandedOver(DateTimeOffset At) : OrderEvent;
+
+/// <summary>Nothing is owed any more, neither goods nor money: this is what the result page counts.</summary>
+public sealed record OrderCompleted(Rupiah Total, DateTimeOffset At) : OrderEvent;
+
+public sealed record OrderCancelled(DateTimeOffset At) : OrderEvent;
+
+public sealed record OrderExpired(DateTimeOffset At) : OrderEvent;

@@ -1,0 +1,22 @@
+using Kim.Market.Domain.Businesses;
+
+namespace Kim.Market.Domain.Products;
+
+/// <summary>Everything that can happen to a product on a stall. The type names are stored: rename one and history is lost.</summary>
+public abstract record ProductEvent
+{
+    private protected ProductEvent() { }
+}
+
+public sealed record ProductDrafted(
+    Id<Product> Product, Id<Business> Seller, string Name, string Slug, string Category, string Unit,
+    Content? Content, string About, DateTimeOffset At) : ProductEvent;
+
+public sealed record ProductPriced(Rupiah Price, DateTimeOffset At) : ProductEvent;
+
+public sealed record ProductPhotographed(Photo[] Photos, DateTimeOffset At) : ProductEvent;
+
+/// <summary>The KIM has looked at the product and lets it be seen.</summary>
+public sealed record ProductPublished(DateTimeOffset At) : ProductEvent;
+
+public sealed record ProductWithdrawn(DateTimeOffset At) : ProductEvent;

@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using Kim.Market.Domain.Orders;
+using Kim.Market.Domain.Products;
+
+namespace Kim.Market.Domain.Stocks;
+
+public enum RemovalReason { Spoiled, Sample, SoldElsewhere, Miscounted }
+
+/// <summary>The pieces of one product: on the shelf, and of those how many are promised to open orders.</summary>
+public sealed record Stock(Id<Product> Product) : IAggregate<Stock, StockEvent>
+{
+    public int OnHand { get; init; }
+
+    /// <summary>What each open order has taken. Orders that were handed over or let go are gone from it.</summary>
+    public ImmutableSortedDictionary<Guid, int> Reserved { get; init; } = ImmutableSortedDictionary<Guid, int>.Empty;
+
+    public int Available => OnHand - Reserved.Values.Sum();
+
+    /// <summary>A product's stock is a stream of its own beside the product's: this is its id.</summary>
+    public static Id<Stock> Of(Id<Product> product) => new(Twin(product.Value));
+
+    /// <summary>The product whose stock this is.</summary>
+    public static Id<Product> ProductOf(Id<Stock> stock) => new(Twin(stock.Value));
+
+    public static Decision<StockEvent> Open(Id<Product> product, DateTimeOffset now) => [new StockOpened(product, now)];
+
+    public Decision<StockEvent> Receive(int quantity, DateTimeOffset now) =>
+        quantity <= 0 ? StockRefusals.NotPositive
+        : OnHand > Limits.Stock - quantity ? StockRefusals.TooMany
+        : [new StockReceived(quantity, now)];
+
+    public Decision<StockEvent> Remove(int quantity, RemovalReason reason, DateTimeOffset now) =>
+        quantity <= 0 ? StockRefusals.NotPositive
+        : quantity > Available ? StockRefusals.Left(Available)
+        : [new StockRemoved(quantity, reason, now)];
+
+    public Decision<StockEvent> Reserve(Id<Order> order, int quantity, DateTimeOffset now) =>
+        quantity <= 0 ? StockRefusals.NotPositive
+        : Reserved.ContainsKey(order.Value) ? []
+        : quantity > Available ? StockRefusals.Left(Available)
+        : [new StockReserved(order, quantity, now)];
+
+    public Decision<StockEvent> Release(Id<Order> order, DateTimeOffset now) =>
+        Reserved.TryGetValue(order.Value, out var quantity) ? [new StockReleased(order, quantity, now)] : [];
+
+    public Decision<StockEvent> Issue(Id<Order> order, DateTimeOffset now) =>
+        Reserved.TryGetValue(order.Value, out var quantity) ? [new StockIssued(order, quantity, now)] : [];
+
+    public static Stock Evolve(Stock? state, StockEvent happened) => (state, happened) switch
+    {
+        (null, StockOpened e) => new(e.Product),
+        (not null, StockReceived e) => state with { OnHand = state.OnHand + e.Quantity },
+        (not null, StockRemoved e) => state with { OnHand = state.OnHand - e.Quantity },
+        (not null, StockReserved e) => state with { Reserved = state.Reserved.SetItem(e.Order.Value, e.Quantity) },
+        (not null, StockReleased e) => state with { Reserved = state.Reserved.Remove(e.Order.Value) },
+        (not null, StockIssued e) => state with
+        {
+            OnHand = state.OnHand - e.Quantity,
+            Reserved = state.Reserved.Remove(e.Order.Value),
+        },
+        _ => throw new UnreachableException($"{happened.GetType().Name} cannot follow {(state is null ? "nothing" : "stock")}."),
+    };
+
+    /// <summary>Its own inverse, so that either id leads to the other without a table; only the last, random bytes change.</summary>
+    private static Guid Twin(Guid id)
+    {
+        Span<byte> bytes = stackalloc byte[16];
+        id.TryWriteBytes(bytes);
+        for (var i = 10; i < 16; i++)
+        {
+            bytes[i] ^= 0x5A;
+        }
+
+        return new(bytes);
+    }
+}

@@ -1,0 +1,63 @@
+using System.Collections.Frozen;
+using Npgsql;
+
+namespace Kim.Market.EventSourcing;
+
+/// <summary>Who wants to hear of which event inside its commit.</summary>
+internal sealed class InlineReadModels
+{
+    private readonly FrozenDictionary<Type, IProjection[]> _guards;
+    private readonly FrozenDictionary<Type, IProjection[]> _projections;
+    private readonly FrozenDictionary<string, IStreamView[]> _views;
+
+    public InlineReadModels(IEnumerable<IProjection> projections, IEnumerable<IStreamView> views)
+    {
+        var all = projections.ToList();
+        _guards = ByType(all.Where(projection => projection.Guards));
+        _projections = ByType(all.Where(projection => !projection.Guards));
+        _views = views.GroupBy(view => view.Kind).ToFrozenDictionary(group => group.Key, group => group.ToArray());
+    }
+
+    public bool IsViewed(string kind) => _views.ContainsKey(kind);
+
+    public void Guard(Recorded recorded, NpgsqlBatch batch) => Project(_guards, recorded, batch);
+
+    public void Project(Recorded recorded, NpgsqlBatch batch) => Project(_projections, recorded, batch);
+
+    /// <exception cref="InvalidOperationException">The row cannot be known without knowing the version.</exception>
+    public void View(Appending append, IReadOnlyList<Recorded> happened, NpgsqlBatch batch)
+    {
+        if (!_views.TryGetValue(append.Kind, out var views))
+        {
+            return;
+        }
+
+        if (append.Expected == Expected.Any)
+        {
+            throw new InvalidOperationException(
+                $"'{append.Kind}' is shown by {views[0].Name}: load the stream and append at its version.");
+        }
+
+        var history = append.Expected == Expected.New ? [] : append.History!;
+        foreach (var view in views)
+        {
+            view.Project(history, happened, batch);
+        }
+    }
+
+    private static void Project(FrozenDictionary<Type, IProjection[]> projections, Recorded recorded, NpgsqlBatch batch)
+    {
+        if (projections.TryGetValue(recorded.Data.GetType(), out var handlers))
+        {
+            foreach (var handler in handlers)
+            {
+                handler.Project(recorded, batch);
+            }
+        }
+    }
+
+    private static FrozenDictionary<Type, IProjection[]> ByType(IEnumerable<IProjection> projections) => projections
+        .SelectMany(projection => projection.Handles, (projection, type) => (projection, type))
+        .GroupBy(pair => pair.type, pair => pair.projection)
+        .ToFrozenDictionary(group => group.Key, group => group.ToArray());
+}

@@ -1,0 +1,18 @@
+using Kim.Market.Domain;
+using Kim.Market.EventSourcing;
+
+namespace Kim.Market.Web;
+
+/// <summary>What the database's own "no" means in the market's words.</summary>
+public static class Constraints
+{
+    public const string CommandOnce = "commands_pkey";
+    public const string StockNotBelowZero = "stock_levels_available_check";
+    public const string OrderNumberOnce = "orders_number_key";
+
+    private static readonly Refusal SlugTaken = new("slug.taken");
+
+    /// <exception cref="ConstraintRefusedException">A constraint nobody gave words to: a bug, not a refusal.</exception>
+    public static Refusal Explain(ConstraintRefusedException refused) =>
+        refused.Constraint.EndsWith("_slug_key", StringComparison.Ordinal) ? SlugTaken : throw refused;
+}

@@ -1,0 +1,60 @@
+using Kim.Market.Domain.Businesses;
+using Kim.Market.Domain.Groups;
+using Kim.Market.Domain.Offices;
+using Kim.Market.EventSourcing;
+using Npgsql;
+
+namespace Kim.Market.Web.Features.Accounts;
+
+/// <summary>One place somebody may work at.</summary>
+public sealed record Membership(string Desk, Guid Scope, string Role, string? Region, string? ScopeName);
+
+/// <summary>Writes and reads <c>memberships</c>.</summary>
+public sealed class Memberships(NpgsqlDataSource db) : IProjection
+{
+    public const string GroupDesk = "kelola";
+    public const string BusinessDesk = "lapak";
+    public const string OfficeDesk = "dinas";
+
+    public string Name => "memberships";
+
+    public IReadOnlyCollection<Type> Handles { get; } =
+    [
+        typeof(GroupManagerAppointed), typeof(BusinessMemberAppointed), typeof(OfficeOpened), typeof(OfficerAppointed),
+    ];
+
+    public bool Guards => false;
+
+    public string Ddl { get; } = Ddls.Of<Memberships>();
+
+    public IReadOnlyList<string> Tables { get; } = ["memberships"];
+
+    public void Project(Recorded recorded, NpgsqlBatch batch)
+    {
+        switch (recorded.Data)
+        {
+            case GroupManagerAppointed e: Add(e.Member.Value, GroupDesk, e.Role.ToString(), e.At); break;
+            case BusinessMemberAppointed e: Add(e.Member.Value, BusinessDesk, e.Role.ToString(), e.At); break;
+            case OfficerAppointed e: Add(e.Member.Value, OfficeDesk, e.Role.ToString(), e.At); break;
+        }
+
+        void Add(Guid member, string desk, string role, DateTimeOffset at) => batch.Add(
+            $"""
+            insert into memberships (member_id, desk, scope, role, since)
+            values ({member}, {desk}, {recorded.Stream}, {role}, {at})
+            on conflict do nothing
+            """);
+    }
+
+    /// <summary>Every place the asker may work at, shops first.</summary>
+    public Task<List<Membership>> OfAsync(Asker asker, CancellationToken ct) => db.RowsAsync<Membership>(
+        $"""
+        select m.desk, m.scope, m.role, m.region, coalesce(b.name, g.name) as scope_name
+        from memberships m
+        left join businesses b on b.business_id = m.scope
+        left join groups g on g.group_id = m.scope
+        where m.member_id = {asker.Scope}
+        order by m.desk desc, scope_name, m.role
+        limit 50
+        """, ct);
+}

@@ -1,0 +1,71 @@
+using Kim.Market.Domain;
+using Kim.Market.Domain.Businesses;
+using Kim.Market.EventSourcing;
+using NpgsqlTypes;
+
+namespace Kim.Market.Web.Features.Businesses;
+
+/// <summary>An UMKM as lists and its stall show it.</summary>
+public sealed record BusinessRow(
+    Guid BusinessId, Guid GroupId, string Name, string Slug, BusinessKind Kind, RegionCode Village, string About,
+    DateTimeOffset RegisteredAt)
+{
+    public long Version { get; init; }
+
+    public BusinessStatus Status { get; init; }
+
+    public string? PickupPlace { get; init; }
+
+    public string? PickupHours { get; init; }
+
+    public Rupiah? DeliveryFee { get; init; }
+
+    public string? DeliveryArea { get; init; }
+}
+
+/// <summary>Writes <c>businesses</c>.</summary>
+public sealed class BusinessRows : StreamView<BusinessRow>
+{
+    public override string Name => "businesses";
+
+    public override string Kind => StreamKind<Business>.Name;
+
+    public override string Ddl { get; } = Ddls.Of<BusinessRows>();
+
+    protected override Columns<BusinessRow> Columns { get; } = new()
+    {
+        { "business_id", NpgsqlDbType.Uuid, row => row.BusinessId },
+        { "version", NpgsqlDbType.Bigint, row => row.Version },
+        { "group_id", NpgsqlDbType.Uuid, row => row.GroupId },
+        { "name", NpgsqlDbType.Text, row => row.Name },
+        { "slug", NpgsqlDbType.Text, row => row.Slug },
+        { "kind", NpgsqlDbType.Smallint, row => (short)row.Kind },
+        { "village", NpgsqlDbType.Text, row => row.Village.Value },
+        { "about", NpgsqlDbType.Text, row => row.About },
+        { "status", NpgsqlDbType.Smallint, row => (short)row.Status },
+        { "pickup_place", NpgsqlDbType.Text, row => row.PickupPlace },
+        { "pickup_hours", NpgsqlDbType.Text, row => row.PickupHours },
+        { "delivery_fee", NpgsqlDbType.Bigint, row => row.DeliveryFee?.Amount },
+        { "delivery_area", NpgsqlDbType.Text, row => row.DeliveryArea },
+        { "registered_at", NpgsqlDbType.TimestampTz, row => row.RegisteredAt },
+    };
+
+    protected override BusinessRow? Evolve(BusinessRow? row, Recorded recorded) => Change(row, recorded.Data) is { } changed
+        ? changed with { Version = recorded.Version }
+        : null;
+
+    private static BusinessRow? Change(BusinessRow? row, object happened) => happened switch
+    {
+        BusinessRegistered e => new(e.Business.Value, e.Curator.Value, e.Name, e.Slug, e.Kind, e.Village, e.About, e.At),
+        BusinessApproved or BusinessReopened => row! with { Status = BusinessStatus.Open },
+        BusinessClosed => row! with { Status = BusinessStatus.Closed },
+        BusinessHandoverSet e => row! with
+        {
+            PickupPlace = e.PickupPlace,
+            PickupHours = e.PickupHours,
+            DeliveryFee = e.DeliveryFee,
+            DeliveryArea = e.DeliveryArea,
+        },
+        _ => row,
+    };
+}

@@ -1,0 +1,20 @@
+-- One row per UMKM. Rebuilt from events; never edited by hand.
+create table businesses (
+    business_id   uuid        not null constraint businesses_pkey primary key,
+    version       bigint      not null,
+    group_id      uuid        not null,
+    name          text        not null,
+    slug          text        not null constraint businesses_slug_key unique,
+    kind          smallint    not null,
+    village       text        not null,
+    about         text        not null,
+    status        smallint    not null,
+    pickup_place  text,
+    pickup_hours  text,
+    delivery_fee  bigint,
+    delivery_area text,
+    registered_at timestamptz not null
+);
+
+create index businesses_by_group on businesses (group_id, name, business_id);
+create index businesses_by_village on businesses (village text_pattern_ops, name, business_id);

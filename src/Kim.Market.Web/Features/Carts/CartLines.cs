@@ -1,0 +1,60 @@
+using Kim.Market.Domain;
+using Kim.Market.Domain.Products;
+using Kim.Market.EventSourcing;
+using Npgsql;
+
+namespace Kim.Market.Web.Features.Carts;
+
+/// <summary>Reads and writes carts. Only their holder's cookie names one; an unknown id is simply an empty cart.</summary>
+public sealed class CartLines(NpgsqlDataSource db)
+{
+    /// <summary>Puts more of a published product into the cart. False when the product is unknown or the cart is full.</summary>
+    public async Task<bool> AddAsync(Guid cart, string slug, int quantity, CancellationToken ct) => (await db.RowsAsync<Guid>(
+        $"""
+        insert into app.cart_lines as l (cart_id, product_id, quantity)
+        select {cart}, product_id, {quantity} from products
+        where slug = {slug} and status = 1
+          and (exists (select from app.cart_lines x where x.cart_id = {cart} and x.product_id = products.product_id)
+               or (select count(*) from app.cart_lines x where x.cart_id = {cart}) < {Limits.CartLines})
+        on conflict (cart_id, product_id) do update set quantity = least(l.quantity + excluded.quantity, {Limits.Quantity})
+        returning product_id
+        """, ct)).Count > 0;
+
+    /// <summary>The same, for those who know the product by its id.</summary>
+    public async Task<bool> AddAsync(Guid cart, Id<Product> product, int quantity, CancellationToken ct) => (await db.RowsAsync<string>(
+        $"select slug from products where product_id = {product.Value}", ct)).SingleOrDefault() is { } slug
+        && await AddAsync(cart, slug, quantity, ct);
+
+    /// <summary>Sets how many of a product the cart holds; zero takes it out.</summary>
+    public Task SetAsync(Guid cart, Guid product, int quantity, CancellationToken ct) => db.ExecuteAsync(
+        quantity <= 0
+            ? (Sql)$"delete from app.cart_lines where cart_id = {cart} and product_id = {product}"
+            : $"""
+              update app.cart_lines set quantity = least({quantity}, {Limits.Quantity})
+              where cart_id = {cart} and product_id = {product}
+              """, ct);
+
+    /// <summary>Everything in the cart as it is today, grouped as it will be shown: by KIM, then by seller.</summary>
+    public Task<List<CartLine>> LinesAsync(Guid cart, CancellationToken ct) => db.RowsAsync<CartLine>(Lines(cart), ct);
+
+    /// <summary>The statement behind <see cref="LinesAsync"/>, for those who read more in the same round trip.</summary>
+    public static Sql Lines(Guid cart) =>
+        $"""
+        select p.product_id, p.name, p.slug, p.unit, coalesce(p.price, 0) as price, p.photo, p.status as product_status,
+               l.quantity, s.on_hand - s.reserved as available,
+               b.business_id, b.name as business, b.slug as business_slug, b.status as business_status, b.pickup_place,
+               b.pickup_hours, b.delivery_fee, b.delivery_area, b.village,
+               g.group_id, g.name as "group", g.slug as group_slug, g.status as group_status
+        from app.cart_lines l
+        join products p on p.product_id = l.product_id
+        join stock_levels s on s.product_id = p.product_id
+        join businesses b on b.business_id = p.business_id
+        join groups g on g.group_id = b.group_id
+        where l.cart_id = {cart}
+        order by g.name, b.name, l.added_at, p.product_id
+        """;
+
+    /// <summary>Takes what was ordered out of the cart, in the transaction that places the orders.</summary>
+    public static Sql Empty(Guid cart, Guid[] products) =>
+        $"delete from app.cart_lines where cart_id = {cart} and product_id = any({products})";
+}

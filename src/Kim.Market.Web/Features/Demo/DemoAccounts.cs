@@ -1,0 +1,89 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Kim.Market.Domain;
+using Kim.Market.Domain.Businesses;
+using Kim.Market.Domain.Groups;
+using Kim.Market.Domain.Offices;
+using Kim.Market.EventSourcing;
+using Kim.Market.Web.Features.Accounts;
+using Microsoft.AspNetCore.Identity;
+
+namespace Kim.Market.Web.Features.Demo;
+
+/// <summary>One sign-in of the demo, as the file in the data folder lists it.</summary>
+public sealed record DemoSignIn(string Role, string Name, string Phone, string Password, string Scope);
+
+/// <summary>Makes one account per role, each with a password drawn for this data folder alone.</summary>
+public sealed class DemoAccounts(UserManager<Account> accounts, Marketplace marketplace)
+{
+    private const string File = "demo-accounts.json";
+
+    // Without letters and digits that are read wrongly from a screen.
+    private const string Letters = "abcdefghjkmnpqrstuvwxyz23456789";
+
+    public async Task<IReadOnlyList<DemoSignIn>> MakeAsync(
+        DemoMarket market, DemoSupply supply, DemoCalendar calendar, string folder, CancellationToken ct)
+    {
+        var shop = market.Businesses.OrderBy(business => business.Key, StringComparer.Ordinal).First();
+        var group = market.Groups.Single(group => group.Key == shop.Kim);
+        var at = calendar.Opening;
+        var by = new Metadata(At: at);
+
+        var seller = await AccountAsync("penjual", "Pemilik Lapak Contoh", "0812-0000-9001", shop.Name);
+        await marketplace.TellAsync(
+            supply.Businesses[shop.Key], (Business known) => known.Appoint(seller.Member, BusinessRole.Owner, at), by, ct);
+
+        var chair = await AccountAsync("ketua KIM", "Ketua KIM Contoh", "0812-0000-9002", group.Name);
+        await marketplace.TellAsync(
+            supply.Groups[group.Key], (Group known) => known.Appoint(chair.Member, GroupRole.Chair, at), by, ct);
+
+        var region = RegionCode.Parse(group.Seat).Regency;
+        var office = Id<Office>.New();
+        var officer = await AccountAsync("petugas Diskominfo", "Petugas Contoh", "0812-0000-9003", region.Value);
+        await marketplace.BeginAsync(office, Office.Open(office, region, at), by, ct);
+        await marketplace.TellAsync(office, (Office known) => known.Appoint(officer.Member, OfficeRole.Officer, at), by, ct);
+
+        DemoSignIn[] all = [seller.SignIn, chair.SignIn, officer.SignIn];
+        await KeepAsync(all, folder, ct);
+        return all;
+    }
+
+    /// <summary>The sign-ins of a data folder that was seeded as a demo; none in any other.</summary>
+    public static async Task<IReadOnlyList<DemoSignIn>> ReadAsync(string folder, CancellationToken ct)
+    {
+        var path = Path.Combine(folder, File);
+        return System.IO.File.Exists(path)
+            ? JsonSerializer.Deserialize(await System.IO.File.ReadAllBytesAsync(path, ct), SignInJson.Default.DemoSignInArray) ?? []
+            : [];
+    }
+
+    // The passwords are written where only the owner of the folder reads them.
+    private static async Task KeepAsync(DemoSignIn[] all, string folder, CancellationToken ct)
+    {
+        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
+        Directory.CreateDirectory(folder);
+        await using var file = new FileStream(Path.Combine(folder, File), options);
+        await JsonSerializer.SerializeAsync(file, all, SignInJson.Default.DemoSignInArray, ct);
+    }
+
+    private async Task<(Id<Member> Member, DemoSignIn SignIn)> AccountAsync(string role, string name, string phone, string scope)
+    {
+        var password = RandomNumberGenerator.GetString(Letters, 12);
+        var account = new Account { UserName = WhatsAppNumber.Parse(phone).International, Name = name };
+        var made = await accounts.CreateAsync(account, password);
+        return made.Succeeded
+            ? (new(account.Id), new(role, name, phone, password, scope))
+            : throw new InvalidOperationException($"The demo account for {role} could not be made: {made}.");
+    }
+}
+
+/// <summary>How the file of sign-ins is written.</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, WriteIndented = true)]
+[JsonSerializable(typeof(DemoSignIn[]))]
+internal sealed partial class SignInJson : JsonSerializerContext;

@@ -1,0 +1,161 @@
+using Kim.Market.Domain;
+using Kim.Market.Domain.Orders;
+using Kim.Market.Domain.Products;
+using Kim.Market.EventSourcing;
+using Kim.Market.Web.Features.Carts;
+using Kim.Market.Web.Features.Orders;
+using Kim.Market.Web.Features.Till;
+using Npgsql;
+
+namespace Kim.Market.Web.Features.Demo;
+
+/// <summary>Plans the demand side: buyers who fill carts at the same till as everybody, and sellers who answer, mostly.</summary>
+public sealed class DemoOrders(
+    DemoMarket market, DemoCalendar calendar, DemoSupply supply, NpgsqlDataSource db, CartLines carts, Placing placing,
+    OrderDesk desk, int seed)
+{
+    private const int OrdersInAll = 3_600;
+    private readonly Random _chance = new(seed);
+    private readonly DemoBusiness[] _businesses = [.. market.Businesses.OrderBy(business => business.Key, StringComparer.Ordinal)];
+
+    public void Plan(DemoAgenda agenda)
+    {
+        var days = (calendar.Now - calendar.Opening).Days;
+        for (var n = 0; n < OrdersInAll; n++)
+        {
+            // More orders every month: the square root of an even chance leans towards today.
+            var at = calendar.Opening.AddDays(days * Math.Sqrt(_chance.NextDouble())).AddMinutes(_chance.Next(60, 840));
+            if (at < calendar.Now.AddDays(-3))
+            {
+                PlanOrder(agenda, at, Fate());
+            }
+        }
+
+        // The inbox of these days: some wait for an answer, some for the buyer.
+        for (var n = 0; n < 60; n++)
+        {
+            PlanOrder(agenda, calendar.Now.AddMinutes(-_chance.Next(10, 1_200)), (OrderStatus)_chance.Next(0, 3));
+        }
+    }
+
+    /// <summary>What becomes of an order; out of a hundred, nine are never handed over.</summary>
+    private OrderStatus Fate() => _chance.Next(100) switch
+    {
+        < 3 => OrderStatus.Rejected,
+        < 6 => OrderStatus.Expired,
+        < 9 => OrderStatus.Cancelled,
+        _ => OrderStatus.Completed,
+    };
+
+    private void PlanOrder(DemoAgenda agenda, DateTimeOffset at, OrderStatus fate)
+    {
+        var buyer = _chance.Next(1, 1_200);
+        var first = Popular();
+        var sellers = new List<DemoBusiness> { first };
+        if (_chance.Next(5) == 0)
+        {
+            sellers.Add(market.Businesses.Where(other => other.Kim == first.Kim && other != first).ElementAtOrDefault(_chance.Next(3)) ?? first);
+        }
+
+        var wanted = sellers.Distinct().SelectMany(seller => market.Products.Where(product => product.Business == seller.Key)
+            .OrderBy(_ => _chance.Next()).Take(_chance.Next(1, 4)))
+            .Select(product => (supply.Products[product.Key], Quantity: 1 + (_chance.Next(4) == 0 ? _chance.Next(1, 4) : 0))).ToArray();
+        var delivered = first.DeliveryFee is not null && _chance.Next(2) == 0;
+        var command = NextGuid();
+        agenda.At(at, async ct =>
+        {
+            if (await PlaceAsync(command, buyer, wanted, delivered, at, ct))
+            {
+                foreach (var order in await OrdersAsync(command, ct))
+                {
+                    PlanAnswers(agenda, order, at, fate);
+                }
+            }
+        });
+    }
+
+    // Some stalls are known far and wide, most are small: the square of an even chance leans towards the first.
+    private DemoBusiness Popular() => _businesses[(int)(_businesses.Length * Math.Pow(_chance.NextDouble(), 2))];
+
+    private async Task<bool> PlaceAsync(
+        Guid command, int buyer, (Id<Product> Product, int Quantity)[] wanted, bool delivered, DateTimeOffset at, CancellationToken ct)
+    {
+        var cart = NextGuid();
+        foreach (var (product, quantity) in wanted)
+        {
+            await carts.AddAsync(cart, product, quantity, ct);
+        }
+
+        foreach (var line in await carts.LinesAsync(cart, ct))
+        {
+            if (line.Problem != LineProblem.None)
+            {
+                await carts.SetAsync(cart, line.ProductId, 0, ct);
+            }
+        }
+
+        var handover = delivered ? Handover.Delivery : Handover.Pickup;
+        var quote = Quote.Of(await carts.LinesAsync(cart, ct), handover);
+        if (quote.Sellers.Count == 0)
+        {
+            return false;
+        }
+
+        var number = WhatsAppNumber.Parse($"0812-0000-{buyer:0000}");
+        var outcome = await placing.PlaceAsync(
+            new(command, cart, $"Pembeli Contoh {buyer}", number, handover, delivered ? "Alamat contoh, RT 01" : null, null, quote.Total),
+            Asker.Visitor, ct, at);
+        return outcome.Token is not null;
+    }
+
+    private Task<List<Guid>> OrdersAsync(Guid command, CancellationToken ct) => db.RowsAsync<Guid>(
+        $"""
+        select o.order_id from app.commands c join orders o on o.checkout_id = c.result::uuid
+        where c.id = {command} order by o.number
+        """, ct);
+
+    private void PlanAnswers(DemoAgenda agenda, Guid order, DateTimeOffset placed, OrderStatus fate)
+    {
+        var answered = placed.AddMinutes(_chance.Next(4, 240));
+        var ready = answered.AddHours(_chance.Next(1, 30));
+        var done = ready.AddHours(_chance.Next(1, 30));
+        switch (fate)
+        {
+            case OrderStatus.Rejected:
+                Tell(answered, (known, at) => known.Reject((RejectionReason)_chance.Next(0, 3), at));
+                break;
+            case OrderStatus.Cancelled:
+                Tell(answered, (known, at) => known.Cancel(at));
+                break;
+            case OrderStatus.Expired:
+                Tell(placed + Order.AnswerTime, (known, at) => known.Expire(at));
+                break;
+            case OrderStatus.Accepted or OrderStatus.Ready or OrderStatus.Completed:
+                Tell(answered, (known, at) => known.Accept(at));
+                if (fate != OrderStatus.Accepted)
+                {
+                    Tell(ready, (known, at) => known.MakeReady(at));
+                }
+
+                if (fate == OrderStatus.Completed)
+                {
+                    Tell(done, (known, at) => known.HandOver(at));
+                }
+
+                break;
+        }
+
+        void Tell(DateTimeOffset moment, Func<Order, DateTimeOffset, Decision<OrderEvent>> decide)
+        {
+            var at = moment < calendar.Now ? moment : calendar.Now.AddMinutes(-1);
+            agenda.At(at, ct => desk.TellAsync(new Id<Order>(order), version: null, decide, new Metadata(), ct, at));
+        }
+    }
+
+    private Guid NextGuid()
+    {
+        Span<byte> bytes = stackalloc byte[16];
+        _chance.NextBytes(bytes);
+        return new(bytes);
+    }
+}

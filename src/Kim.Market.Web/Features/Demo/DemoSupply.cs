@@ -1,0 +1,189 @@
+using Kim.Market.Domain;
+using Kim.Market.Domain.Businesses;
+using Kim.Market.Domain.Groups;
+using Kim.Market.Domain.Products;
+using Kim.Market.Domain.Stocks;
+using Kim.Market.EventSourcing;
+using Kim.Market.Web.Features.People;
+
+namespace Kim.Market.Web.Features.Demo;
+
+/// <summary>Plans the supply side: groups are formed and fall dormant, businesses open, goods are listed, priced and made.</summary>
+public sealed class DemoSupply(
+    DemoMarket market, DemoCalendar calendar, IReadOnlyDictionary<string, string> categories,
+    IReadOnlyDictionary<string, string> photos, Marketplace marketplace, EventStore store, int seed)
+{
+    private readonly Random _chance = new(seed);
+
+    public Dictionary<string, Id<Group>> Groups { get; } = [];
+
+    public Dictionary<string, Id<Business>> Businesses { get; } = [];
+
+    public Dictionary<string, Id<Product>> Products { get; } = [];
+
+    public void Plan(DemoAgenda agenda)
+    {
+        foreach (var group in market.Groups)
+        {
+            Plan(agenda, group);
+        }
+
+        foreach (var business in market.Businesses)
+        {
+            Plan(agenda, business);
+        }
+
+        foreach (var products in market.Products.GroupBy(product => product.Business))
+        {
+            Plan(agenda, market.Businesses.Single(business => business.Key == products.Key), [.. products]);
+        }
+    }
+
+    private void Plan(DemoAgenda agenda, DemoGroup group)
+    {
+        var id = Groups[group.Key] = Id<Group>.New();
+        var founded = calendar.In(group.Founded, 2, Morning());
+        agenda.At(founded, async ct => Agreed(await marketplace.BeginAsync(
+            id, Group.Propose(id, group.Name, group.Slug, RegionCode.Parse(group.Seat), group.Basis, group.Themes, group.About, founded),
+            By(founded), ct)));
+        Tell(founded.AddDays(6), at => known => known.Verify(at));
+        Tell(founded.AddDays(9), at => known => known.Activate(at));
+        foreach (var pause in group.Dormant ?? [])
+        {
+            Tell(calendar.In(pause.From, 20, Morning()), at => known => known.DeclareDormant(pause.Reason, at));
+            if (pause.To is { } end)
+            {
+                Tell(calendar.In(end, 12, Morning()), at => known => known.Activate(at));
+            }
+        }
+
+        void Tell(DateTimeOffset at, Func<DateTimeOffset, Func<Group, Decision<GroupEvent>>> decide) => agenda.At(
+            at, async ct => Agreed(await marketplace.TellAsync(id, decide(at), By(at), ct)));
+    }
+
+    private void Plan(DemoAgenda agenda, DemoBusiness business)
+    {
+        var id = Businesses[business.Key] = Id<Business>.New();
+        var opened = calendar.In(business.Opened, 12, Morning());
+        agenda.At(opened, ct => store.CommitAsync(
+            Open(new Commit(By(opened)), id, business, opened), ct));
+        foreach (var pause in business.Closed ?? [])
+        {
+            Tell(calendar.In(pause.From, 3, Morning()), at => known => known.Close(at));
+            if (pause.To is { } end)
+            {
+                Tell(calendar.In(end, 5, Morning()), at => known => known.Reopen(at));
+            }
+        }
+
+        void Tell(DateTimeOffset at, Func<DateTimeOffset, Func<Business, Decision<BusinessEvent>>> decide) => agenda.At(
+            at, async ct => Agreed(await marketplace.TellAsync(id, decide(at), By(at), ct)));
+    }
+
+    private Commit Open(Commit commit, Id<Business> id, DemoBusiness business, DateTimeOffset at)
+    {
+        var registered = Business.Register(
+            id, Groups[business.Kim], business.Name, business.Slug, business.Kind, RegionCode.Parse(business.Village), business.About, at);
+        var known = Fold<Business, BusinessEvent>(registered);
+        var handover = Business.SetHandover(
+            business.PickupPlace, business.PickupHours, business.DeliveryFee is { } fee ? new Rupiah(fee) : null, business.DeliveryArea, at);
+        known = Fold(handover, known);
+        var events = new[] { registered, handover, Business.KeepContact(at), known.Approve(at) }
+            .SelectMany(decision => Agreed(decision)).ToArray();
+        commit.Append(id.Value, StreamKind<Business>.Name, Expected.New, events, []);
+        foreach (var statement in Vault.Keep(id.Value, ("whatsapp", WhatsAppNumber.Parse(business.WhatsApp).International)))
+        {
+            commit.Also(statement);
+        }
+
+        return commit;
+    }
+
+    private void Plan(DemoAgenda agenda, DemoBusiness business, DemoProduct[] products)
+    {
+        var opened = calendar.In(business.Opened, 14, Morning());
+        foreach (var product in products)
+        {
+            var id = Products[product.Key] = Id<Product>.New();
+            var listed = calendar.In(product.Prices[0].Month, 15, Morning());
+            var at = listed > opened ? listed : opened.AddMinutes(_chance.Next(5, 300));
+            agenda.At(at, ct => store.CommitAsync(List(new Commit(By(at)), id, product, at), ct));
+            foreach (var step in product.Prices.Skip(1))
+            {
+                var day = calendar.In(step.Month, 1 + _chance.Next(20), Morning());
+                if (day > at)
+                {
+                    agenda.At(day, async ct => Agreed(await marketplace.TellAsync(
+                        id, (Product known) => known.SetPrice(new(step.Price), day), By(day), ct)));
+                }
+            }
+        }
+
+        for (var day = calendar.Opening.AddHours(22); day < calendar.Now; day = day.AddDays(15))
+        {
+            var at = day.AddMinutes(_chance.Next(0, 90));
+            if (at > opened)
+            {
+                agenda.At(at, ct => MakeAsync(products, at, ct));
+            }
+        }
+    }
+
+    private Commit List(Commit commit, Id<Product> id, DemoProduct product, DateTimeOffset at)
+    {
+        var drafted = Product.Draft(
+            id, Businesses[product.Business], product.Name, product.Slug, categories[product.Category], product.Unit,
+            product.Content?.Content, product.About, at);
+        var known = Fold<Product, ProductEvent>(drafted);
+        var priced = known.SetPrice(new(product.Prices[0].Price), at);
+        known = Fold(priced, known);
+        var shown = Product.SetPhotos([new Photo(photos[product.Picture], product.Alt)], at);
+        known = Fold(shown, known);
+        commit.Append(
+            id.Value, StreamKind<Product>.Name, Expected.New,
+            [.. new[] { drafted, priced, shown, known.Publish(at) }.SelectMany(decision => Agreed(decision))], []);
+
+        var stock = Stock.Open(id, at);
+        commit.Append(
+            Stock.Of(id).Value, StreamKind<Stock>.Name, Expected.New,
+            [.. stock, .. Agreed(Fold<Stock, StockEvent>(stock).Receive(Math.Max(2, product.MonthlyStock), at))]);
+        return commit;
+    }
+
+    // Half a month's goods, of what is in season; all of a business's in one commit, as one evening's entry.
+    private Task<IReadOnlyList<Recorded>> MakeAsync(DemoProduct[] products, DateTimeOffset at, CancellationToken ct)
+    {
+        var commit = new Commit(By(at));
+        foreach (var product in products.Where(product => calendar.In(product.Prices[0].Month, 15, 0) < at))
+        {
+            if (product.Season is not { Length: > 0 } season || season.Contains(at.Month))
+            {
+                var made = Math.Max(1, (product.MonthlyStock / 2) + _chance.Next(-product.MonthlyStock / 8, (product.MonthlyStock / 8) + 1));
+                commit.Append(
+                    Stock.Of(Products[product.Key]).Value, StreamKind<Stock>.Name, Expected.Any,
+                    [new StockReceived(made, at)]);
+            }
+        }
+
+        return store.CommitAsync(commit, ct);
+    }
+
+    private static Metadata By(DateTimeOffset at) => new(At: at);
+
+    private int Morning() => _chance.Next(0, 540);
+
+    private static T Fold<T, TEvent>(Decision<TEvent> decision, T? state = null)
+        where T : class, IAggregate<T, TEvent> => Agreed(decision).Aggregate(state, T.Evolve)!;
+
+    private static Decision<TEvent> Agreed<TEvent>(Decision<TEvent> decision) => decision.Refusal is { } refusal
+        ? throw new InvalidOperationException($"The demo asked for something that is refused: {refusal.Code}.")
+        : decision;
+
+    private static void Agreed(Refusal? refusal)
+    {
+        if (refusal is not null)
+        {
+            throw new InvalidOperationException($"The demo asked for something that is refused: {refusal.Code}.");
+        }
+    }
+}

@@ -1,0 +1,71 @@
+using Kim.Market.Domain;
+using Kim.Market.Domain.Orders;
+using Kim.Market.Domain.Stocks;
+using Kim.Market.EventSourcing;
+using Kim.Market.Web.Features.Stocks;
+
+namespace Kim.Market.Web.Features.Orders;
+
+/// <summary>Moves an order along, together with the stock it holds: both in one transaction or neither.</summary>
+public sealed class OrderDesk(EventStore store, Marketplace marketplace, TimeProvider clock)
+{
+    private const int Attempts = 4;
+
+    /// <param name="version">The version the asker saw; null for those who saw none, such as a timer.</param>
+    /// <param name="at">When it happened, when that is not now: a seed's simulated clock.</param>
+    /// <exception cref="StreamMovedException">The order has changed since the asker looked.</exception>
+    public async Task<Refusal?> TellAsync(
+        Id<Order> id, long? version, Func<Order, DateTimeOffset, Decision<OrderEvent>> decide, Metadata by, CancellationToken ct,
+        DateTimeOffset? at = null)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            var loaded = await marketplace.LoadAsync<Order, OrderEvent>(id, ct);
+            var order = loaded.State ?? throw new InvalidOperationException("There is no such order.");
+            var now = at ?? clock.GetUtcNow();
+            var decision = decide(order, now);
+
+            // What already holds answers with nothing, whichever version asked: a second press is not a conflict.
+            if (decision.Count == 0)
+            {
+                return decision.Refusal;
+            }
+
+            if (version is not null && version != loaded.Version)
+            {
+                throw new StreamMovedException(id.Value, version.Value, loaded.Version);
+            }
+
+            try
+            {
+                var commit = new Commit(by with { At = at }).Append(id.Value, StreamKind<Order>.Name, loaded.Version, decision, loaded.History);
+                await MoveStockAsync(commit, order, decision, now, ct);
+                await store.CommitAsync(commit, ct);
+                return null;
+            }
+            catch (StreamMovedException) when (version is null && attempt < Attempts)
+            {
+                // A timer saw no version: it simply asks again.
+            }
+        }
+    }
+
+    private async Task MoveStockAsync(Commit commit, Order order, Decision<OrderEvent> decision, DateTimeOffset now, CancellationToken ct)
+    {
+        var leaves = decision.Any(happened => happened is OrderCompleted);
+        if (!leaves && !decision.Any(happened => happened is OrderRejected or OrderCancelled or OrderExpired))
+        {
+            return;
+        }
+
+        var streams = order.Lines.Select(line => Stock.Of(line.Product).Value).ToArray();
+        var stocks = await store.LoadManyAsync<Stock>(
+            streams, static (state, happened) => Stock.Evolve(state, (StockEvent)happened), StockSnapshots.Kind, ct);
+        foreach (var (stream, stock) in streams.Zip(stocks))
+        {
+            // Only this order can release or issue what it reserved, and its own version lets one of two racers through.
+            var moved = leaves ? stock.State!.Issue(order.Id, now) : stock.State!.Release(order.Id, now);
+            commit.Append(stream, StreamKind<Stock>.Name, Expected.Any, moved);
+        }
+    }
+}

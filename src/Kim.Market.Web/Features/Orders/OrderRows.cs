@@ -1,0 +1,81 @@
+using System.Text.Json.Serialization;
+using Kim.Market.Domain;
+using Kim.Market.Domain.Orders;
+using Kim.Market.EventSourcing;
+using NpgsqlTypes;
+
+namespace Kim.Market.Web.Features.Orders;
+
+/// <summary>A line of an order as it is kept in the order's row.</summary>
+public sealed record OrderedLine(Guid Product, string Name, string Unit, int Quantity, long Price)
+{
+    [JsonIgnore]
+    public Rupiah Total => new Rupiah(Price) * Quantity;
+}
+
+/// <summary>An order as its lists show it.</summary>
+public sealed record OrderRow(OrderPlaced Placed)
+{
+    public long Version { get; init; }
+
+    public OrderStatus Status { get; init; }
+
+    public RejectionReason? Reason { get; init; }
+
+    public DateTimeOffset TouchedAt { get; init; } = Placed.At;
+}
+
+/// <summary>Writes <c>orders</c>.</summary>
+public sealed class OrderRows : StreamView<OrderRow>
+{
+    public override string Name => "orders";
+
+    public override string Kind => StreamKind<Order>.Name;
+
+    public override string Ddl { get; } = Ddls.Of<OrderRows>();
+
+    protected override Columns<OrderRow> Columns { get; } = new()
+    {
+        { "order_id", NpgsqlDbType.Uuid, row => row.Placed.Order.Value },
+        { "version", NpgsqlDbType.Bigint, row => row.Version },
+        { "number", NpgsqlDbType.Text, row => row.Placed.Number },
+        { "checkout_id", NpgsqlDbType.Uuid, row => row.Placed.Checkout.Value },
+        { "buyer_id", NpgsqlDbType.Uuid, row => row.Placed.Buyer.Value },
+        { "business_id", NpgsqlDbType.Uuid, row => row.Placed.Seller.Value },
+        { "group_id", NpgsqlDbType.Uuid, row => row.Placed.Curator.Value },
+        { "village", NpgsqlDbType.Text, row => row.Placed.SellerVillage.Value },
+        { "handover", NpgsqlDbType.Smallint, row => (short)row.Placed.Handover },
+        { "lines", NpgsqlDbType.Jsonb, row => Json.Of(Lines(row), OrderJson.Default.OrderedLineArray).Utf8 },
+        { "goods", NpgsqlDbType.Bigint, row => row.Placed.Goods.Amount },
+        { "fee", NpgsqlDbType.Bigint, row => row.Placed.DeliveryFee.Amount },
+        { "total", NpgsqlDbType.Bigint, row => row.Placed.Total.Amount },
+        { "status", NpgsqlDbType.Smallint, row => (short)row.Status },
+        { "reason", NpgsqlDbType.Smallint, row => (short?)row.Reason },
+        { "placed_at", NpgsqlDbType.TimestampTz, row => row.Placed.At },
+        { "answer_by", NpgsqlDbType.TimestampTz, row => row.Placed.AnswerBy },
+        { "touched_at", NpgsqlDbType.TimestampTz, row => row.TouchedAt },
+    };
+
+    protected override OrderRow? Evolve(OrderRow? row, Recorded recorded) => Change(row, recorded.Data) is { } changed
+        ? changed with { Version = recorded.Version }
+        : null;
+
+    private static OrderRow? Change(OrderRow? row, object happened) => happened switch
+    {
+        OrderPlaced e => new(e),
+        OrderAccepted e => row! with { Status = OrderStatus.Accepted, TouchedAt = e.At },
+        OrderRejected e => row! with { Status = OrderStatus.Rejected, Reason = e.Reason, TouchedAt = e.At },
+        OrderReadied e => row! with { Status = OrderStatus.Ready, TouchedAt = e.At },
+        OrderCompleted e => row! with { Status = OrderStatus.Completed, TouchedAt = e.At },
+        OrderCancelled e => row! with { Status = OrderStatus.Cancelled, TouchedAt = e.At },
+        OrderExpired e => row! with { Status = OrderStatus.Expired, TouchedAt = e.At },
+        _ => row,
+    };
+
+    private static OrderedLine[] Lines(OrderRow row) =>
+        [.. row.Placed.Lines.Select(line => new OrderedLine(line.Product.Value, line.Name, line.Unit, line.Quantity, line.Price.Amount))];
+}
+
+/// <summary>How an order's lines are kept in their column.</summary>
+[JsonSerializable(typeof(OrderedLine[]))]
+internal sealed partial class OrderJson : JsonSerializerContext;

@@ -1,0 +1,25 @@
+-- One row per order: what lists of orders show. Names and numbers of buyers are in the vault. Rebuilt from events.
+create table orders (
+    order_id    uuid        not null constraint orders_pkey primary key,
+    version     bigint      not null,
+    number      text        not null constraint orders_number_key unique,
+    checkout_id uuid        not null,
+    buyer_id    uuid        not null,
+    business_id uuid        not null,
+    group_id    uuid        not null,
+    village     text        not null,
+    handover    smallint    not null,
+    lines       jsonb       not null,
+    goods       bigint      not null,
+    fee         bigint      not null,
+    total       bigint      not null,
+    status      smallint    not null,
+    reason      smallint,
+    placed_at   timestamptz not null,
+    answer_by   timestamptz not null,
+    touched_at  timestamptz not null
+);
+
+create index orders_by_seller on orders (business_id, status, placed_at desc, order_id desc);
+create index orders_by_checkout on orders (checkout_id);
+create index orders_unanswered on orders (answer_by) where status = 0;

@@ -1,0 +1,12 @@
+namespace Kim.Market.Web.Features.Orders;
+
+/// <summary>Registers what the feature offers.</summary>
+public static class OrdersFeature
+{
+    public static IServiceCollection AddOrders(this IServiceCollection services) => services
+        .AddView<OrderRows>()
+        .AddSingleton<OrderTokens>()
+        .AddSingleton<OrderDesk>()
+        .AddSingleton<SilentSellers>()
+        .AddHostedService(provider => provider.GetRequiredService<SilentSellers>());
+}

@@ -1,0 +1,68 @@
+using System.Security.Cryptography;
+using System.Text;
+using Kim.Market.EventSourcing;
+using Npgsql;
+
+namespace Kim.Market.Web.Features.People;
+
+/// <summary>Names, numbers and addresses of persons, sealed with a key per person (UU PDP 27/2022).</summary>
+/// <remarks>Events hold only the subject's id. Destroy the key, and the person is gone while every figure stays.</remarks>
+public sealed class Vault(NpgsqlDataSource db)
+{
+    private const int NonceLength = 12;
+    private const int TagLength = 16;
+
+    /// <summary>Statements that keep these fields of a subject, and nothing it had before, for the transaction that speaks of it.</summary>
+    public static IEnumerable<Sql> Keep(Guid subject, params (string Field, string Value)[] fields)
+    {
+        var key = RandomNumberGenerator.GetBytes(32);
+        yield return $"insert into vault.keys (subject, key) values ({subject}, {key}) on conflict (subject) do update set key = excluded.key";
+        yield return $"delete from vault.entries where subject = {subject}";
+        foreach (var (field, value) in fields)
+        {
+            var box = Seal(key, subject, field, value);
+            yield return $"""
+                insert into vault.entries (subject, field, sealed) values ({subject}, {field}, {box})
+                """;
+        }
+    }
+
+    /// <summary>What is known of these subjects; one that was erased is simply absent.</summary>
+    public async Task<ILookup<Guid, (string Field, string Value)>> OpenAsync(IReadOnlyCollection<Guid> subjects, CancellationToken ct)
+    {
+        var rows = await db.RowsAsync<Box>(
+            $"""
+            select e.subject, e.field, e.sealed, k.key
+            from vault.entries e join vault.keys k on k.subject = e.subject
+            where e.subject = any({subjects.ToArray()})
+            """, ct);
+        return rows.ToLookup(row => row.Subject, row => (row.Field, Open(row)));
+    }
+
+    private static byte[] Seal(byte[] key, Guid subject, string field, string value)
+    {
+        var plain = Encoding.UTF8.GetBytes(value);
+        var box = new byte[NonceLength + TagLength + plain.Length];
+        RandomNumberGenerator.Fill(box.AsSpan(0, NonceLength));
+        using var aes = new AesGcm(key, TagLength);
+        aes.Encrypt(
+            box.AsSpan(0, NonceLength), plain, box.AsSpan(NonceLength + TagLength), box.AsSpan(NonceLength, TagLength),
+            Label(subject, field));
+        return box;
+    }
+
+    private static string Open(Box row)
+    {
+        var plain = new byte[row.Sealed.Length - NonceLength - TagLength];
+        using var aes = new AesGcm(row.Key, TagLength);
+        aes.Decrypt(
+            row.Sealed.AsSpan(0, NonceLength), row.Sealed.AsSpan(NonceLength + TagLength),
+            row.Sealed.AsSpan(NonceLength, TagLength), plain, Label(row.Subject, row.Field));
+        return Encoding.UTF8.GetString(plain);
+    }
+
+    // Binds a box to its place: one cannot be moved to another person or field unnoticed.
+    private static byte[] Label(Guid subject, string field) => Encoding.UTF8.GetBytes($"{subject:N}/{field}");
+
+    private sealed record Box(Guid Subject, string Field, byte[] Sealed, byte[] Key);
+}

@@ -1,0 +1,74 @@
+using System.Text.Json.Serialization;
+using Kim.Market.Domain.Products;
+using Kim.Market.EventSourcing;
+using NpgsqlTypes;
+
+namespace Kim.Market.Web.Features.Products;
+
+/// <summary>A price and the moment from which it held.</summary>
+public sealed record PriceStep(DateTimeOffset From, long Price);
+
+/// <summary>A product as lists and its page show it.</summary>
+public sealed record ProductRow(
+    Guid ProductId, Guid BusinessId, string Name, string Slug, string Category, string Unit, Content? Content, string About)
+{
+    public long Version { get; init; }
+
+    public PriceStep[] Prices { get; init; } = [];
+
+    public Photo? Photo { get; init; }
+
+    public ProductStatus Status { get; init; }
+
+    /// <summary>When it was first seen; putting it back on the stall does not make it new.</summary>
+    public DateTimeOffset? PublishedAt { get; init; }
+}
+
+/// <summary>Writes <c>products</c>.</summary>
+public sealed class ProductRows : StreamView<ProductRow>
+{
+    public override string Name => "products";
+
+    public override string Kind => StreamKind<Product>.Name;
+
+    public override string Ddl { get; } = Ddls.Of<ProductRows>();
+
+    protected override Columns<ProductRow> Columns { get; } = new()
+    {
+        { "product_id", NpgsqlDbType.Uuid, row => row.ProductId },
+        { "version", NpgsqlDbType.Bigint, row => row.Version },
+        { "business_id", NpgsqlDbType.Uuid, row => row.BusinessId },
+        { "name", NpgsqlDbType.Text, row => row.Name },
+        { "slug", NpgsqlDbType.Text, row => row.Slug },
+        { "section", NpgsqlDbType.Text, row => row.Category.Split('/')[0] },
+        { "category", NpgsqlDbType.Text, row => row.Category },
+        { "unit", NpgsqlDbType.Text, row => row.Unit },
+        { "content", NpgsqlDbType.Integer, row => row.Content?.Amount },
+        { "measure", NpgsqlDbType.Smallint, row => (short?)row.Content?.Measure },
+        { "about", NpgsqlDbType.Text, row => row.About },
+        { "price", NpgsqlDbType.Bigint, row => row.Prices.LastOrDefault()?.Price },
+        { "prices", NpgsqlDbType.Jsonb, row => Json.Of(row.Prices, ProductJson.Default.PriceStepArray).Utf8 },
+        { "photo", NpgsqlDbType.Text, row => row.Photo?.Hash },
+        { "alt", NpgsqlDbType.Text, row => row.Photo?.Alt },
+        { "status", NpgsqlDbType.Smallint, row => (short)row.Status },
+        { "published_at", NpgsqlDbType.TimestampTz, row => row.PublishedAt },
+    };
+
+    protected override ProductRow? Evolve(ProductRow? row, Recorded recorded) => Change(row, recorded.Data) is { } changed
+        ? changed with { Version = recorded.Version }
+        : null;
+
+    private static ProductRow? Change(ProductRow? row, object happened) => happened switch
+    {
+        ProductDrafted e => new(e.Product.Value, e.Seller.Value, e.Name, e.Slug, e.Category, e.Unit, e.Content, e.About),
+        ProductPriced e => row! with { Prices = [.. row.Prices, new(e.At, e.Price.Amount)] },
+        ProductPhotographed e => row! with { Photo = e.Photos[0] },
+        ProductPublished e => row! with { Status = ProductStatus.Published, PublishedAt = row.PublishedAt ?? e.At },
+        ProductWithdrawn => row! with { Status = ProductStatus.Withdrawn },
+        _ => row,
+    };
+}
+
+/// <summary>How the price trail is kept in its column.</summary>
+[JsonSerializable(typeof(PriceStep[]))]
+internal sealed partial class ProductJson : JsonSerializerContext;

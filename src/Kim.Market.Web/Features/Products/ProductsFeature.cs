@@ -1,0 +1,10 @@
+namespace Kim.Market.Web.Features.Products;
+
+/// <summary>Registers what the feature offers.</summary>
+public static class ProductsFeature
+{
+    public static IServiceCollection AddProducts(this IServiceCollection services) => services
+        .AddView<ProductRows>()
+        .AddSingleton<Taxonomy>()
+        .AddSingleton<ProductCards>();
+}

@@ -1,0 +1,9 @@
+namespace Kim.Market.Web.Features.Regions;
+
+/// <summary>Registers what the feature offers.</summary>
+public static class RegionsFeature
+{
+    public static IServiceCollection AddRegions(this IServiceCollection services) => services
+        .AddSingleton<Places>()
+        .AddSingleton<RegionLoader>();
+}

@@ -1,0 +1,60 @@
+using Kim.Market.Domain.Businesses;
+using Kim.Market.Domain.Groups;
+using Kim.Market.Domain.Orders;
+using Kim.Market.Domain.Products;
+using Kim.Market.EventSourcing;
+
+namespace Kim.Market.Web.Features.Results;
+
+/// <summary>The figures of the result page.</summary>
+public sealed record ResultFigures(long ActiveGroups, long ActiveBusinesses, long CompletedOrders, long Value);
+
+/// <summary>Counts the result a second time, straight from the events and in another way than the result book does.</summary>
+public sealed class ResultOracle(EventStore store)
+{
+    private const int PageSize = 5_000;
+
+    private readonly Dictionary<Guid, bool> _groups = [];
+    private readonly Dictionary<Guid, bool> _open = [];
+    private readonly Dictionary<Guid, Guid> _sellerOf = [];
+    private readonly HashSet<Guid> _shown = [];
+    private readonly Dictionary<Guid, long> _totals = [];
+    private readonly HashSet<Guid> _completed = [];
+
+    /// <param name="upTo">Counts what had been recorded up to this position.</param>
+    public async Task<ResultFigures> CountAsync(long upTo, CancellationToken ct)
+    {
+        var after = 0L;
+        while (await store.ReadAllAsync(after, upTo, of: null, PageSize, ct) is { Count: > 0 } page)
+        {
+            page.ForEach(Take);
+            after = page[^1].Sequence;
+        }
+
+        var stalls = _shown.Select(product => _sellerOf[product]).ToHashSet();
+        return new(
+            _groups.Values.LongCount(active => active),
+            stalls.LongCount(business => _open.GetValueOrDefault(business)),
+            _completed.Count,
+            _completed.Sum(order => _totals[order]));
+    }
+
+    private void Take(Recorded recorded)
+    {
+        var stream = recorded.Stream;
+        switch (recorded.Data)
+        {
+            case GroupActivated or GroupReactivated: _groups[stream] = true; break;
+            case GroupDeclaredDormant: _groups[stream] = false; break;
+            case BusinessApproved or BusinessReopened: _open[stream] = true; break;
+            case BusinessClosed: _open[stream] = false; break;
+            case ProductDrafted e: _sellerOf[stream] = e.Seller.Value; break;
+            case ProductPublished: _shown.Add(stream); break;
+            case ProductWithdrawn: _shown.Remove(stream); break;
+
+            // The lines, not the total that the order states: so a wrong total would be found.
+            case OrderPlaced e: _totals[stream] = e.Lines.Sum(line => line.Quantity * line.Price.Amount) + e.DeliveryFee.Amount; break;
+            case OrderCompleted: _completed.Add(stream); break;
+        }
+    }
+}

@@ -1,0 +1,9 @@
+namespace Kim.Market.Web.Features.Results;
+
+/// <summary>Registers what the feature offers.</summary>
+public static class ResultsFeature
+{
+    public static IServiceCollection AddResults(this IServiceCollection services) => services
+        .AddFollower<ResultBook>()
+        .AddTransient<ResultOracle>();
+}

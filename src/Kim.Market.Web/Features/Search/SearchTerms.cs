@@ -1,0 +1,35 @@
+using System.Globalization;
+using System.Text;
+
+namespace Kim.Market.Web.Features.Search;
+
+/// <summary>What somebody typed, as words that can be looked up.</summary>
+public sealed record SearchTerms(string Text, string Lookup)
+{
+    public const int Longest = 80;
+    private const int MostWords = 8;
+
+    public bool IsEmpty => Lookup.Length == 0;
+
+    /// <summary>Folds case and accents, drops signs; every word also finds the longer words it begins.</summary>
+    public static SearchTerms Of(string? typed)
+    {
+        var text = (typed ?? "").Trim();
+        if (text.Length > Longest)
+        {
+            text = text[..Longest];
+        }
+
+        var folded = new StringBuilder(text.Length);
+        foreach (var letter in text.Normalize(NormalizationForm.FormKD))
+        {
+            if (CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark)
+            {
+                folded.Append(char.IsLetterOrDigit(letter) ? char.ToLowerInvariant(letter) : ' ');
+            }
+        }
+
+        var words = folded.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(MostWords).ToArray();
+        return new(string.Join(' ', words), string.Join(" & ", words.Select(word => word + ":*")));
+    }
+}

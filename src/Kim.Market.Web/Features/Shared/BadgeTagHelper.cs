@@ -1,0 +1,39 @@
+using Kim.Market.Web.Language;
+using Microsoft.AspNetCore.Razor.TagHelpers;
+
+namespace Kim.Market.Web.Features.Shared;
+
+/// <summary>
+/// A claim that opens: <c>&lt;badge name="Halal"&gt;who, when, which document&lt;/badge&gt;</c>; with <c>claimed</c> it is
+/// the seller's own word.
+/// </summary>
+[HtmlTargetElement("badge")]
+public sealed class BadgeTagHelper(Words words, IconsInUse icons) : TagHelper
+{
+    public string Name { get; set; } = "";
+
+    public bool Claimed { get; set; }
+
+    public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
+    {
+        var proof = await output.GetChildContentAsync();
+        output.TagName = "details";
+        output.Attributes.SetAttribute("class", "badge");
+        output.Attributes.SetAttribute("data-test", "badge");
+        output.Content.AppendHtml("<summary>");
+        if (Claimed)
+        {
+            output.Attributes.SetAttribute("data-state", "claimed");
+        }
+        else
+        {
+            icons.Add("shield");
+            output.Content.AppendHtml("<svg class=\"icon\" aria-hidden=\"true\"><use href=\"#i-shield\"/></svg>");
+        }
+
+        output.Content
+            .Append(Name).Append(" ")
+            .AppendSpan("open", Claimed ? words["kata penjual"] : words["lihat bukti"]).AppendSpan("close", words["tutup"])
+            .AppendHtml("</summary>").AppendHtml(proof);
+    }
+}

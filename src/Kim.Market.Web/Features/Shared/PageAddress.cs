@@ -1,0 +1,33 @@
+using Kim.Market.Web.Caching;
+using Kim.Market.Web.Language;
+
+namespace Kim.Market.Web.Features.Shared;
+
+/// <summary>The addresses of the page being shown: the canonical one and the one in the other language.</summary>
+/// <param name="Public">Scheme and host the world knows the site by; empty where nobody has set it.</param>
+/// <param name="Path">The path without a language.</param>
+/// <param name="Query">The query with its question mark, as asked.</param>
+/// <param name="Canonical">The part of the query that makes it another page.</param>
+public sealed record PageAddress(string Public, string Path, string Query, string Canonical)
+{
+    public static PageAddress Of(HttpContext context)
+    {
+        var request = context.Request;
+        var site = context.RequestServices.GetRequiredService<IConfiguration>()["PublicUrl"]?.TrimEnd('/') ?? "";
+        var declared = context.GetEndpoint()?.Metadata.GetMetadata<CachedPageAttribute>()?.VaryBy ?? [];
+        return new(
+            site,
+            request.Path.ToUriComponent(),
+            request.QueryString.ToUriComponent(),
+            CanonicalQuery.Of(request.QueryString.Value, declared) is { Length: > 0 } query ? "?" + query : "");
+    }
+
+    public string CanonicalHere => Languages.IsEnglish ? CanonicalEnglish : CanonicalIndonesian;
+
+    public string CanonicalIndonesian => Public + Path + Canonical;
+
+    public string CanonicalEnglish => Public + Languages.EnglishPrefix + Path + Canonical;
+
+    /// <summary>The same page in the language it is not in now.</summary>
+    public string Other => (Languages.IsEnglish ? "" : Languages.EnglishPrefix) + Path + Query;
+}

@@ -1,0 +1,44 @@
+namespace Kim.Market.Web.Features.Shared;
+
+/// <summary>Where a page belongs in the navigation.</summary>
+public enum Tab
+{
+    None,
+    Home,
+    Browse,
+    Villages,
+    Groups,
+    Results,
+    Cart,
+    Orders,
+    SignIn,
+}
+
+/// <summary>What a page tells the layout about itself. Injected in every view as <c>Head</c>.</summary>
+public sealed class PageHead
+{
+    /// <summary>The name of the page; the layout adds the name of the site.</summary>
+    public string? Title { get; set; }
+
+    public string? Description { get; set; }
+
+    public Tab Tab { get; set; }
+
+    /// <summary>False on pages that carry the large search box themselves.</summary>
+    public bool HasSearch { get; set; } = true;
+
+    /// <summary>What was searched for, to be shown in the box.</summary>
+    public string? Query { get; set; }
+
+    /// <summary>False for pages that belong to one person or one moment.</summary>
+    public bool IsForSearchEngines { get; set; } = true;
+
+    /// <summary>The picture others show when they link to the page, as a path on this site.</summary>
+    public string? Picture { get; set; }
+
+    /// <summary>The room behind the market, such as "Lapak saya"; shown beside the logo.</summary>
+    public string? Room { get; set; }
+
+    /// <summary>The value of <c>aria-current</c> for a link to <paramref name="tab"/>; null leaves the attribute out.</summary>
+    public string? Is(Tab tab) => tab == Tab ? "page" : null;
+}

@@ -1,0 +1,4 @@
+namespace Kim.Market.Web.Features.Shared;
+
+/// <summary>The one box for product, business, village and group.</summary>
+public sealed record SearchBox(string? Query = null, bool IsLarge = false);

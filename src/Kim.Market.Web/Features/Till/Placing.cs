@@ -1,0 +1,155 @@
+using Kim.Market.Domain;
+using Kim.Market.Domain.Businesses;
+using Kim.Market.Domain.Groups;
+using Kim.Market.Domain.Orders;
+using Kim.Market.Domain.Products;
+using Kim.Market.Domain.Stocks;
+using Kim.Market.EventSourcing;
+using Kim.Market.Web.Features.Carts;
+using Kim.Market.Web.Features.Orders;
+using Kim.Market.Web.Features.People;
+using Kim.Market.Web.Features.Stocks;
+
+namespace Kim.Market.Web.Features.Till;
+
+/// <summary>What a buyer says at the till. <paramref name="Seen"/> is the total that stood on the button.</summary>
+public sealed record Purchase(
+    Guid Command, Guid Cart, string Name, WhatsAppNumber WhatsApp, Handover Handover, string? Address, string? Note, Rupiah Seen);
+
+/// <summary>How a purchase ended: with the key to its orders, or with what must be looked at again.</summary>
+public sealed record Outcome(string? Token, Refusal? Refusal)
+{
+    /// <summary>The cart is not what the buyer saw: a price, a stock or a shop changed.</summary>
+    public static readonly Outcome CartMoved = new(null, new("checkout.cart_moved"));
+
+    public static readonly Outcome CartEmpty = new(null, new("checkout.cart_empty"));
+}
+
+/// <summary>Places one order per seller, with the stock they take, the buyer's vault entry and the command, in one transaction.</summary>
+public sealed class Placing(EventStore store, CartLines carts, Commands commands, OrderTokens tokens, TimeProvider clock)
+{
+    private const int Attempts = 3;
+
+    public async Task<Outcome> PlaceAsync(Purchase purchase, Asker asker, CancellationToken ct, DateTimeOffset? at = null)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            if (await commands.ResultAsync(purchase.Command, ct) is { } done)
+            {
+                return new(await tokens.ForAsync(Id<Checkout>.Parse(done, null), ct), null);
+            }
+
+            try
+            {
+                return await TryPlaceAsync(purchase, asker, at, ct);
+            }
+            catch (ConstraintRefusedException refused) when (refused.Constraint == Constraints.StockNotBelowZero)
+            {
+                // Somebody took the last ones between our look and our order; unless that somebody was this very command.
+                if (await commands.ResultAsync(purchase.Command, ct) is null)
+                {
+                    return Outcome.CartMoved;
+                }
+            }
+            catch (ConstraintRefusedException refused) when (
+                attempt < Attempts && refused.Constraint is Constraints.CommandOnce or Constraints.OrderNumberOnce)
+            {
+                // The same form sent twice at once: the other one's result is ours. Or a number drawn twice: draw again.
+            }
+        }
+    }
+
+    private async Task<Outcome> TryPlaceAsync(Purchase purchase, Asker asker, DateTimeOffset? at, CancellationToken ct)
+    {
+        var lines = await carts.LinesAsync(purchase.Cart, ct);
+        if (lines.Count == 0)
+        {
+            return Outcome.CartEmpty;
+        }
+
+        var quote = Quote.Of(lines, purchase.Handover);
+        if (quote.Total != purchase.Seen || lines.Any(line => line.Problem != LineProblem.None))
+        {
+            return Outcome.CartMoved;
+        }
+
+        var now = at ?? clock.GetUtcNow();
+        var checkout = Id<Checkout>.New();
+        var buyer = Id<Buyer>.New();
+        var commit = new Commit(asker.By(purchase.Command, at));
+        commit.First(Commands.Once(purchase.Command, checkout.ToString()));
+        var stocks = (await store.LoadManyAsync<Stock>(
+            [.. lines.Select(line => Stock.Of(new Id<Product>(line.ProductId)).Value)],
+            static (state, happened) => Stock.Evolve(state, (StockEvent)happened), StockSnapshots.Kind, ct))
+            .ToDictionary(stock => stock.State!.Product);
+
+        foreach (var seller in quote.Sellers)
+        {
+            var id = Id<Order>.New();
+            var placed = Place(id, seller, checkout, buyer, now);
+            if (placed.Refusal is { } refusal)
+            {
+                return new(null, refusal);
+            }
+
+            commit.Append(id.Value, StreamKind<Order>.Name, Expected.New, placed, []);
+            if (Reserve(commit, id, seller, stocks, now) is { } missing)
+            {
+                return new(null, missing);
+            }
+
+            commit.Also(OrderTokens.Keep(await tokens.ForAsync(id, ct), checkout, id));
+        }
+
+        var token = await tokens.ForAsync(checkout, ct);
+        commit.Also(OrderTokens.Keep(token, checkout, order: null));
+        foreach (var statement in Vault.Keep(buyer.Value, Personal(purchase)))
+        {
+            commit.Also(statement);
+        }
+
+        commit.Also(CartLines.Empty(purchase.Cart, [.. lines.Select(line => line.ProductId)]));
+        await store.CommitAsync(commit, ct);
+        return new(token, null);
+    }
+
+    private static Decision<OrderEvent> Place(
+        Id<Order> id, SellerQuote seller, Id<Checkout> checkout, Id<Buyer> buyer, DateTimeOffset now) => Order.Place(
+        id, OrderNumber.Of(id, now), checkout, buyer, new Id<Business>(seller.Seller.BusinessId),
+        new Id<Group>(seller.Seller.GroupId), RegionCode.Parse(seller.Seller.Village),
+        [.. seller.Lines.Select(line => new OrderLine(new(line.ProductId), line.Name, line.Unit, line.Quantity, new(line.Price)))],
+        seller.Handover, seller.Handover == Handover.Delivery ? seller.Fee : null, now);
+
+    // Any version: buyers of the same product queue on its row instead of failing each other; the guard has the last word.
+    private static Refusal? Reserve(
+        Commit commit, Id<Order> order, SellerQuote seller, Dictionary<Id<Product>, Loaded<Stock>> stocks, DateTimeOffset now)
+    {
+        foreach (var line in seller.Lines)
+        {
+            var stock = stocks[new(line.ProductId)];
+            var reserved = stock.State!.Reserve(order, line.Quantity, now);
+            if (reserved.Refusal is { } refusal)
+            {
+                return refusal;
+            }
+
+            var stream = Stock.Of(new Id<Product>(line.ProductId)).Value;
+            commit.Append(stream, StreamKind<Stock>.Name, Expected.Any, reserved);
+            if (stock.History.Count >= StockSnapshots.Every)
+            {
+                commit.Snapshot(stream, stock.Version, stock.State, StockSnapshots.Kind);
+            }
+        }
+
+        return null;
+    }
+
+    private static (string Field, string Value)[] Personal(Purchase purchase) =>
+    [
+        .. new (string Field, string? Value)[]
+        {
+            ("name", purchase.Name), ("whatsapp", purchase.WhatsApp.International), ("address", purchase.Address), ("note", purchase.Note),
+        }
+        .Where(entry => !string.IsNullOrWhiteSpace(entry.Value)).Select(entry => (entry.Field, entry.Value!)),
+    ];
+}

@@ -1,0 +1,47 @@
+using System.Security.Claims;
+using Kim.Market.Domain;
+using Kim.Market.EventSourcing;
+using Kim.Market.Web.Language;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Kim.Market.Web;
+
+/// <summary>What every page that changes something shares: who is asking, how "no" is shown, how "done" is said.</summary>
+public abstract class MarketPage : PageModel
+{
+    [TempData]
+    public string? Flash { get; set; }
+
+    /// <summary>Whoever is signed in, or a visitor.</summary>
+    protected Asker Me => User.FindFirstValue(ClaimTypes.NameIdentifier) is { } id
+        ? new(Id<Member>.Parse(id, null))
+        : Asker.Visitor;
+
+    protected Words T => HttpContext.RequestServices.GetRequiredService<Words>();
+
+    /// <summary>True when the market agreed; otherwise the form will say why not.</summary>
+    protected async Task<bool> AgreedAsync(Task<Refusal?> answer)
+    {
+        try
+        {
+            if (await answer is { } refusal)
+            {
+                ModelState.AddModelError("", T.Of(refusal));
+            }
+        }
+        catch (StreamMovedException)
+        {
+            ModelState.AddModelError("", T["Ada yang berubah sejak halaman ini dibuka. Periksa sekali lagi, lalu tekan lagi."]);
+        }
+
+        return ModelState.IsValid;
+    }
+
+    /// <summary>Says that it is done, on the page that follows.</summary>
+    protected IActionResult Done(string flash, string address)
+    {
+        Flash = T[flash];
+        return LocalRedirect(Url.Content(address));
+    }
+}

@@ -1,0 +1,45 @@
+using Dapper;
+using Kim.Market.EventSourcing;
+using Npgsql;
+
+namespace Kim.Market.Web;
+
+/// <summary>Reads rows into records by column name: <c>order_id</c> fills <c>OrderId</c>.</summary>
+public static class Rows
+{
+    static Rows() => DefaultTypeMap.MatchNamesWithUnderscores = true;
+
+    public static async Task<List<T>> RowsAsync<T>(this NpgsqlDataSource db, Sql sql, CancellationToken ct)
+    {
+        await using var batch = db.CreateBatch();
+        batch.Add(sql);
+        await using var reader = await batch.ExecuteReaderAsync(ct);
+        return await reader.RowsAsync<T>(ct);
+    }
+
+    public static async Task<T?> RowAsync<T>(this NpgsqlDataSource db, Sql sql, CancellationToken ct)
+        where T : class
+    {
+        await using var batch = db.CreateBatch();
+        batch.Add(sql);
+        await using var reader = await batch.ExecuteReaderAsync(ct);
+        return await reader.ReadAsync(ct) ? reader.GetRowParser<T>()(reader) : null;
+    }
+
+    /// <summary>The rows of the reader's present result; the next result stays for the next call.</summary>
+    public static async Task<List<T>> RowsAsync<T>(this NpgsqlDataReader reader, CancellationToken ct)
+    {
+        var rows = new List<T>();
+        if (await reader.ReadAsync(ct))
+        {
+            var parse = reader.GetRowParser<T>();
+            do
+            {
+                rows.Add(parse(reader));
+            }
+            while (await reader.ReadAsync(ct));
+        }
+
+        return rows;
+    }
+}
