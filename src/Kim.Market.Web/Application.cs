@@ -5,6 +5,7 @@ using Kim.Market.Web.Features;
 using Kim.Market.Web.Features.Accounts;
 using Kim.Market.Web.Features.Businesses;
 using Kim.Market.Web.Features.Carts;
+using Kim.Market.Web.Features.Demo;
 using Kim.Market.Web.Features.Groups;
 using Kim.Market.Web.Features.Orders;
 using Kim.Market.Web.Features.People;
@@ -56,7 +57,7 @@ public static class Application
     }
 
     private static void AddFeatures(IServiceCollection services) => services
-        .AddAccounts().AddBusinesses().AddCarts().AddGroups().AddOrders().AddPeople().AddProducts().AddRegions()
+        .AddAccounts().AddBusinesses().AddCarts().AddDemo().AddGroups().AddOrders().AddPeople().AddProducts().AddRegions()
         .AddResults().AddSearch().AddStocks().AddTill();
 
     private static void Use(WebApplication app)
