@@ -15,6 +15,10 @@ public sealed partial class EventStore(
     private readonly InlineReadModels _inline = new(inline, views);
     private readonly TimeProvider _clock = clock ?? TimeProvider.System;
 
+    internal EventQueries Queries { get; } = new(types);
+
+    internal IReadOnlyCollection<Type> KnownTypes => types.All;
+
     /// <summary>
     /// Raised after each commit of this process, before <see cref="CommitAsync"/> returns. A handler must be quick and
     /// must not throw: the events are stored already.

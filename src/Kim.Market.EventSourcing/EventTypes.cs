@@ -28,6 +28,9 @@ public sealed class EventTypes
         _byAlias = readings.ToFrozenDictionary(StringComparer.Ordinal);
     }
 
+    /// <summary>Every registered record.</summary>
+    public IReadOnlyCollection<Type> All => _byType.Keys;
+
     public string NameOf(Type type) => this[type].Alias;
 
     /// <summary>All names that events of these types are or were stored under.</summary>

@@ -6,35 +6,38 @@ namespace Kim.Market.EventSourcing;
 /// <summary>Brings a database up to date: forward only, any number of times, from several nodes at once.</summary>
 public static class Schema
 {
-    private const long Lock = 0x4B494D_5343484D; // "KIM SCHM"
-
     /// <summary>Installs the event tables, then the scripts in their order, then the tables of new read models.</summary>
-    /// <returns>The names of the read models that are out of date.</returns>
+    /// <param name="rebuild">Rebuilds the read models that are out of date; without it they are only named.</param>
+    /// <returns>The names of the read models that were out of date.</returns>
     /// <exception cref="InvalidOperationException">A script was changed after it had been installed.</exception>
     public static async Task<IReadOnlyList<string>> MigrateAsync(
-        NpgsqlDataSource db, IEnumerable<IReadModel> models, IEnumerable<Script> scripts, CancellationToken ct)
+        NpgsqlDataSource db,
+        IEnumerable<IReadModel> models,
+        IEnumerable<Script> scripts,
+        Rebuild? rebuild,
+        CancellationToken ct)
     {
         await using var connection = await db.OpenConnectionAsync(ct);
-        await Script.RunAsync(connection, $"select pg_advisory_lock({Lock})", ct);
-        try
+        await using var alone = await SessionLock.TakeAsync(connection, "schema", ct);
+        await InstallAsync(connection, scripts, ct);
+        var stale = new List<string>();
+        foreach (var model in models)
         {
-            await InstallAsync(connection, scripts, ct);
-            var stale = new List<string>();
-            foreach (var model in models)
+            if (!await InstallAsync(connection, model, ct))
             {
-                if (!await InstallAsync(connection, model, ct))
-                {
-                    stale.Add(model.Name);
-                }
+                stale.Add(model.Name);
             }
+        }
 
-            return stale;
-        }
-        finally
+        if (rebuild is not null)
         {
-            // The connection goes back to the pool as it is, and the lock would go with it.
-            await Script.RunAsync(connection, $"select pg_advisory_unlock({Lock})", CancellationToken.None);
+            foreach (var name in stale)
+            {
+                await rebuild.RunAsync(name, progress: null, ct);
+            }
         }
+
+        return stale;
     }
 
     private static async Task InstallAsync(NpgsqlConnection connection, IEnumerable<Script> scripts, CancellationToken ct)
@@ -69,7 +72,7 @@ public static class Schema
             $"select fingerprint from events.read_models where name = {model.Name}", row => row.GetString(0), ct);
         if (known.Count > 0)
         {
-            return known[0] == model.Fingerprint;
+            return known[0] == model.Fingerprint || (model.Tables.Count == 0 && await RenewAsync(connection, model, ct));
         }
 
         // A follower starts at the first event by itself; what is written inline would miss the events before it.
@@ -88,6 +91,11 @@ public static class Schema
         await transaction.CommitAsync(ct);
         return isComplete;
     }
+
+    /// <summary>What has no tables has nothing that could be out of date.</summary>
+    private static async Task<bool> RenewAsync(NpgsqlConnection connection, IReadModel model, CancellationToken ct) =>
+        await connection.ExecuteAsync(
+            $"update events.read_models set fingerprint = {model.Fingerprint} where name = {model.Name}", ct) == 1;
 
     private static IEnumerable<Script> Own()
     {

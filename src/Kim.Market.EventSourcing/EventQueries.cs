@@ -1,0 +1,155 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
+using Npgsql;
+using NpgsqlTypes;
+
+namespace Kim.Market.EventSourcing;
+
+/// <summary>The statements that read events, on whatever connection.</summary>
+internal sealed class EventQueries(EventTypes types)
+{
+    private const string SelectStream =
+        $"""
+        select {RecordedRows.Columns} from events.mt_events
+        where stream_id = $1 and version > $2 and is_archived is not true
+        order by version
+        """;
+
+    private const string SelectSnapshot =
+        "select version, data from events.snapshots where stream_id = $1 and kind = $2 and schema_version = $3";
+
+    private const string SelectAfterSnapshot =
+        $"""
+        select {RecordedRows.Columns} from events.mt_events
+        where stream_id = $1 and is_archived is not true and version > coalesce(
+            (select kept.version from events.snapshots kept
+             where kept.stream_id = $1 and kept.kind = $2 and kept.schema_version = $3), 0)
+        order by version
+        """;
+
+    private const string SelectStreams =
+        $"""
+        select {RecordedRows.Columns} from events.mt_events
+        where stream_id = any($1) and is_archived is not true
+        order by stream_id, version
+        """;
+
+    private const string SelectAll =
+        $"""
+        select {RecordedRows.Columns} from events.mt_events
+        where seq_id > $1 and seq_id <= $2
+        order by seq_id
+        limit $3
+        """;
+
+    private const string SelectAllOfTypes =
+        $"""
+        select {RecordedRows.Columns} from events.mt_events
+        where seq_id > $1 and seq_id <= $2 and type = any($4)
+        order by seq_id
+        limit $3
+        """;
+
+    private const string SelectKind =
+        $"""
+        select {RecordedRows.Columns} from events.mt_events
+        where seq_id <= $1 and stream_id in (select id from events.mt_streams where type = $2)
+        order by stream_id, version
+        """;
+
+    private const string SelectWholeStreams =
+        $"""
+        select {RecordedRows.Columns} from events.mt_events
+        where stream_id = any($1)
+        order by stream_id, version
+        """;
+
+    public Task<List<Recorded>> StreamAsync(NpgsqlConnection connection, Guid stream, long after, CancellationToken ct)
+    {
+        var command = new NpgsqlBatchCommand(SelectStream);
+        command.With(stream, NpgsqlDbType.Uuid);
+        command.With(after, NpgsqlDbType.Bigint);
+        return ListAsync(connection, command, ct);
+    }
+
+    public Task<List<Recorded>> StreamsAsync(NpgsqlConnection connection, Guid[] streams, CancellationToken ct) =>
+        ListAsync(connection, Of(SelectStreams, streams), ct);
+
+    /// <summary>The same with archived streams.</summary>
+    public Task<List<Recorded>> WholeStreamsAsync(NpgsqlConnection connection, Guid[] streams, CancellationToken ct) =>
+        ListAsync(connection, Of(SelectWholeStreams, streams), ct);
+
+    /// <summary>The last kept state and its version, and the events after it.</summary>
+    public async Task<(T? State, long Version, List<Recorded> Tail)> SnapshotAsync<T>(
+        NpgsqlConnection connection, Guid stream, SnapshotKind<T> kind, CancellationToken ct)
+    {
+        await using var batch = connection.CreateBatch();
+        foreach (var command in (NpgsqlBatchCommand[])[new(SelectSnapshot), new(SelectAfterSnapshot)])
+        {
+            command.With(stream, NpgsqlDbType.Uuid);
+            command.With(kind.Name, NpgsqlDbType.Text);
+            command.With(kind.Version, NpgsqlDbType.Integer);
+            batch.BatchCommands.Add(command);
+        }
+
+        await using var row = await batch.ExecuteReaderAsync(ct);
+        var (state, version) = await row.ReadAsync(ct)
+            ? (RecordedRows.ReadJson(row, 1, kind, static (utf8, kind) => kind.Read(utf8)), row.GetInt64(0))
+            : (default, 0);
+        await row.NextResultAsync(ct);
+        return (state, version, await new RecordedRows(types).ReadAllAsync(row, ct));
+    }
+
+    /// <summary>A page of the whole store; without <paramref name="of"/>, of every type.</summary>
+    public Task<List<Recorded>> PageAsync(
+        NpgsqlConnection connection, long after, long upTo, IReadOnlyCollection<Type>? of, int limit, CancellationToken ct)
+    {
+        var command = new NpgsqlBatchCommand(of is null ? SelectAll : SelectAllOfTypes);
+        command.With(after, NpgsqlDbType.Bigint);
+        command.With(upTo, NpgsqlDbType.Bigint);
+        command.With((long)limit, NpgsqlDbType.Bigint);
+        if (of is not null)
+        {
+            command.With(types.AliasesOf(of), NpgsqlDbType.Array | NpgsqlDbType.Text);
+        }
+
+        return ListAsync(connection, command, ct);
+    }
+
+    /// <summary>All events of streams of a kind, stream by stream.</summary>
+    public async IAsyncEnumerable<Recorded> ByStreamAsync(
+        NpgsqlConnection connection, string kind, long upTo, [EnumeratorCancellation] CancellationToken ct)
+    {
+        await using var command = new NpgsqlCommand(SelectKind, connection) { CommandTimeout = 0 };
+        command.Parameters.Add(new NpgsqlParameter<long> { TypedValue = upTo });
+        command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = kind });
+        await using var row = await command.ExecuteReaderAsync(ct);
+        var rows = new RecordedRows(types);
+        while (await row.ReadAsync(ct))
+        {
+            yield return rows.Read(row);
+        }
+    }
+
+    public async Task<long> CountAsync(
+        NpgsqlConnection connection, long upTo, IReadOnlyCollection<Type> of, CancellationToken ct) =>
+        (await connection.QueryAsync(
+            $"select count(*) from events.mt_events where seq_id <= {upTo} and type = any ({types.AliasesOf(of)})",
+            row => row.GetInt64(0),
+            ct))[0];
+
+    private static NpgsqlBatchCommand Of([ConstantExpected] string text, Guid[] streams)
+    {
+        var command = new NpgsqlBatchCommand(text);
+        command.With(streams, NpgsqlDbType.Array | NpgsqlDbType.Uuid);
+        return command;
+    }
+
+    private async Task<List<Recorded>> ListAsync(NpgsqlConnection connection, NpgsqlBatchCommand command, CancellationToken ct)
+    {
+        await using var batch = connection.CreateBatch();
+        batch.BatchCommands.Add(command);
+        await using var row = await batch.ExecuteReaderAsync(ct);
+        return await new RecordedRows(types).ReadAllAsync(row, ct);
+    }
+}

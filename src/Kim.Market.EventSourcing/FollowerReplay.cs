@@ -1,0 +1,34 @@
+using Npgsql;
+
+namespace Kim.Market.EventSourcing;
+
+/// <summary>A follower is shown its pages again, up to where it stands: from there it goes on by itself.</summary>
+internal sealed class FollowerReplay(IFollower follower, EventQueries queries) : Replay
+{
+    public override Task<long> ReachAsync(NpgsqlConnection connection, HighWater highWater, CancellationToken ct) =>
+        EndAsync(connection, ct);
+
+    public override async Task<long> EndAsync(NpgsqlConnection connection, CancellationToken ct) =>
+        await Progress.FindAsync(connection, follower, ct) ?? 0;
+
+    public override Task<long> CountAsync(NpgsqlConnection connection, long upTo, CancellationToken ct) =>
+        queries.CountAsync(connection, upTo, follower.Handles, ct);
+
+    public override async Task<long> StepAsync(
+        NpgsqlConnection connection, long after, long upTo, Action<int> applied, CancellationToken ct)
+    {
+        var page = await queries.PageAsync(connection, after, upTo, follower.Handles, follower.PageSize, ct);
+        if (page.Count > 0)
+        {
+            await using var batch = connection.CreateBatch();
+            await follower.ApplyAsync(page, connection, batch, ct);
+            if (batch.BatchCommands.Count > 0)
+            {
+                await batch.ExecuteNonQueryAsync(ct);
+            }
+        }
+
+        applied(page.Count);
+        return page.Count < follower.PageSize ? upTo : page[^1].Sequence;
+    }
+}
