@@ -1,0 +1,47 @@
+using Kim.Market.Web.Caching;
+
+namespace Kim.Market.Web;
+
+/// <summary>The two places of the page cache in the pipeline.</summary>
+public static class PageCacheRoutes
+{
+    public static IServiceCollection AddPageCache(this IServiceCollection services)
+    {
+        services.AddSingleton(provider => new PageCache(provider.GetService<TimeProvider>() ?? TimeProvider.System));
+        services.AddSingleton(provider => new PageFlights(provider.GetService<TimeProvider>() ?? TimeProvider.System));
+        return services;
+    }
+
+    /// <summary>
+    /// Sends kept pages. Belongs as far forward as it can: after what sets headers on every answer and after the
+    /// language, before everything else.
+    /// </summary>
+    public static IApplicationBuilder UsePageCache(this IApplicationBuilder app)
+    {
+        var cache = app.ApplicationServices.GetRequiredService<PageCache>();
+        return app.Use((context, next) =>
+        {
+            if (IsReading(context.Request) && cache.TryFind(PageKey.Of(context.Request), out var page))
+            {
+                PageCacheMeter.Hits.Add(1);
+                return page.WriteAsync(context);
+            }
+
+            return next(context);
+        });
+    }
+
+    /// <summary>Keeps the pages that carry <see cref="CachedPageAttribute"/>. Belongs directly after routing.</summary>
+    public static IApplicationBuilder UsePageStore(this IApplicationBuilder app)
+    {
+        var store = new PageStore(
+            app.ApplicationServices.GetRequiredService<PageCache>(),
+            app.ApplicationServices.GetRequiredService<PageFlights>());
+        return app.Use((context, next) =>
+            IsReading(context.Request) && context.GetEndpoint()?.Metadata.GetMetadata<CachedPageAttribute>() is { } page
+                ? store.InvokeAsync(context, page, next)
+                : next(context));
+    }
+
+    private static bool IsReading(HttpRequest request) => HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method);
+}

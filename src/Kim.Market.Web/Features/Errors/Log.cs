@@ -1,0 +1,7 @@
+namespace Kim.Market.Web.Features.Errors;
+
+internal static partial class Log
+{
+    [LoggerMessage(EventId = 5000, Level = LogLevel.Error, Message = "{Method} {Route} failed; the visitor was told {Reference}")]
+    public static partial void Failed(ILogger log, Exception failure, string method, string route, string reference);
+}

@@ -1,0 +1,24 @@
+using Kim.Market.Web.Language;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Kim.Market.Web.Features.Errors;
+
+/// <summary>Shown in place of an answer that has a status and nothing to say; nobody links to it.</summary>
+[AllowAnonymous]
+public sealed class StatusModel(Words words) : PageModel
+{
+    internal const string Route = "/galat";
+
+    [FromRoute] public int Code { get; init; }
+
+    internal ErrorText Text { get; private set; } = null!;
+
+    public void OnGet()
+    {
+        // asked for by its own address it is a page that does not exist
+        Response.StatusCode = HttpContext.Features.Get<FailedRequest>() is null ? StatusCodes.Status404NotFound : Code;
+        Text = ErrorText.For(Response.StatusCode, words);
+    }
+}
