@@ -31,6 +31,7 @@ public static class Application
         AddFeatures(builder.Services);
         builder.Services.AddShell();
         builder.Services.AddPageCache();
+        builder.Services.AddPictures();
         also(builder.Services);
 
         var app = builder.Build();
@@ -71,6 +72,7 @@ public static class Application
         app.UsePageStore();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.MapPictures();
         app.MapGet("/healthz", () => "ok").AllowAnonymous();
         app.MapRazorPages();
     }

@@ -4,7 +4,6 @@ using Kim.Market.Web.Features.Carts;
 using Kim.Market.Web.Features.Orders;
 using Kim.Market.Web.Features.Products;
 using Kim.Market.Web.Features.Till;
-using Kim.Market.Web.Pictures;
 using Microsoft.AspNetCore.Identity;
 using Npgsql;
 
@@ -13,7 +12,7 @@ namespace Kim.Market.Web.Features.Demo;
 /// <summary>Fills an empty database with two years of an invented market on real places, through the commands real people use.</summary>
 public sealed class DemoSeed(
     NpgsqlDataSource db, EventStore store, Marketplace marketplace, CartLines carts, Placing placing, OrderDesk desk,
-    UserManager<Account> accounts, PictureShelf pictures, Taxonomy taxonomy, TimeProvider clock)
+    UserManager<Account> accounts, Pictures.Pictures pictures, Taxonomy taxonomy, TimeProvider clock)
 {
     private const int Seed = 6402;
 
