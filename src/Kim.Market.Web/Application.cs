@@ -1,5 +1,7 @@
 using Kim.Market.EventSourcing;
+using Kim.Market.Web.Caching;
 using Kim.Market.Web.Events;
+using Kim.Market.Web.Features;
 using Kim.Market.Web.Features.Accounts;
 using Kim.Market.Web.Features.Businesses;
 using Kim.Market.Web.Features.Carts;
@@ -10,11 +12,9 @@ using Kim.Market.Web.Features.Products;
 using Kim.Market.Web.Features.Regions;
 using Kim.Market.Web.Features.Results;
 using Kim.Market.Web.Features.Search;
-using Kim.Market.Web.Features.Shared;
 using Kim.Market.Web.Features.Stocks;
 using Kim.Market.Web.Features.Till;
-using Kim.Market.Web.Format;
-using Kim.Market.Web.Language;
+using Kim.Market.Web.Hosting;
 
 namespace Kim.Market.Web;
 
@@ -26,9 +26,10 @@ public static class Application
     public static WebApplication Build(string[] settings, Action<IServiceCollection> also)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = settings, ContentRootPath = AppContext.BaseDirectory });
-        AddStore(builder.Services, builder.Configuration);
+        AddStore(builder.Services);
         AddFeatures(builder.Services);
-        AddPages(builder.Services);
+        builder.Services.AddShell();
+        builder.Services.AddPageCache();
         also(builder.Services);
 
         var app = builder.Build();
@@ -36,13 +37,19 @@ public static class Application
         return app;
     }
 
-    private static void AddStore(IServiceCollection services, ConfigurationManager configuration)
+    private static void AddStore(IServiceCollection services)
     {
         services.AddSingleton(TimeProvider.System);
-        services.AddSingleton(_ => Store.DataSource(Database.Tuned(configuration.GetConnectionString("Kim")
-            ?? throw new InvalidOperationException("There is no database: set ConnectionStrings:Kim."))));
+        services.AddSingleton(provider => Store.DataSource(Database.Tuned(
+            provider.GetRequiredService<IConfiguration>().GetConnectionString("Kim")
+            ?? throw new CannotStartException("There is no database: set ConnectionStrings__Kim."))));
         services.AddSingleton(EventCatalogue.Types);
         services.AddSingleton<EventStore>();
+        services.AddSingleton<Followers>();
+        services.AddSingleton<Rebuild>();
+        services.AddSingleton<PageDrops>();
+        services.AddSingleton<INodeReader>(provider => provider.GetRequiredService<PageDrops>());
+        services.AddHostedService<EventFollowing>();
         services.AddSingleton<Marketplace>();
         services.AddSingleton<Commands>();
         services.AddSingleton<Database>();
@@ -52,25 +59,18 @@ public static class Application
         .AddAccounts().AddBusinesses().AddCarts().AddGroups().AddOrders().AddPeople().AddProducts().AddRegions()
         .AddResults().AddSearch().AddStocks().AddTill();
 
-    private static void AddPages(IServiceCollection services)
-    {
-        services.AddAssets();
-        services.AddSingleton<Words>();
-        services.AddSingleton<Icons>();
-        services.AddScoped<IconsInUse>();
-        services.AddScoped<PageHead>();
-        services.AddRazorPages(options => options.RootDirectory = "/Features")
-            .AddMvcOptions(options => options.ModelBinderProviders.Insert(0, new RupiahBinder()));
-    }
-
     private static void Use(WebApplication app)
     {
         app.UseAssets();
         app.UseLanguage();
+        app.UsePageCache();
+        app.UseErrorPages();
+        app.UseSameOrigin();
         app.UseRouting();
+        app.UsePageStore();
         app.UseAuthentication();
         app.UseAuthorization();
-        app.MapGet("/healthz", () => "ok");
+        app.MapGet("/healthz", () => "ok").AllowAnonymous();
         app.MapRazorPages();
     }
 }

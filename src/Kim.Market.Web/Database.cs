@@ -5,7 +5,7 @@ using Npgsql;
 namespace Kim.Market.Web;
 
 /// <summary>Makes a database ready for this program: tables, read models, regions. Safe to run from several nodes at once.</summary>
-public sealed class Database(NpgsqlDataSource db, IEnumerable<IReadModel> models, RegionLoader regions)
+public sealed class Database(NpgsqlDataSource db, IEnumerable<IReadModel> models, Rebuild rebuild, RegionLoader regions)
 {
     // Measured on Indonesian names and their usual misspellings: below this, likeness becomes noise.
     private const string Likeness = "-c pg_trgm.word_similarity_threshold=0.45";
@@ -20,7 +20,7 @@ public sealed class Database(NpgsqlDataSource db, IEnumerable<IReadModel> models
 
     public async Task PrepareAsync(CancellationToken ct)
     {
-        await Schema.MigrateAsync(db, models, Scripts(), ct);
+        await Schema.MigrateAsync(db, models, Scripts(), rebuild, ct);
         await regions.LoadAsync(Path.Combine(AppContext.BaseDirectory, "seeds", "regions"), ct);
     }
 

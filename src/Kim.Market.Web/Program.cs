@@ -1,7 +1,7 @@
 using Kim.Market.Web;
+using Kim.Market.Web.Cli;
 
-await using var app = Application.Build(args, _ => { });
-await app.RunAsync();
+return await Cli.RunAsync(args, Application.Build);
 
 /// <summary>Named so that the tests can start the very same program.</summary>
 public partial class Program;

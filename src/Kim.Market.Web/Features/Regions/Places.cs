@@ -39,13 +39,13 @@ public sealed class Places(NpgsqlDataSource db)
     /// <summary>One page of what lies directly within; the next page begins after the last code of this one.</summary>
     public Task<List<Region>> ChildrenAsync(RegionCode parent, RegionCode? after, CancellationToken ct) =>
         db.QueryAsync(
-        $"""
-        select code, name, word, place, full_place, time_zone
-        from app.regions
-        where parent = {parent.Value} and code > {after?.Value ?? ""}
-        order by code
-        limit {PageSize}
-        """, Map, ct);
+            $"""
+            select code, name, word, place, full_place, time_zone
+            from app.regions
+            where parent = {parent.Value} and code > {after?.Value ?? ""}
+            order by code
+            limit {PageSize}
+            """, Map, ct);
 
     /// <summary>How many regions of each kind lie within, at any depth.</summary>
     public async Task<IReadOnlyDictionary<RegionKind, int>> CountsWithinAsync(

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Text;
 using Npgsql;
@@ -160,7 +161,8 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
             return false;
         }
 
-        var giveUp = Postmaster.ForgetDead(_folder) ? DateTimeOffset.UtcNow + OrphansMayLinger : DateTimeOffset.MinValue;
+        var patience = Postmaster.ForgetDead(_folder) ? OrphansMayLinger : TimeSpan.Zero;
+        var waited = Stopwatch.StartNew();
         await PostgresSettings.WriteAsync(_folder.Cluster, _folder.Sockets);
         await _programs.GiveAsync(PostgresSettings.PathIn(_folder.Cluster));
         while (true)
@@ -170,7 +172,7 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
                 await _programs.RunAsync("pg_ctl", "-D", _folder.Cluster, "-l", _folder.Log, "-w", "-t", "300", "-s", "start");
                 return true;
             }
-            catch (CannotStartException) when (DateTimeOffset.UtcNow < giveUp)
+            catch (CannotStartException) when (waited.Elapsed < patience)
             {
                 // a killed server's children may still hold its shared memory; they leave when their statement ends
                 await Task.Delay(500, ct);
@@ -193,14 +195,14 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
     /// <summary>A server joined a moment after its start, or while it recovers from a crash, first says: not yet.</summary>
     private static async Task<T> OnceAwakeAsync<T>(Func<Task<T>> ask, CancellationToken ct)
     {
-        var giveUp = DateTimeOffset.UtcNow + Patience;
+        var waited = Stopwatch.StartNew();
         while (true)
         {
             try
             {
                 return await ask();
             }
-            catch (NpgsqlException e) when (DateTimeOffset.UtcNow < giveUp
+            catch (NpgsqlException e) when (waited.Elapsed < Patience
                 && (e is not PostgresException || e.SqlState == PostgresErrorCodes.CannotConnectNow))
             {
                 await Task.Delay(50, ct);

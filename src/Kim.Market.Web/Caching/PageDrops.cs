@@ -1,0 +1,68 @@
+using Kim.Market.Domain;
+using Kim.Market.Domain.Businesses;
+using Kim.Market.Domain.Groups;
+using Kim.Market.Domain.Orders;
+using Kim.Market.Domain.Products;
+using Kim.Market.Domain.Stocks;
+using Kim.Market.EventSourcing;
+
+namespace Kim.Market.Web.Caching;
+
+/// <summary>Drops kept pages when what they show has changed: at once where it was changed, within a poll on every other node.</summary>
+public sealed class PageDrops : INodeReader, IDisposable
+{
+    /// <summary>Any list of products, businesses or groups.</summary>
+    public const string Catalogue = "catalogue";
+
+    /// <summary>The figures of the result page.</summary>
+    public const string Results = "results";
+
+    // Search and results follow behind the events; a page rendered in between is dropped once more when they have caught up.
+    private static readonly TimeSpan FollowersNeed = TimeSpan.FromMilliseconds(400);
+
+    private readonly PageCache _cache;
+    private readonly EventStore _store;
+    private readonly TimeProvider _clock;
+
+    public PageDrops(PageCache cache, EventStore store, TimeProvider clock)
+    {
+        (_cache, _store, _clock) = (cache, store, clock);
+        _store.Committed += Drop;
+    }
+
+    public Task SeeAsync(IReadOnlyList<Recorded> events, CancellationToken ct)
+    {
+        Drop(events);
+        return Task.CompletedTask;
+    }
+
+    public void Dispose() => _store.Committed -= Drop;
+
+    private void Drop(IReadOnlyList<Recorded> events)
+    {
+        var tags = events.SelectMany(recorded => TagsOf(recorded.Data)).Distinct().ToArray();
+        _cache.Drop(events.Select(ShownAs), tags);
+        if (tags.Length > 0)
+        {
+            _ = DropAgainAsync(tags);
+        }
+    }
+
+    private async Task DropAgainAsync(string[] tags)
+    {
+        await Task.Delay(FollowersNeed, _clock);
+        _cache.Drop([], tags);
+    }
+
+    // A product's page shows its stock: the page knows the product's stream only.
+    private static Guid ShownAs(Recorded recorded) => recorded.Data is StockEvent
+        ? Stock.ProductOf(new Id<Stock>(recorded.Stream)).Value
+        : recorded.Stream;
+
+    private static string[] TagsOf(object happened) => happened switch
+    {
+        ProductEvent or BusinessEvent or GroupEvent => [Catalogue, Results],
+        OrderCompleted or OrderExpired or OrderRejected or OrderCancelled => [Results],
+        _ => [],
+    };
+}
