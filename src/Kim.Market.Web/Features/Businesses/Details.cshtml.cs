@@ -41,7 +41,7 @@ public sealed class DetailsModel(BusinessPages pages, ProductCards cards, Showca
         (Business, Zone) = (business, Zone.Of(business.TimeZone));
         Products = showcase.Lay(products.Rows) with { FirstRow = 4 };
         Next = products.Next(ProductKey.After) is { } cursor ? $"~/toko/{slug}?sesudah={cursor}" : null;
-        PageTags.Of(HttpContext).Add("catalogue").Add([business.BusinessId, business.GroupId])
+        PageTags.Of(HttpContext).Add(PageDrops.Catalogue).Add([business.BusinessId, business.GroupId])
             .Add(products.Rows.Select(row => row.ProductId));
         return Page();
     }

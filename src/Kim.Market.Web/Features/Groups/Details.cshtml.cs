@@ -46,7 +46,7 @@ public sealed class DetailsModel(GroupPages pages, ProductCards cards, Showcase 
         MoreProducts = products.Next(ProductKey.After) is { } product ? $"~/kim/{slug}?sesudah={product}#produk" : null;
         Businesses = [.. businesses.Rows.Select(business => business.Card(words))];
         MoreBusinesses = businesses.Next(BusinessKey.After) is { } business ? $"~/kim/{slug}?usaha={business}#usaha" : null;
-        PageTags.Of(HttpContext).Add("catalogue").Add(group.GroupId)
+        PageTags.Of(HttpContext).Add(PageDrops.Catalogue).Add(group.GroupId)
             .Add(businesses.Rows.Select(row => row.BusinessId)).Add(products.Rows.Select(row => row.ProductId));
         return Page();
     }

@@ -41,6 +41,6 @@ public sealed class IndexModel(GroupDirectory directory, Words words) : PageMode
         Next = groups.Next(GroupKey.After) is { } cursor
             ? $"~/kim?{(regency is { } code ? $"wilayah={code}&" : "")}sesudah={cursor}"
             : null;
-        PageTags.Of(HttpContext).Add("catalogue").Add(groups.Rows.Select(group => group.GroupId));
+        PageTags.Of(HttpContext).Add(PageDrops.Catalogue).Add(groups.Rows.Select(group => group.GroupId));
     }
 }

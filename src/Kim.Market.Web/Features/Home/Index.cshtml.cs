@@ -37,7 +37,7 @@ public sealed class IndexModel(ProductCards products, Movers movers, Showcase sh
         Stops = [.. River.Stops.Join(stops, stop => stop.District.Value, place => place.Code, (stop, place) => (stop, place))];
         Moved = [.. moved.Select(Card)];
 
-        PageTags.Of(HttpContext).Add("catalogue").Add("results")
+        PageTags.Of(HttpContext).Add(PageDrops.Catalogue).Add(PageDrops.Results)
             .Add(newest.Rows.Select(product => product.ProductId)).Add(moved.Select(mover => mover.GroupId));
     }
 

@@ -1,5 +1,4 @@
 using Kim.Market.Domain;
-using Kim.Market.Domain.Stocks;
 using Kim.Market.Web.Caching;
 using Kim.Market.Web.Features.Carts;
 using Kim.Market.Web.Features.Shared;
@@ -26,7 +25,8 @@ public sealed class DetailsModel(ProductPages pages, Showcase showcase, Taxonomy
 
     public string UnitPrice { get; private set; } = "";
 
-    public string? Content { get; private set; }
+    /// <summary>How much is in one unit of sale.</summary>
+    public string? Holds { get; private set; }
 
     public Zone Zone { get; private set; } = null!;
 
@@ -50,14 +50,13 @@ public sealed class DetailsModel(ProductPages pages, Showcase showcase, Taxonomy
         Section = taxonomy.SectionOf(product.Category);
         Category = taxonomy.NameOf(product.Category);
         UnitPrice = showcase.Beside(product.Price, product.Unit, product.Content, product.Measure);
-        Content = product is { Content: { } amount, Measure: { } measure }
+        Holds = product is { Content: { } amount, Measure: { } measure }
             ? showcase.Named(new(amount, (Domain.Products.Measure)measure))
             : null;
         Zone = Zone.Of(product.TimeZone);
         LinkedData = ProductLinkedData.Of(product, PageAddress.Of(HttpContext).Public);
 
-        PageTags.Of(HttpContext)
-            .Add([product.ProductId, Stock.Of(new(product.ProductId)).Value, product.BusinessId, product.GroupId])
+        PageTags.Of(HttpContext).Add([product.ProductId, product.BusinessId, product.GroupId])
             .Add(others.Select(other => other.ProductId));
         return Page();
     }

@@ -1,6 +1,4 @@
 using System.Text.Json;
-using Kim.Market.Domain.Businesses;
-using Kim.Market.Domain.Groups;
 using Kim.Market.Domain.Products;
 using Kim.Market.Web.Features.Carts;
 

@@ -1,4 +1,3 @@
-using Kim.Market.Domain;
 using Kim.Market.Domain.Products;
 using Kim.Market.Web.Features.Shared;
 using Kim.Market.Web.Format;

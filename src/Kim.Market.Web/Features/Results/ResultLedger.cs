@@ -1,6 +1,4 @@
 using System.Data;
-using System.Runtime.CompilerServices;
-using Dapper;
 using Kim.Market.EventSourcing;
 using Npgsql;
 
@@ -22,24 +20,43 @@ public sealed record ResultKey(DateTime At, Guid Subject)
     public static string After(ResultRow row) => Cursor.Of(row.At, row.Subject);
 }
 
-/// <summary>Reads the rows behind a figure. Total and rows come from one snapshot, so they agree to the rupiah.</summary>
+/// <summary>Opens the rows behind a figure. Total and rows come from one snapshot, so they agree to the rupiah.</summary>
 public sealed class ResultLedger(NpgsqlDataSource db)
 {
     public const int PageSize = 50;
-
-    private static readonly ResultKey Top = new(new DateTime(9999, 1, 1, 0, 0, 0, DateTimeKind.Utc), Guid.Empty);
 
     /// <summary>One page of rows, newest first, and what all of them come to.</summary>
     public async Task<(long Total, Slice<ResultRow> Rows)> PageAsync(Figure figure, ResultKey? after, CancellationToken ct)
     {
         await using var book = await OpenAsync(figure, ct);
-        return (book.Total, Slice<ResultRow>.Of(await book.Connection.RowsAsync(Rows(figure, after ?? Top, PageSize + 1), ct), PageSize));
+        var rows = new List<ResultRow>(PageSize + 1);
+        await foreach (var row in book.RowsAsync(after, PageSize + 1, ct))
+        {
+            rows.Add(row);
+        }
+
+        return (book.Total, Slice<ResultRow>.Of(rows, PageSize));
     }
 
-    /// <summary>The figure's total, and its rows as often as they are asked for, unchanged in between.</summary>
+    /// <summary>The figure's total with all its rows, which stay the same for as long as it is open.</summary>
     public async Task<OpenLedger> OpenAsync(Figure figure, CancellationToken ct)
     {
         var connection = await db.OpenConnectionAsync(ct);
-        ...
+        try
+        {
+            var transaction = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, ct);
+            var totals = await connection.QueryAsync(
+                $"""
+                select coalesce(sum(case when {figure.IsMoney} then amount else rows end), 0)::bigint
+                from result_totals
+                where metric = {figure.Metric}
+                """, row => row.GetInt64(0), ct);
+            return new(figure, totals[0], connection, transaction);
+        }
+        catch
+        {
+            await connection.DisposeAsync();
+            throw;
+        }
     }
 }

@@ -51,7 +51,7 @@ public sealed class IndexModel(Finder finder, ProductCards products, Showcase sh
         Category = CategoryName is null ? "" : Asked!;
         Sections = taxonomy.Sections;
         await (Terms.IsEmpty ? BrowseAsync(ct) : FindAsync(ct));
-        PageTags.Of(HttpContext).Add("catalogue");
+        PageTags.Of(HttpContext).Add(PageDrops.Catalogue);
     }
 
     /// <summary>The same search in another section; null for all of them.</summary>

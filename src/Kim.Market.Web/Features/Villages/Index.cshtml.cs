@@ -18,7 +18,7 @@ public sealed class IndexModel(Atlas atlas) : PageModel
     public async Task OnGetAsync(CancellationToken ct)
     {
         (Regencies, Places) = await atlas.ReadAsync(ct);
-        PageTags.Of(HttpContext).Add("catalogue");
+        PageTags.Of(HttpContext).Add(PageDrops.Catalogue);
     }
 
     public IEnumerable<IGrouping<(string Code, string Name), AtlasRow>> DistrictsOf(AtlasRegency regency) =>
