@@ -5,7 +5,7 @@ using Kim.Market.Web.Language;
 
 namespace Kim.Market.Web.Features.Accounts;
 
-/// <summary>Where a member works: the page to land on, and the cookie by which a page for everybody leads back there.</summary>
+/// <summary>Where a member works: the page to land on, and the cookie by which pages made for everybody lead there.</summary>
 public static class Desk
 {
     /// <summary>Holds a path and no secret; the page's script reads it.</summary>
@@ -14,9 +14,11 @@ public static class Desk
     /// <summary>For those who work at several places, or at none.</summary>
     public const string Choice = "/akun";
 
+    private const string Orders = "/lapak/pesanan";
+
     public static string PathOf(Membership membership) => membership.Desk switch
     {
-        Memberships.BusinessDesk => "/lapak/pesanan",
+        Memberships.BusinessDesk => Orders,
         Memberships.GroupDesk => $"/kim/{membership.Slug}",
         _ => "/hasil",
     };
@@ -31,11 +33,15 @@ public static class Desk
         _ => t.Of(Enum.Parse<OfficeRole>(membership.Role)),
     };
 
-    public static void Remember(HttpContext http, string path) => http.Response.Cookies.Append(Cookie, path, new CookieOptions
-    {
-        Secure = http.Request.IsHttps,
-        SameSite = SameSiteMode.Lax,
-        MaxAge = TimeSpan.FromDays(14),
-        IsEssential = true,
-    });
+    /// <summary>A page for everybody has no way out of an account, so only a seller's own room is led to directly.</summary>
+    public static void Remember(HttpContext http, string desk) => http.Response.Cookies.Append(
+        Cookie,
+        desk == Orders ? Orders : Choice,
+        new CookieOptions
+        {
+            Secure = http.Request.IsHttps,
+            SameSite = SameSiteMode.Lax,
+            MaxAge = TimeSpan.FromDays(14),
+            IsEssential = true,
+        });
 }
