@@ -11,7 +11,7 @@ namespace Kim.Market.Web.Cli;
 internal sealed class Serve(BuildApplication build)
 {
     private const int UsualPort = 5080;
-    private readonly Place _place = new();
+    private readonly Place _place = new(build);
     private readonly Option<int?> _port = new("--port")
     {
         Description = string.Create(CultureInfo.InvariantCulture, $"Port on this machine's loopback [default: ASPNETCORE_URLS, else {UsualPort}]"),
@@ -48,10 +48,11 @@ internal sealed class Serve(BuildApplication build)
         await using var database = _place.DatabaseOf(asked);
         await database.OpenAsync(ct);
         await using var app = build([.. database.Settings, $"--urls={urls}"], services => Watch(services, database.Embedded));
+        await app.Services.GetRequiredService<Database>().PrepareAsync(ct);
         await StartAsync(app, ct);
         await AnnounceAsync(app, database);
         await app.WaitForShutdownAsync(ct);
-        return 0;
+        return ExitCode.Done;
     }
 
     private static string UrlsOf(int? port) =>
