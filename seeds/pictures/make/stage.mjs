@@ -44,7 +44,7 @@ function room(ground, light, horizon) {
 function shadowOf({ thing, x, y, scale = 1, lift = 0 }, colour) {
   const reach = thing.width * scale / 2;
   if (thing.flat) {
-    const [middle, tall] = [y - thing.height * scale * 0.44, thing.height * scale * 0.56];
+    const [middle, tall] = [y - thing.height * scale * 0.4, thing.height * scale * 0.47];
     return [
       ellipse(x + 16, middle + 22, reach * 1.02, tall + 12, colour, { opacity: 0.32, filter: blur(20) }),
       ellipse(x + 4, middle + 8, reach * 0.98, tall, colour, { opacity: 0.4, filter: blur(7) }),

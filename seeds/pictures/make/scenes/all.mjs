@@ -1,5 +1,9 @@
 // Every scene by the key of its picture.
+import { drinks } from './drinks.mjs';
+import { fields } from './fields.mjs';
+import { fruits } from './fruits.mjs';
 import { kitchen } from './kitchen.mjs';
+import { meals } from './meals.mjs';
 import { snacks } from './snacks.mjs';
 
-export const scenes = { ...snacks, ...kitchen };
+export const scenes = { ...snacks, ...kitchen, ...meals, ...drinks, ...fields, ...fruits };

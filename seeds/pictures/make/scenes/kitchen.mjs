@@ -6,6 +6,7 @@ import { fromAbove, put } from '../stage.mjs';
 import { block, layers } from '../things/blocks.mjs';
 import { bun, fishBall, noodleNest } from '../things/bakes.mjs';
 import { crumb, fluff, mound, packed } from '../things/contents.mjs';
+import { coconutHalf } from '../things/fruit.mjs';
 import { bottle, jar } from '../things/glass.mjs';
 import { bananaLeaf, parcel } from '../things/leaves.mjs';
 import { mark } from '../things/mark.mjs';
@@ -44,7 +45,7 @@ export const kitchen = {
   ],
   'kecap-botol': () => [
     put(bottle({ shape: 'slim', size: 2.6, liquid: '#2c1410', clear: false, cap: '#c63b26', mark: mark('1f965', 150) }), 400, 1000),
-    put(emoji('1f965', 330, { sink: 0.02 }), 700, 1030),
+    put(coconutHalf(340), 700, 1035),
   ],
   'kue-lapis': () => fromAbove([
     put(bananaLeaf({ width: 880, depth: 320 }), 480, 1090),

@@ -103,3 +103,28 @@ export function rambutan(roll, size = 66) {
   });
   return group([ellipse(0, 0, size, size * 1.04, ball('#cf2230', 0.35), { filter: plump(size * 0.1, { cast: 0.4 }) }), hairs]);
 }
+
+/** Half a coconut, its hollow towards us. */
+export const coconutHalf = (size = 300) => thing(size * 0.84, size * 0.9, at(0, -size * 0.45, [
+  ellipse(0, 0, size * 0.48, size * 0.45, ball('#7a4a28', 0.3), { filter: plump(size * 0.04, { depth: 0.5, light: 0.25, cast: 0.2 }) }),
+  Array.from({ length: 46 }, (_, i) => {
+    const [c, s] = [Math.cos(i / 46 * 6.283), Math.sin(i / 46 * 6.283)];
+    return line(`M${c * size * 0.44} ${s * size * 0.41}L${c * size * 0.485} ${s * size * 0.455}`, i % 2 ? '#a8713f' : '#4f2c14', 5, { opacity: 0.55 });
+  }),
+  ellipse(-size * 0.02, -size * 0.01, size * 0.41, size * 0.38, '#4f2c14'),
+  ellipse(-size * 0.02, -size * 0.01, size * 0.395, size * 0.365, radial(['#ffffff', '#fbf7ec', '#e6dccb'])),
+  ellipse(size * 0.0, size * 0.01, size * 0.285, size * 0.26, radial([['#d8ccb8', 0], ['#f3ecdf', 0.75], ['#fdfaf3', 1]], [0.4, 0.25, 0.8])),
+  ellipse(-size * 0.27, -size * 0.2, size * 0.1, size * 0.035, '#ffffff', { opacity: 0.9, transform: `rotate(-42 ${-size * 0.27} ${-size * 0.2})` }),
+]), { depth: 0.16 });
+
+/** A whole brown coconut with its fibres. */
+export const coconut = (size = 280) => thing(size * 0.82, size * 0.9, at(0, -size * 0.45, [
+  ellipse(0, 0, size * 0.46, size * 0.45, ball('#8a562e', 0.4), { filter: plump(size * 0.05, { depth: 0.55, light: 0.2, cast: 0.2 }) }),
+  Array.from({ length: 70 }, (_, i) => {
+    const roll = dice(i + 5);
+    const [angle, reach] = [roll.between(0, 6.28), Math.sqrt(roll()) * 0.4];
+    const [x, y] = [Math.cos(angle) * reach * size, Math.sin(angle) * reach * size];
+    return line(`M${x.toFixed(1)} ${y.toFixed(1)}q${(x * 0.06).toFixed(1)} ${(size * 0.03).toFixed(1)} ${(x * 0.12).toFixed(1)} ${(size * 0.07).toFixed(1)}`, roll() < 0.5 ? '#b98352' : '#54301a', 4, { opacity: 0.5 });
+  }),
+  [[-0.12, -0.14], [0.06, -0.19], [-0.01, -0.04]].map(([x, y]) => ellipse(x * size, y * size, size * 0.045, size * 0.04, '#3a1e0c')),
+]));
