@@ -3,7 +3,9 @@ import { drinks } from './drinks.mjs';
 import { fields } from './fields.mjs';
 import { fruits } from './fruits.mjs';
 import { kitchen } from './kitchen.mjs';
+import { livestock } from './livestock.mjs';
 import { meals } from './meals.mjs';
 import { snacks } from './snacks.mjs';
+import { waters } from './waters.mjs';
 
-export const scenes = { ...snacks, ...kitchen, ...meals, ...drinks, ...fields, ...fruits };
+export const scenes = { ...snacks, ...kitchen, ...meals, ...drinks, ...fields, ...fruits, ...waters, ...livestock };
