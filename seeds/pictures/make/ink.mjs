@@ -59,7 +59,7 @@ export const ball = (colour, shine = 0.55) =>
 export const clip = (shape) => define(`<clipPath id="@id">${shape}</clipPath>`);
 
 export const pattern = (width, height, svg, transform = '') =>
-  define(`<pattern id="@id" width="${width}" height="${height}" patternUnits="userSpaceOnUse" patternTransform="${transform}">${svg}</pattern>`);
+  define(`<pattern id="@id" width="${width}" height="${height}" patternUnits="userSpaceOnUse" patternTransform="${transform}">${[svg].flat(4).join('')}</pattern>`);
 
 const filter = (body, margin = 0.3) =>
   define(`<filter id="@id" x="${-margin}" y="${-margin}" width="${1 + margin * 2}" height="${1 + margin * 2}" color-interpolation-filters="sRGB">${body}</filter>`);

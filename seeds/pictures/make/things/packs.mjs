@@ -53,7 +53,7 @@ function card(w, h, y, colour, mark, paper) {
 export function sack({ width = 470, height = 400, colour = '#d8b98a', stripe, mark, contents }) {
   const [w, h] = [width, height];
   const outline = `M${-w * 0.42} ${-h}Q${-w * 0.52} ${-h * 0.6} ${-w * 0.53} ${-h * 0.24}Q${-w * 0.53} -8 ${-w * 0.42} 2Q0 22 ${w * 0.42} 2Q${w * 0.53} -8 ${w * 0.53} ${-h * 0.24}Q${w * 0.52} ${-h * 0.6} ${w * 0.42} ${-h}Z`;
-  const weave = pattern(12, 12, [rect(0, 0, 6, 6, 1, '#4a2a10', { opacity: 0.1 }), rect(6, 6, 6, 6, 1, '#4a2a10', { opacity: 0.1 }), rect(6, 0, 6, 6, 1, '#ffffff', { opacity: 0.08 })].join(''), 'rotate(4)');
+  const weave = pattern(12, 12, [rect(0, 0, 6, 6, 1, '#4a2a10', { opacity: 0.1 }), rect(6, 6, 6, 6, 1, '#4a2a10', { opacity: 0.1 }), rect(6, 0, 6, 6, 1, '#ffffff', { opacity: 0.08 })], 'rotate(4)');
   return thing(w, h + 60, [
     ellipse(0, -h, w * 0.41, 56, darker(colour, 0.55)),
     at(0, -h + 26, contents(w * 0.78, 86)),

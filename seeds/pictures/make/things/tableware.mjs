@@ -37,7 +37,7 @@ const woodGrain = (colour) => pattern(220, 46, [
   line('M-10 8Q60 2 120 10T240 8', darker(colour, 0.5), 2.5, { opacity: 0.3 }),
   line('M-10 24Q40 30 110 22T240 26', darker(colour, 0.5), 2, { opacity: 0.22 }),
   line('M-10 38Q80 34 140 40T240 36', lighter(colour, 0.5), 2.5, { opacity: 0.35 }),
-].join(''), 'rotate(-2)');
+], 'rotate(-2)');
 
 /** A wooden board lying on the floor, seen from a little above. */
 export function board({ width = 700, depth = 150, thick = 30, colour = '#b9783f' }) {
@@ -57,7 +57,7 @@ export function tray({ width = 700, colour = '#d7a75c', contents = '', flat = 0.
   const depth = half * flat;
   const woven = pattern(28, 18, [
     rect(0, 0, 28, 18, 0, colour), rect(1, 1, 12, 7, 2, lighter(colour, 0.35)), rect(15, 10, 12, 7, 2, lighter(colour, 0.35)),
-    rect(15, 1, 12, 7, 2, darker(colour, 0.18)), rect(1, 10, 12, 7, 2, darker(colour, 0.18))].join(''), 'rotate(14)');
+    rect(15, 1, 12, 7, 2, darker(colour, 0.18)), rect(1, 10, 12, 7, 2, darker(colour, 0.18))], 'rotate(14)');
   return thing(width, depth * 2, at(0, -depth * 0.8, [
     ellipse(0, 26, half * 0.99, depth, darker(colour, 0.55)),
     ellipse(0, 12, half, depth, barrel(darker(colour, 0.14), 0.3)),
