@@ -8,11 +8,14 @@ import { fruits } from './fruits.mjs';
 import { kitchen } from './kitchen.mjs';
 import { livestock } from './livestock.mjs';
 import { meals } from './meals.mjs';
+import { outings } from './outings.mjs';
 import { snacks } from './snacks.mjs';
+import { supplies } from './supplies.mjs';
+import { trades } from './trades.mjs';
 import { waters } from './waters.mjs';
 import { weavings } from './woven.mjs';
 
 export const scenes = {
   ...snacks, ...kitchen, ...meals, ...drinks, ...fields, ...fruits, ...waters, ...livestock,
-  ...weavings, ...cloths, ...crafts, ...forest,
+  ...weavings, ...cloths, ...crafts, ...forest, ...outings, ...trades, ...supplies,
 };

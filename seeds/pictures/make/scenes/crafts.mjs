@@ -53,17 +53,19 @@ function plaque() {
 /** Strands of beads on a bust of pale cloth. */
 function bust() {
   const shades = ['#c8281e', '#f2b632', '#231a1a', '#fdf7ea', '#0f6a70', '#e2641f'];
+  const neck = 90;
   const strand = (rx, ry, y, count, size, order) => Array.from({ length: count }, (_, i) => {
-    const angle = Math.PI * (0.04 + 0.92 * i / (count - 1));
-    return at((-Math.cos(angle) * rx).toFixed(1), (y + Math.sin(angle) * ry).toFixed(1), [ellipse(0, 0, size, size, ball(shades[order[i % order.length]], 0.55), { filter: plump(3, { cast: 0.45 }) }), ellipse(-size * 0.34, -size * 0.36, size * 0.26, size * 0.18, '#ffffff', { opacity: 0.85 })]);
+    const angle = Math.PI * (0.02 + 0.96 * i / (count - 1));
+    const reach = neck / rx + (1 - neck / rx) * Math.sin(angle) ** 0.6;
+    return at((-Math.cos(angle) * rx * reach).toFixed(1), (y + Math.sin(angle) * ry).toFixed(1), [ellipse(0, 0, size, size, ball(shades[order[i % order.length]], 0.55), { filter: plump(3, { cast: 0.45 }) }), ellipse(-size * 0.34, -size * 0.36, size * 0.26, size * 0.18, '#ffffff', { opacity: 0.85 })]);
   });
-  const pendant = [0, 1, 2, 3, 4].map((row) => Array.from({ length: 5 - row }, (_, i) => at((i - (4 - row) / 2) * 38, -190 + row * 36, ellipse(0, 0, 17, 17, ball(shades[(i + row) % 2 ? 0 : 1], 0.55), { filter: plump(3, { cast: 0.45 }) }))));
+  const pendant = [0, 1, 2, 3, 4].map((row) => Array.from({ length: 5 - row }, (_, i) => at((i - (4 - row) / 2) * 38, -224 + row * 36, ellipse(0, 0, 17, 17, ball(shades[(i + row) % 2 ? 0 : 1], 0.55), { filter: plump(3, { cast: 0.45 }) }))));
   return thing(520, 640, [
     path('M-120 0Q-130 -30 -90 -40L-40 -70H40L90 -40Q130 -30 120 0Z', barrel('#8a5a34', 0.4)),
     path('M-88 -700Q-80 -560 -150 -520Q-300 -480 -300 -380Q-270 -180 -130 -90Q0 -30 130 -90Q270 -180 300 -380Q300 -480 150 -520Q80 -560 88 -700Q0 -670 -88 -700Z', linear(['#fbf4e6', '#efe2cb', '#cdb896']), { filter: plump(16, { shade: '#4a2a14', depth: 0.4, light: 0.4, cast: 0.2 }) }),
     path('M-88 -700Q0 -670 88 -700Q0 -726 -88 -700Z', '#a8865a'),
-    strand(118, 130, -560, 17, 17, [0, 0, 1, 2, 1]), strand(170, 240, -560, 25, 18, [3, 0, 2, 0, 3, 1]), strand(222, 344, -550, 33, 19, [0, 1, 2, 1, 0, 4]), pendant,
-    Array.from({ length: 7 }, (_, i) => line(`M${-15 + i * 5} -40L${-24 + i * 8} 20`, shades[i % 4], 5)),
+    strand(120, 120, -580, 17, 17, [0, 0, 1, 2, 1]), strand(180, 240, -590, 25, 18, [3, 0, 2, 0, 3, 1]), strand(236, 366, -600, 33, 19, [0, 1, 2, 1, 0, 4]), pendant,
+    Array.from({ length: 7 }, (_, i) => line(`M${-15 + i * 5} -66L${-24 + i * 8} 0`, shades[i % 4], 5)),
   ]);
 }
 
@@ -79,7 +81,6 @@ function wallet() {
     line('M-296 -414H296V-40Q296 -24 280 -22H-280Q-296 -24 -296 -40Z', '#f0cd8c', 5, stitch),
     leather('M-320 -300H-10Q60 -300 60 -220Q60 -140 -10 -140H-320Z', lighter(hide, 0.08)), line('M-316 -276H-12Q36 -276 36 -220Q36 -164 -12 -164H-316', '#f0cd8c', 5, stitch),
     ellipse(-6, -220, 32, 32, radial(['#fff3c9', '#d9a93c', '#8a5a14']), { filter: plump(4, { cast: 0.5 }) }), ellipse(-6, -220, 17, 17, 'none', { stroke: '#8a5a14', 'stroke-width': 4, opacity: 0.6 }),
-    at(190, -120, [carved('M0 40C-8 0 -60 0 -60 -34C-60 -60 -22 -60 -24 -36', 7, '#4a200c'), carved('M0 40C8 0 60 0 60 -34C60 -60 22 -60 24 -36', 7, '#4a200c')], { scale: 0.9, opacity: 0.8 }),
   ]);
 }
 

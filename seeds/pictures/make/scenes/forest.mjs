@@ -13,7 +13,7 @@ export const forest = {
   'rotan-ikat': () => fromAbove([put(thing(760, 260, [
     canes(780, [6, 7, 6, 5, 4], 54),
     [-190, 200].map((x) => [rect(x - 22, -258, 44, 268, 22, linear(['#a8482a', '#c9603a', '#7a2e18']), { filter: plump(5, { cast: 0.45 }) }), [-200, -140, -80, -20].map((y) => line(`M${x - 20} ${y}l40 -14`, '#5a2010', 4, { opacity: 0.5 }))]),
-  ]), 480, 1030)], 120),
+  ]), 510, 1030, { scale: 0.86 })], 120),
   'damar': () => fromAbove([
     put(thing(560, 320, [[-150, -200, 150, 1], [110, -230, 170, 2], [-20, -110, 190, 3], [210, -70, 130, 4], [-220, -60, 120, 5]].map(([x, y, size, seed]) => at(x, y, resin(size, seed)))), 480, 1010),
     ...[[160, 1066, 60, 6], [800, 1070, 76, 7], [690, 1096, 46, 8]].map(([x, y, size, seed]) => put(thing(size * 1.6, 50, at(0, -size * 0.5, resin(size, seed))), x, y)),
@@ -21,7 +21,7 @@ export const forest = {
   'tengkawang': () => [
     put(bananaLeaf({ width: 860, depth: 230 }), 480, 1080),
     put(block({ width: 300, height: 190, depth: 200, colour: '#f3e3a8', soft: 12, front: [rect(70, 60, 160, 70, 14, 'none', { stroke: '#d9bf72', 'stroke-width': 6 })] }), 340, 1000, { shadow: false }),
-    put(thing(150, 60, at(0, 0, wingedNut(230), { turn: -8 })), 650, 960, { shadow: false }), put(thing(150, 60, at(0, 0, wingedNut(200), { turn: 14 })), 800, 1000, { shadow: false }), put(thing(150, 60, at(0, 0, wingedNut(190), { turn: -4 })), 600, 1040, { shadow: false }),
+    put(thing(150, 60, at(0, 0, wingedNut(230), { turn: -8 })), 620, 960, { shadow: false }), put(thing(150, 60, at(0, 0, wingedNut(200), { turn: 14 })), 762, 1000, { shadow: false }), put(thing(150, 60, at(0, 0, wingedNut(190), { turn: -4 })), 570, 1040, { shadow: false }),
   ],
   'gula-nipah': () => [
     put(nipaHead(430), 670, 1000),

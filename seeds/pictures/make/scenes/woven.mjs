@@ -21,7 +21,7 @@ export const weavings = {
     path('M190 -560Q330 -420 270 -150Q250 -60 200 -40', 'none', { stroke: '#8a3a1c', 'stroke-width': 30, 'stroke-linecap': 'round', filter: plump(5, { cast: 0.35 }) }),
     path('M-190 -560Q-330 -420 -270 -150Q-250 -60 -200 -40', 'none', { stroke: '#a84a24', 'stroke-width': 30, 'stroke-linecap': 'round', filter: plump(5, { cast: 0.35 }) }),
     farRim(214, -610, 46, cane),
-    woven([[214, -610], [220, -560], [212, -300], [206, -30], [196, 0]], hooked('#d9a860', '#2a1c14', 17), { rise: 46, sag: 26, colour: '#d9a860' }),
+    woven([[214, -610], [220, -560], [212, -300], [206, -30], [196, 0]], hooked('#dcae66', '#2a1c14', 17), { rise: 46, sag: 26, colour: '#d9a860' }),
     path('M-220 -560Q0 -460 220 -560V-520Q0 -420 -220 -520Z', '#241812', { opacity: 0.8 }), path('M-208 -64Q0 34 208 -64V-26Q0 74 -208 -26Z', '#241812', { opacity: 0.8 }),
     boundRim(216, -610, 46, '#b5482f', 30), boundRim(202, -8, 30, cane, 28),
     [-120, -40, 40, 120].map((x) => [line(`M${x} -596q-6 40 4 80`, '#8a3a1c', 7), ellipse(x + 4, -508, 10, 14, '#e9b23a', { filter: plump(3) })]),

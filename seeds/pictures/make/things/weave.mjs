@@ -23,19 +23,23 @@ export const canes = (colour, wide = 34, tall = 14) => {
 };
 
 /** Dark stepped diagonals with hooks, on a light strip ground. */
-export const hooked = (ground, figure, size = 24) => {
-  const cells = ['X...XX..', '.X.X..X.', '..X...X.', '.X.X.X..', 'X...X...', 'X.X..X.X', '.X....X.', '..XXX...'];
-  const marks = cells.flatMap((row, y) => [...row].map((cell, x) => cell === 'X'
-    ? rect(x * size + 1, y * size + 1, size - 2, size - 2, size * 0.1, downward(lighter(figure, 0.2), figure)) : ''));
-  return pattern(size * 8, size * 8, [rect(0, 0, size * 8, size * 8, 0, strips(ground, size)), marks]);
+export const hooked = (ground, figure, size = 16) => {
+  const rows = [
+    'XX........XX', '.XX......XX.', '..XX....XX..', 'X..XX..XX..X', 'XX..XXXX..XX', '.XX..XX..XX.',
+    'XX..XXXX..XX', 'X..XX..XX..X', '..XX....XX..', '.XX......XX.', 'XX........XX', 'X....XX....X'];
+  const side = rows.length * size;
+  const cell = pattern(size, size, [rect(0, 0, size, size, 0, ground), rect(1, 1, size - 2, size - 2, 2, lighter(ground, 0.25), { opacity: 0.6 })]);
+  const marks = rows.flatMap((row, y) => [...row].map((mark, x) => mark === 'X' ? rect(x * size, y * size, size, size, 1.5, downward(lighter(figure, 0.12), figure)) : ''));
+  return pattern(side, side, [rect(0, 0, side, side, 0, cell), marks]);
 };
 
-/** A round woven body under its rim; points as for `turned`. */
-export function woven(points, paint, { sag = 12, rise = 14, colour = '#c98f4a', inside = '#5a3414' } = {}) {
+/** A round woven body under its rim, with what lies in it; points as for `turned`. */
+export function woven(points, paint, { sag = 12, rise = 14, colour = '#c98f4a', inside = '#5a3414', contents = '' } = {}) {
   const outline = turned(points, { sag, rise });
   const [half, top] = points[0];
   return [
     ellipse(0, top, half, rise, inside),
+    group(contents),
     path(outline, colour, { filter: plump(8, { shade: '#2a1206', depth: 0.3, light: 0.2, cast: 0.25 }) }),
     path(outline, paint),
     roundness(outline, '#2a1206', 0.55),
