@@ -25,7 +25,7 @@ export const supplies = {
 
 /** A net gathered and hung over a wooden peg, with floats along its line. */
 function net() {
-  const mesh = pattern(34, 34, [path('M0 17L17 0L34 17L17 34Z', 'none', { stroke: '#f3fbf4', 'stroke-width': 3.4 }), path('M0 18.5L17 1.5L34 18.5L17 35.5Z', 'none', { stroke: '#0f5a5a', 'stroke-width': 1.8, opacity: 0.7 })]);
+  const mesh = pattern(56, 56, [path('M0 28L28 0L56 28L28 56Z', 'none', { stroke: '#0f5a5a', 'stroke-width': 2, opacity: 0.7, transform: 'translate(0 2)' }), path('M0 28L28 0L56 28L28 56Z', 'none', { stroke: '#e9f7ee', 'stroke-width': 4 })]);
   const body = 'M-250 -560Q-190 -600 -60 -586Q60 -600 190 -586Q262 -570 258 -500Q330 -260 352 -90Q350 -20 260 -6Q120 22 -60 4Q-260 16 -330 -30Q-360 -90 -320 -200Q-280 -360 -250 -560Z';
   const rope = 'M-330 -40Q-390 -130 -318 -190Q-200 -250 -240 -330Q-300 -420 -250 -540Q-130 -600 0 -570T250 -540Q290 -440 250 -350Q240 -270 320 -210Q390 -150 344 -50';
   const floats = [[-336, -60, 70], [-344, -150, 96], [-262, -226, 20], [-262, -310, 80], [-276, -430, 96], [-190, -574, -8], [-60, -580, 4], [70, -574, 6], [190, -572, 14], [276, -440, 84], [250, -330, 96], [284, -236, 40], [350, -160, 76], [352, -74, 96]];
