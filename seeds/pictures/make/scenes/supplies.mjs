@@ -12,7 +12,7 @@ const pellet = (colour) => (roll) => group([rect(-15, -9, 30, 18, 8, linear([lig
 
 export const supplies = {
   'kompos-karung': () => [
-    put(sack({ width: 580, height: 440, colour: '#d9c7a4', stripe: '#2c6a3a', mark: mark('267b-fe0f', 170), contents: (w, h) => [mound('#4a3020', crumb('#4a3020', 9), { count: 210, peak: 1.1 })(w, h), at(0, -70, emoji('1f331', 300, { sink: 0.02 }).svg)] }), 460, 1010),
+    put(sack({ width: 580, height: 440, colour: '#d9c7a4', stripe: '#2c6a3a', mark: mark('267b-fe0f', 170), contents: (w, h) => [mound('#4a3020', crumb('#4a3020', 9), { count: 210, peak: 1.1 })(w, h), at(0, -16, emoji('1f331', 300, { sink: 0.02 }).svg)] }), 460, 1010),
     put(thing(230, 50, heap(dice(7), 120, 250, 56, (roll) => crumb('#4a3020', 13)(roll), { flat: 0.4 })), 770, 1056),
   ],
   'pakan-karung': () => [

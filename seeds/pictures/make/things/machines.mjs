@@ -71,10 +71,11 @@ export const saw = (long = 520) => group([
   [[0.22, -40], [0.22, 26]].map(([x, y]) => ellipse(long * x, y, 9, 9, '#e9c46a')),
 ]);
 
-/** A claw hammer lying, its head to the left. */
+/** A claw hammer lying, its head to the left: claw above, face below. */
 export const hammer = (long = 460) => group([
-  rect(-long * 0.34, -19, long * 0.84, 38, 18, downward('#e3a35e', '#b5702c', '#7a4416'), soft(5)), rect(long * 0.16, -22, long * 0.34, 44, 20, downward('#4a545c', '#1c2228'), soft(4)),
-  path(`M${-long * 0.42} -110Q${-long * 0.36} -118 ${-long * 0.3} -110L${-long * 0.29} 50Q${-long * 0.3} 130 ${-long * 0.22} 150Q${-long * 0.4} 140 ${-long * 0.42} 40Z`, steel, soft(6)), rect(-long * 0.445, -138, long * 0.17, 46, 10, linear(['#ffffff', '#98a2ac', '#5a646c']), soft(4)),
+  rect(-long * 0.36, -19, long * 0.86, 38, 18, downward('#e3a35e', '#b5702c', '#7a4416'), soft(5)), rect(long * 0.16, -22, long * 0.34, 44, 20, downward('#4a545c', '#1c2228'), soft(4)),
+  path(`M${-long * 0.44} 30V-30Q${-long * 0.44} -90 ${-long * 0.52} -126L${-long * 0.47} -134Q${-long * 0.36} -104 ${-long * 0.32} -30V30Z`, steel, soft(6)),
+  rect(-long * 0.43, 22, long * 0.1, 40, 6, linear(['#d9dfe4', '#8a949c', '#5a646c']), soft(3)), rect(-long * 0.46, 56, long * 0.16, 50, 12, linear(['#ffffff', '#98a2ac', '#5a646c']), soft(5)),
 ]);
 
 /** A spanner lying. */
