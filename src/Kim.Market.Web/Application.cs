@@ -5,7 +5,9 @@ using Kim.Market.Web.Features;
 using Kim.Market.Web.Features.Accounts;
 using Kim.Market.Web.Features.Businesses;
 using Kim.Market.Web.Features.Carts;
+using Kim.Market.Web.Features.Demo;
 using Kim.Market.Web.Features.Groups;
+using Kim.Market.Web.Features.Home;
 using Kim.Market.Web.Features.Orders;
 using Kim.Market.Web.Features.People;
 using Kim.Market.Web.Features.Products;
@@ -14,6 +16,7 @@ using Kim.Market.Web.Features.Results;
 using Kim.Market.Web.Features.Search;
 using Kim.Market.Web.Features.Stocks;
 using Kim.Market.Web.Features.Till;
+using Kim.Market.Web.Features.Villages;
 using Kim.Market.Web.Hosting;
 
 namespace Kim.Market.Web;
@@ -61,8 +64,8 @@ public static class Application
     }
 
     private static void AddFeatures(IServiceCollection services) => services
-        .AddAccounts().AddBusinesses().AddCarts().AddGroups().AddOrders().AddPeople().AddProducts().AddRegions()
-        .AddResults().AddSearch().AddStocks().AddTill();
+        .AddAccounts().AddBusinesses().AddCarts().AddDemo().AddGroups().AddHome().AddOrders().AddPeople().AddProducts()
+        .AddRegions().AddResults().AddSearch().AddStocks().AddTill().AddVillages();
 
     private static void Use(WebApplication app)
     {

@@ -27,6 +27,7 @@ public static class Cli
             new HelpOption(),
             Serve.Verb(build),
             Migrate.Verb(build),
+            Seed.Verb(build),
             RebuildReadModels.Rebuild(build),
             RebuildReadModels.Verify(build),
             ShowStream.Verb(build),

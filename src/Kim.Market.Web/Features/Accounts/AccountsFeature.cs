@@ -10,6 +10,7 @@ public static class AccountsFeature
     public static IServiceCollection AddAccounts(this IServiceCollection services)
     {
         services.AddInline<Memberships>();
+        services.AddScoped<Credentials>();
         services.AddIdentityCore<Account>(options =>
             {
                 options.Password.RequiredLength = 8;

@@ -7,7 +7,7 @@ using Npgsql;
 namespace Kim.Market.Web.Features.Accounts;
 
 /// <summary>One place somebody may work at.</summary>
-public sealed record Membership(string Desk, Guid Scope, string Role, string? Region, string? ScopeName);
+public sealed record Membership(string Desk, Guid Scope, string Role, string? Region, string? ScopeName, string? Slug);
 
 /// <summary>Writes and reads <c>memberships</c>.</summary>
 public sealed class Memberships(NpgsqlDataSource db) : IProjection
@@ -49,7 +49,7 @@ public sealed class Memberships(NpgsqlDataSource db) : IProjection
     /// <summary>Every place the asker may work at, shops first.</summary>
     public Task<List<Membership>> OfAsync(Asker asker, CancellationToken ct) => db.RowsAsync<Membership>(
         $"""
-        select m.desk, m.scope, m.role, m.region, coalesce(b.name, g.name) as scope_name
+        select m.desk, m.scope, m.role, m.region, coalesce(b.name, g.name) as scope_name, coalesce(b.slug, g.slug) as slug
         from memberships m
         left join businesses b on b.business_id = m.scope
         left join groups g on g.group_id = m.scope

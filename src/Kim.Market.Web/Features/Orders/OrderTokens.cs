@@ -29,16 +29,13 @@ public sealed class OrderTokens(NpgsqlDataSource db)
         """;
 
     /// <summary>Null for a token that was never given out, whatever it looks like.</summary>
-    public async Task<OpenedBy?> OpenAsync(string token, CancellationToken ct)
-    {
-        if (token.Length != 22 || !Base64Url.IsValid(token))
-        {
-            return null;
-        }
+    public async Task<OpenedBy?> OpenAsync(string token, CancellationToken ct) => HashOf(token) is { } hash
+        ? await db.RowAsync<OpenedBy>($"select checkout_id, order_id from app.order_tokens where hash = {hash}", ct)
+        : null;
 
-        var hash = SHA256.HashData(Base64Url.DecodeFromChars(token));
-        return await db.RowAsync<OpenedBy>($"select checkout_id, order_id from app.order_tokens where hash = {hash}", ct);
-    }
+    /// <summary>What is kept of a token; null for a text that is none.</summary>
+    public static byte[]? HashOf(string token) =>
+        token.Length == 22 && Base64Url.IsValid(token) ? SHA256.HashData(Base64Url.DecodeFromChars(token)) : null;
 
     private static string Make(byte[] secret, Guid id) =>
         Base64Url.EncodeToString(HMACSHA256.HashData(secret, id.ToByteArray()).AsSpan(0, TokenBytes));

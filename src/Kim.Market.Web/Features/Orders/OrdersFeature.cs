@@ -7,6 +7,8 @@ public static class OrdersFeature
         .AddView<OrderRows>()
         .AddSingleton<OrderTokens>()
         .AddSingleton<OrderDesk>()
+        .AddSingleton<BuyerOrders>()
+        .AddSingleton<OrderInbox>()
         .AddSingleton<SilentSellers>()
         .AddHostedService(provider => provider.GetRequiredService<SilentSellers>());
 }

@@ -10,11 +10,11 @@ const fill = () => {
     count.textContent = inCart > 99 ? '99+' : inCart;
   });
 
-  const desk = cookie('kim_desk');
+  const desk = decodeURIComponent(cookie('kim_desk') ?? '');
   document.querySelectorAll('[data-desks]').forEach((link) => {
     const name = JSON.parse(link.dataset.desks)[desk];
     if (name) {
-      link.pathname = link.pathname.replace(/[^/]*$/, desk);
+      link.pathname = link.pathname.replace(/\/masuk$/, desk);
       link.search = '';
       link.textContent = name;
     }

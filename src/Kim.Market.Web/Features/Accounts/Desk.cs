@@ -1,0 +1,47 @@
+using Kim.Market.Domain.Businesses;
+using Kim.Market.Domain.Groups;
+using Kim.Market.Domain.Offices;
+using Kim.Market.Web.Language;
+
+namespace Kim.Market.Web.Features.Accounts;
+
+/// <summary>Where a member works: the page to land on, and the cookie by which pages made for everybody lead there.</summary>
+public static class Desk
+{
+    /// <summary>Holds a path and no secret; the page's script reads it.</summary>
+    public const string Cookie = "kim_desk";
+
+    /// <summary>For those who work at several places, or at none.</summary>
+    public const string Choice = "/akun";
+
+    private const string Orders = "/lapak/pesanan";
+
+    public static string PathOf(Membership membership) => membership.Desk switch
+    {
+        Memberships.BusinessDesk => Orders,
+        Memberships.GroupDesk => $"/kim/{membership.Slug}",
+        _ => "/hasil",
+    };
+
+    public static string PathOf(IEnumerable<Membership> memberships) =>
+        memberships.Select(PathOf).Distinct().ToList() is [var only] ? only : Choice;
+
+    public static string RoleOf(Membership membership, Words t) => membership.Desk switch
+    {
+        Memberships.BusinessDesk => t.Of(Enum.Parse<BusinessRole>(membership.Role)),
+        Memberships.GroupDesk => t.Of(Enum.Parse<GroupRole>(membership.Role)),
+        _ => t.Of(Enum.Parse<OfficeRole>(membership.Role)),
+    };
+
+    /// <summary>A page for everybody has no way out of an account, so only a seller's own room is led to directly.</summary>
+    public static void Remember(HttpContext http, string desk) => http.Response.Cookies.Append(
+        Cookie,
+        desk == Orders ? Orders : Choice,
+        new CookieOptions
+        {
+            Secure = http.Request.IsHttps,
+            SameSite = SameSiteMode.Lax,
+            MaxAge = TimeSpan.FromDays(14),
+            IsEssential = true,
+        });
+}

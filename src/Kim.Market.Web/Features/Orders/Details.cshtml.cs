@@ -1,0 +1,97 @@
+using Kim.Market.Domain;
+using Kim.Market.Domain.Orders;
+using Kim.Market.EventSourcing;
+using Kim.Market.Web.Features.People;
+using Kim.Market.Web.Features.Shared;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Kim.Market.Web.Features.Orders;
+
+/// <summary>One seller's part of a checkout as the page shows it. <paramref name="WhatsApp"/> is null where there is nobody to write to.</summary>
+public sealed record OrderPart(BuyerOrder Order, IReadOnlyList<TimelineItem> Timeline, string? WhatsApp);
+
+/// <summary>/pesanan/{token}: what was ordered and how far it is. Who holds the key is the buyer; there is no account.</summary>
+[AllowAnonymous, PrivatePage]
+public sealed class DetailsModel(
+    BuyerOrders orders, OrderTokens tokens, OrderDesk desk, EventStore store, Vault vault, IConfiguration settings) : MarketPage
+{
+    [FromRoute]
+    public string Token { get; init; } = "";
+
+    [BindProperty]
+    public Form Input { get; init; } = new();
+
+    public IReadOnlyList<OrderPart> Parts { get; private set; } = [];
+
+    /// <summary>The buyer's own data; null on a page opened with a key that stands in a seller's chat.</summary>
+    public Contact? Buyer { get; private set; }
+
+    public string Address { get; private set; } = "";
+
+    public bool OpensAll => Parts[0].Order.OpensAll;
+
+    public Rupiah Total => Parts.Aggregate(Rupiah.Zero, (sum, part) => sum + new Rupiah(part.Order.Total));
+
+    public sealed class Form
+    {
+        public Guid Order { get; init; }
+
+        public long Version { get; init; }
+
+        public Guid Command { get; init; }
+    }
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken ct) => await FindAsync(ct) ? Page() : NotFound();
+
+    public async Task<IActionResult> OnPostCancelAsync(CancellationToken ct)
+    {
+        var known = await orders.OpenAsync(Token, ct);
+        if (!known.Any(order => order.OrderId == Input.Order && order.OpensAll))
+        {
+            return NotFound();
+        }
+
+        var cancelled = desk.TellAsync(new Id<Order>(Input.Order), Input.Version, (order, now) => order.Cancel(now), Me.By(Input.Command), ct);
+        if (await AgreedAsync(cancelled))
+        {
+            return Done("Pesanan dibatalkan. Barang kembali ke lapak.", $"~/pesanan/{Token}");
+        }
+
+        await FindAsync(ct);
+        return Page();
+    }
+
+    private async Task<bool> FindAsync(CancellationToken ct)
+    {
+        var known = await orders.OpenAsync(Token, ct);
+        if (known.Count == 0)
+        {
+            return false;
+        }
+
+        var buyer = known[0].BuyerId;
+        var histories = store.ReadManyAsync([.. known.Select(order => order.OrderId)], ct);
+        var people = await vault.OpenAsync([buyer, .. known.Select(order => order.BusinessId)], ct);
+        Buyer = known[0].OpensAll ? Contact.Of(people[buyer]) : null;
+        Address = AddressOf(Token);
+
+        var parts = new List<OrderPart>(known.Count);
+        foreach (var order in known)
+        {
+            var seller = Contact.Of(people[order.BusinessId]).WhatsApp;
+            parts.Add(new(
+                order, OrderTimeline.Of((await histories)[order.OrderId], T),
+                order.IsOpen && seller is { } number ? await LinkAsync(order, number, Contact.Of(people[buyer]).Name, ct) : null));
+        }
+
+        Parts = parts;
+        return true;
+    }
+
+    private async Task<string> LinkAsync(BuyerOrder order, WhatsAppNumber seller, string? buyer, CancellationToken ct) => SellerMessage.Link(
+        seller, SellerMessage.Write(order, buyer, AddressOf(await tokens.ForAsync(new Id<Order>(order.OrderId), ct))));
+
+    private string AddressOf(string token) =>
+        $"{settings["PublicUrl"]?.TrimEnd('/') ?? $"{Request.Scheme}://{Request.Host}"}/pesanan/{token}";
+}

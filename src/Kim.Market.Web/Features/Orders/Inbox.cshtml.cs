@@ -1,0 +1,99 @@
+using Kim.Market.Domain;
+using Kim.Market.Domain.Orders;
+using Kim.Market.Web.Features.People;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Kim.Market.Web.Features.Orders;
+
+/// <summary>An order on the seller's desk. <paramref name="IsRefused"/> is true for the one that has just been asked in vain.</summary>
+public sealed record InboxCard(InboxOrder Order, Contact Buyer, DateTimeOffset Now, InboxTab Tab, bool IsUrgent, bool IsRefused);
+
+/// <summary>/lapak/pesanan: what buyers ordered from the asker's businesses, and the next word to each of them.</summary>
+[Authorize, PrivatePage]
+public sealed class InboxModel(OrderInbox inbox, OrderDesk desk, Vault vault, TimeProvider clock) : MarketPage
+{
+    private static readonly TimeSpan Urgent = TimeSpan.FromHours(4);
+
+    [FromQuery(Name = "status")]
+    public string? Status { get; init; }
+
+    [FromQuery(Name = "sesudah")]
+    public string? After { get; init; }
+
+    [BindProperty]
+    public Form Input { get; init; } = new();
+
+    public InboxTab Tab => InboxTab.Of(Status);
+
+    public InboxPage Around { get; private set; } = null!;
+
+    public IReadOnlyList<InboxCard> Cards { get; private set; } = [];
+
+    public string? Next { get; private set; }
+
+    /// <summary>Which order, as it was seen; the command lets the history tell one press from another.</summary>
+    public sealed class Form
+    {
+        public Guid Order { get; init; }
+
+        public long Version { get; init; }
+
+        public Guid Command { get; init; }
+
+        public RejectionReason Reason { get; init; }
+    }
+
+    public Task<IActionResult> OnGetAsync(CancellationToken ct) => LookAsync(refused: null, ct);
+
+    public Task<IActionResult> OnPostAcceptAsync(CancellationToken ct) =>
+        TellAsync((order, now) => order.Accept(now), "Diterima. Pembeli melihatnya di halaman pesanannya.", ct);
+
+    public Task<IActionResult> OnPostRejectAsync(CancellationToken ct) =>
+        TellAsync((order, now) => order.Reject(Input.Reason, now), "Ditolak. Barang kembali ke lapak, pembeli melihat alasannya.", ct);
+
+    public Task<IActionResult> OnPostReadyAsync(CancellationToken ct) =>
+        TellAsync((order, now) => order.MakeReady(now), "Pembeli sekarang melihat bahwa barangnya siap.", ct);
+
+    public Task<IActionResult> OnPostHandOverAsync(CancellationToken ct) =>
+        TellAsync((order, now) => order.HandOver(now), "Selesai. Barang diserahkan dan dibayar.", ct);
+
+    private async Task<IActionResult> TellAsync(
+        Func<Order, DateTimeOffset, Decision<OrderEvent>> decide, string done, CancellationToken ct)
+    {
+        if (await inbox.OrdersAsync(Me, [Input.Order], ct) is not [var order])
+        {
+            return NotFound();
+        }
+
+        return ModelState.IsValid
+            && await AgreedAsync(desk.TellAsync(new Id<Order>(order.OrderId), Input.Version, decide, Me.By(Input.Command), ct))
+            ? Done(done, $"~/lapak/pesanan?status={Tab.Slug}")
+            : await LookAsync(order.OrderId, ct);
+    }
+
+    private async Task<IActionResult> LookAsync(Guid? refused, CancellationToken ct)
+    {
+        Around = await inbox.PageAsync(Me, Tab, InboxKey.Of(After), ct);
+        if (Around.Businesses.Count == 0)
+        {
+            return NotFound();
+        }
+
+        var keys = Around.Keys.Take(OrderInbox.PageSize).ToList();
+        Next = Around.Keys.Count > keys.Count ? $"~/lapak/pesanan?status={Tab.Slug}&sesudah={keys[^1]}" : null;
+
+        // An order that was refused may have left this drawer; its card stays on top with the reason.
+        var ids = keys.Select(key => key.OrderId);
+        var orders = await inbox.OrdersAsync(Me, refused is { } asked ? ids.Except([asked]).Prepend(asked) : ids, ct);
+        var people = await vault.OpenAsync([.. orders.Select(order => order.BuyerId)], ct);
+        var now = clock.GetUtcNow();
+        Cards =
+        [
+            .. orders.Select(order => new InboxCard(
+                order, Contact.Of(people[order.BuyerId]), now, Tab,
+                order.State == OrderStatus.Placed && order.AnswerBy - now < Urgent, order.OrderId == refused)),
+        ];
+        return Page();
+    }
+}

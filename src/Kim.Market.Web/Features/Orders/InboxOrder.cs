@@ -1,0 +1,46 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Kim.Market.Domain;
+using Kim.Market.Domain.Orders;
+
+namespace Kim.Market.Web.Features.Orders;
+
+/// <summary>A line of an order as its seller sees it: with the photo, and what is left on the shelf beside it.</summary>
+public sealed record InboxLine(string Name, string Unit, int Quantity, long Price, string? Photo, int? Left)
+{
+    [JsonIgnore]
+    public Rupiah Total => new Rupiah(Price) * Quantity;
+}
+
+/// <summary>An order as its seller sees it.</summary>
+public sealed record InboxOrder(
+    Guid OrderId, long Version, string Number, Guid BuyerId, string Village, short Handover, string Lines, long Fee, long Total,
+    short Status, DateTime PlacedAt, DateTime AnswerBy, string Business, string? PickupPlace)
+{
+    public OrderStatus State => (OrderStatus)Status;
+
+    public bool IsOpen => State is OrderStatus.Placed or OrderStatus.Accepted or OrderStatus.Ready;
+
+    public bool IsDelivered => (Handover)Handover == Domain.Orders.Handover.Delivery;
+
+    public InboxLine[] Ordered => JsonSerializer.Deserialize(Lines, InboxJson.Default.InboxLineArray)!;
+}
+
+/// <summary>Where a page of the inbox ended; the next one starts behind it.</summary>
+public sealed record InboxKey(DateTime PlacedAt, Guid OrderId)
+{
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{PlacedAt.Ticks}-{OrderId:N}");
+
+    /// <summary>Null for a text that no page ever gave out.</summary>
+    public static InboxKey? Of(string? text) =>
+        text?.Split('-') is [var ticks, var order]
+        && long.TryParse(ticks, NumberStyles.None, CultureInfo.InvariantCulture, out var at) && at <= DateTime.MaxValue.Ticks
+        && Guid.TryParseExact(order, "N", out var id)
+            ? new(new DateTime(at, DateTimeKind.Utc), id)
+            : null;
+}
+
+/// <summary>How the lines of an order come out of the inbox query.</summary>
+[JsonSerializable(typeof(InboxLine[]))]
+internal sealed partial class InboxJson : JsonSerializerContext;

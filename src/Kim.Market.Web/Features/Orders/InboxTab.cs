@@ -1,0 +1,19 @@
+using Kim.Market.Domain.Orders;
+
+namespace Kim.Market.Web.Features.Orders;
+
+/// <summary>One drawer of a seller's inbox: which orders lie in it, and whether the oldest lie on top.</summary>
+public sealed record InboxTab(string Slug, OrderStatus[] Statuses, bool OldestFirst)
+{
+    public static readonly InboxTab New = new("baru", [OrderStatus.Placed], OldestFirst: true);
+    public static readonly InboxTab Accepted = new("diproses", [OrderStatus.Accepted], OldestFirst: true);
+    public static readonly InboxTab Ready = new("siap", [OrderStatus.Ready], OldestFirst: true);
+
+    public static readonly InboxTab Over = new(
+        "selesai", [OrderStatus.Completed, OrderStatus.Rejected, OrderStatus.Cancelled, OrderStatus.Expired], OldestFirst: false);
+
+    public static IReadOnlyList<InboxTab> All { get; } = [New, Accepted, Ready, Over];
+
+    /// <summary>The drawer of that name; the first one for a name that is none.</summary>
+    public static InboxTab Of(string? slug) => All.FirstOrDefault(tab => tab.Slug == slug) ?? New;
+}

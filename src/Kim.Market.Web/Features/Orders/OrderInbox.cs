@@ -1,0 +1,109 @@
+using Kim.Market.Domain.Orders;
+using Kim.Market.EventSourcing;
+using Kim.Market.Web.Features.Accounts;
+using Npgsql;
+
+namespace Kim.Market.Web.Features.Orders;
+
+/// <summary>What an inbox shows around its orders: whose it is, how many wait in each drawer, which orders are on the page.</summary>
+public sealed record InboxPage(
+    IReadOnlyList<string> Businesses, IReadOnlyDictionary<OrderStatus, int> Waiting, IReadOnlyList<InboxKey> Keys);
+
+/// <summary>Reads the orders of the businesses the asker works for; every statement draws that line itself.</summary>
+public sealed class OrderInbox(NpgsqlDataSource db)
+{
+    public const int PageSize = 20;
+
+    private static readonly InboxKey Oldest = new(DateTime.UnixEpoch, Guid.Empty);
+    private static readonly InboxKey Newest = new(new DateTime(9999, 1, 1, 0, 0, 0, DateTimeKind.Utc), Guid.Empty);
+
+    public async Task<InboxPage> PageAsync(Asker asker, InboxTab tab, InboxKey? after, CancellationToken ct)
+    {
+        await using var batch = db.CreateBatch();
+        batch.Add(Businesses(asker));
+        batch.Add(Waiting(asker));
+        batch.Add(tab.OldestFirst ? KeysUp(asker, tab, after ?? Oldest) : KeysDown(asker, tab, after ?? Newest));
+        await using var reader = await batch.ExecuteReaderAsync(ct);
+        var businesses = await reader.RowsAsync<string>(ct);
+        await reader.NextResultAsync(ct);
+        var waiting = await reader.RowsAsync<StatusCount>(ct);
+        await reader.NextResultAsync(ct);
+        var keys = await reader.RowsAsync<InboxKey>(ct);
+        return new(businesses, waiting.ToDictionary(row => (OrderStatus)row.Status, row => row.Count), keys);
+    }
+
+    /// <summary>These orders, as far as they are the asker's to see, in the order asked for.</summary>
+    public async Task<IReadOnlyList<InboxOrder>> OrdersAsync(Asker asker, IEnumerable<Guid> ids, CancellationToken ct)
+    {
+        var asked = ids.ToArray();
+        return asked.Length == 0 ? [] : await db.RowsAsync<InboxOrder>(
+            $"""
+            select o.order_id, o.version, o.number, o.buyer_id, o.village, o.handover, o.fee, o.total, o.status, o.placed_at,
+                   o.answer_by, b.name as business, b.pickup_place,
+                   (select jsonb_agg(
+                        l.line || jsonb_build_object('Photo', p.photo, 'Left', s.on_hand - s.reserved) order by l.place)
+                    from jsonb_array_elements(o.lines) with ordinality as l (line, place)
+                    left join products p on p.product_id = (l.line ->> 'Product')::uuid
+                    left join stock_levels s on s.product_id = p.product_id)::text as lines
+            from orders o
+            join businesses b on b.business_id = o.business_id
+            where o.order_id = any({asked})
+              and o.business_id in (
+                  select scope from memberships where member_id = {asker.Scope} and desk = {Memberships.BusinessDesk})
+            order by array_position({asked}, o.order_id)
+            """, ct);
+    }
+
+    private static Sql Businesses(Asker asker) =>
+        $"""
+        select distinct b.name
+        from memberships m
+        join businesses b on b.business_id = m.scope
+        where m.member_id = {asker.Scope} and m.desk = {Memberships.BusinessDesk}
+        order by b.name
+        limit 20
+        """;
+
+    private static Sql Waiting(Asker asker) =>
+        $"""
+        select o.status, count(*)::int as count
+        from orders o
+        where o.status in (0, 1, 2) and o.business_id in (
+            select scope from memberships where member_id = {asker.Scope} and desk = {Memberships.BusinessDesk})
+        group by o.status
+        """;
+
+    private static Sql KeysUp(Asker asker, InboxTab tab, InboxKey from) =>
+        $"""
+        select page.placed_at, page.order_id
+        from (select distinct scope from memberships where member_id = {asker.Scope} and desk = {Memberships.BusinessDesk}) m
+        cross join unnest({Codes(tab)}) as drawer (status)
+        cross join lateral (
+            select o.placed_at, o.order_id from orders o
+            where o.business_id = m.scope and o.status = drawer.status
+              and (o.placed_at, o.order_id) > ({from.PlacedAt}, {from.OrderId})
+            order by o.placed_at, o.order_id
+            limit {PageSize + 1}) page
+        order by page.placed_at, page.order_id
+        limit {PageSize + 1}
+        """;
+
+    private static Sql KeysDown(Asker asker, InboxTab tab, InboxKey from) =>
+        $"""
+        select page.placed_at, page.order_id
+        from (select distinct scope from memberships where member_id = {asker.Scope} and desk = {Memberships.BusinessDesk}) m
+        cross join unnest({Codes(tab)}) as drawer (status)
+        cross join lateral (
+            select o.placed_at, o.order_id from orders o
+            where o.business_id = m.scope and o.status = drawer.status
+              and (o.placed_at, o.order_id) < ({from.PlacedAt}, {from.OrderId})
+            order by o.placed_at desc, o.order_id desc
+            limit {PageSize + 1}) page
+        order by page.placed_at desc, page.order_id desc
+        limit {PageSize + 1}
+        """;
+
+    private static short[] Codes(InboxTab tab) => [.. tab.Statuses.Select(status => (short)status)];
+
+    private sealed record StatusCount(short Status, int Count);
+}

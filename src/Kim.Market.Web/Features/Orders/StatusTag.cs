@@ -1,0 +1,18 @@
+using Kim.Market.Domain.Orders;
+using Kim.Market.Web.Language;
+
+namespace Kim.Market.Web.Features.Orders;
+
+/// <summary>The state of an order in a word or two, with the tone of its dot.</summary>
+public sealed record StatusTag(string Text, string Tone)
+{
+    public static StatusTag Of(OrderStatus status, bool isDelivered, Words t) => new(
+        status == OrderStatus.Ready ? isDelivered ? t["Diantar"] : t["Siap diambil"] : t.Of(status),
+        status switch
+        {
+            OrderStatus.Placed => "warn",
+            OrderStatus.Accepted or OrderStatus.Ready or OrderStatus.Completed => "good",
+            OrderStatus.Rejected => "bad",
+            _ => "idle",
+        });
+}

@@ -1,0 +1,121 @@
+using Kim.Market.Domain;
+using Kim.Market.Domain.Businesses;
+using Kim.Market.Domain.Groups;
+using Kim.Market.Domain.Products;
+using Kim.Market.Domain.Stocks;
+using Kim.Market.EventSourcing;
+using Kim.Market.Web.Features.People;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Kim.Market.Web.Tests;
+
+/// <summary>A stall as a test knows it.</summary>
+public sealed record Stall(Id<Business> Id, Id<Group> Kim, Id<Member> Owner, string Name, string Slug, string WhatsApp);
+
+/// <summary>Something on a stall as a test knows it.</summary>
+public sealed record Goods(Id<Product> Id, Stall Stall, string Name, string Slug, long Price);
+
+/// <summary>Makes the people, groups, stalls and goods of a test, through the same door as everybody.</summary>
+public sealed class Cast(MarketApp app)
+{
+    /// <summary>Kelurahan Sari Jaya, Kecamatan Sanga Sanga.</summary>
+    public static readonly RegionCode Village = RegionCode.Parse("64.02.15.1004");
+
+    private static int _numbers;
+
+    private readonly Marketplace _marketplace = app.Marketplace;
+    private readonly DateTimeOffset _now = app.Clock.GetUtcNow();
+
+    private static Metadata Somebody => new();
+
+    /// <summary>A KIM that is active.</summary>
+    public async Task<Id<Group>> Kim(string name = "KIM Tepian Contoh")
+    {
+        var id = Id<Group>.New();
+        await Agreed(_marketplace.BeginAsync(
+            id, Group.Propose(id, name, Unique(name), Village, GroupBasis.Territorial, [], "", _now), Somebody, default));
+        await Tell(id, (Group group) => group.Verify(_now));
+        await Tell(id, (Group group) => group.Activate(_now));
+        return id;
+    }
+
+    public Task Rest(Id<Group> kim) => Tell(kim, (Group group) => group.DeclareDormant(DormancyReason.NoBudget, _now));
+
+    /// <summary>A stall that is open and has an owner. Without a fee it does not deliver, without a number nobody can write to it.</summary>
+    public async Task<Stall> Stall(
+        string name = "Dapur Contoh", Id<Group>? kim = null, long? fee = 12_000, bool hasWhatsApp = true)
+    {
+        var (id, owner) = (Id<Business>.New(), Id<Member>.New());
+        var group = kim ?? await Kim();
+        var slug = Unique(name);
+        var number = $"62812{Interlocked.Increment(ref _numbers):00000000}";
+        await Agreed(_marketplace.BeginAsync(
+            id, Business.Register(id, group, name, slug, BusinessKind.Individual, Village, "", _now), Somebody, default));
+        await Tell(id, (Business _) => Business.SetHandover(
+            "Balai Sari Jaya", "Senin sampai Sabtu, 08.00–17.00", fee is { } amount ? new Rupiah(amount) : null, "Kec. Sanga Sanga", _now));
+        await Tell(id, (Business business) => business.Approve(_now));
+        await Employ(id, owner, BusinessRole.Owner);
+        if (hasWhatsApp)
+        {
+            await Keep(id.Value, ("whatsapp", number));
+        }
+
+        return new(id, group, owner, name, slug, number);
+    }
+
+    public Task Employ(Id<Business> business, Id<Member> member, BusinessRole role) =>
+        Tell(business, (Business known) => known.Appoint(member, role, _now));
+
+    public Task Close(Stall stall) => Tell(stall.Id, (Business business) => business.Close(_now));
+
+    /// <summary>Something that can be seen and bought.</summary>
+    public async Task<Goods> Goods(Stall stall, string name = "Amplang Ikan Nila 250 g", long price = 25_000, int stock = 100)
+    {
+        var id = Id<Product>.New();
+        var slug = Unique(name);
+        await Agreed(_marketplace.BeginAsync(
+            id, Product.Draft(id, stall.Id, name, slug, "perikanan/olahan-ikan", "bungkus", null, "", _now), Somebody, default));
+        await Tell(id, (Product product) => product.SetPrice(new(price), _now));
+        await Tell(id, (Product _) => Product.SetPhotos([new Photo(new string('a', 64), name)], _now));
+        await Tell(id, (Product product) => product.Publish(_now));
+        await Agreed(_marketplace.BeginAsync(Stock.Of(id), Stock.Open(id, _now), Somebody, default));
+        if (stock > 0)
+        {
+            await Tell(Stock.Of(id), (Stock known) => known.Receive(stock, _now));
+        }
+
+        return new(id, stall, name, slug, price);
+    }
+
+    public Task Price(Goods goods, long price) => Tell(goods.Id, (Product product) => product.SetPrice(new(price), _now));
+
+    public Task Withdraw(Goods goods) => Tell(goods.Id, (Product product) => product.Withdraw(_now));
+
+    public Task Remove(Goods goods, int quantity) =>
+        Tell(Stock.Of(goods.Id), (Stock stock) => stock.Remove(quantity, RemovalReason.SoldElsewhere, _now));
+
+    /// <summary>Destroys a person's key, as an erasure does.</summary>
+    public Task Erase(Guid subject) => app.Db.ExecuteAsync($"delete from vault.keys where subject = {subject}", default);
+
+    public async Task<(int OnHand, int Reserved)> StockOf(Goods goods) => (await app.Db.QueryAsync(
+        $"select on_hand, reserved from stock_levels where product_id = {goods.Id.Value}", row => (row.GetInt32(0), row.GetInt32(1)), default)).Single();
+
+    private static string Unique(string name) => $"{Slug.From(name)}-{Guid.NewGuid().ToString("N")[..8]}";
+
+    private static async Task Agreed(Task<Refusal?> answer) => Assert.Null(await answer);
+
+    private Task Tell<T, TEvent>(Id<T> id, Func<T, Decision<TEvent>> decide)
+        where T : class, IAggregate<T, TEvent>
+        where TEvent : class => Agreed(_marketplace.TellAsync(id, decide, Somebody, default));
+
+    private async Task Keep(Guid subject, params (string Field, string Value)[] fields)
+    {
+        var commit = new Commit(Somebody);
+        foreach (var statement in Vault.Keep(subject, fields))
+        {
+            commit.Also(statement);
+        }
+
+        await app.Services.GetRequiredService<EventStore>().CommitAsync(commit, default);
+    }
+}

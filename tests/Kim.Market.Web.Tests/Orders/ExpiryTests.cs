@@ -1,0 +1,36 @@
+using Kim.Market.Web.Features.Orders;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Kim.Market.Web.Tests.Orders;
+
+/// <summary>In a program of its own: its clock runs ahead of everybody else's.</summary>
+public sealed class ExpiryTests : IAsyncLifetime
+{
+    private readonly MarketApp _app = new();
+
+    public ValueTask InitializeAsync() => _app.InitializeAsync();
+
+    public ValueTask DisposeAsync() => _app.DisposeAsync();
+
+    [Fact]
+    public async Task An_order_nobody_answers_ends_after_a_day_and_gives_its_goods_back()
+    {
+        var cast = new Cast(_app);
+        var amplang = await cast.Goods(await cast.Stall("Dapur Diam"), stock: 10);
+        var buyer = await _app.BuyerOf(amplang);
+        var silent = _app.Services.GetRequiredService<SilentSellers>();
+
+        _app.Clock.Advance(TimeSpan.FromHours(23));
+        await silent.SweepAsync(TestContext.Current.CancellationToken);
+        Assert.Equal((10, 2), await cast.StockOf(amplang));
+        Assert.Equal("Jawab dalam 59 menit", (await _app.Inbox(amplang.Stall.Owner)).Text("deadline"));
+
+        _app.Clock.Advance(TimeSpan.FromHours(2));
+        await silent.SweepAsync(TestContext.Current.CancellationToken);
+        await buyer.Visit(buyer.Path);
+
+        Assert.Equal("Dapur Diam tidak menjawab, pesanan berakhir", buyer.Text("h1"));
+        Assert.Equal("Kedaluwarsa", buyer.Text("order-status"));
+        Assert.Equal((10, 0), await cast.StockOf(amplang));
+    }
+}
