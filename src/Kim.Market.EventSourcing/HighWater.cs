@@ -57,8 +57,9 @@ public sealed class HighWater(NpgsqlConnection connection)
     {
         await using var batch = connection.CreateBatch();
 
-        // The order decides: a holder that is gone by the second statement has committed what it had drawn by the first.
-        batch.Add($"select case when is_called then last_value else last_value - 1 end from events.mt_events_sequence");
+        // The order decides: a holder that is gone by the second statement has ended since it drew what the first one read.
+        // A plain select of last_value would not do: it can catch nextval while it logs 32 numbers ahead.
+        batch.Add($"select coalesce(pg_sequence_last_value('events.mt_events_sequence'), 0)");
         batch.Add(
             $"""
             select virtualtransaction
@@ -69,7 +70,7 @@ public sealed class HighWater(NpgsqlConnection connection)
                 and mode = 'RowExclusiveLock'
                 and granted
                 and pid is distinct from pg_backend_pid()
-                and (select last_value from events.mt_events_sequence) > {Mark}
+                and (select pg_sequence_last_value('events.mt_events_sequence')) > {Mark}
             """);
         await using var row = await batch.ExecuteReaderAsync(ct);
         await row.ReadAsync(ct);

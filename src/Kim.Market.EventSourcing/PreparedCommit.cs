@@ -8,7 +8,7 @@ internal sealed class PreparedCommit : IDisposable
     private readonly NpgsqlBatch _batch = new();
     private readonly Dictionary<NpgsqlBatchCommand, Appending> _moves = [];
     private readonly List<Recorded> _happened = [];
-    private NpgsqlBatchCommand? _insert;
+    private readonly NpgsqlBatchCommand? _insert;
 
     /// <remarks>
     /// Guards come first, and every stream is moved before any event is inserted: whoever loses has drawn no sequence
@@ -28,7 +28,13 @@ internal sealed class PreparedCommit : IDisposable
 
         Add(commit.Before);
         Project(parts, inline.Guard);
-        Append(parts, types, commit.Metadata, at);
+        Move(parts, at);
+        if (_happened.Count > 0)
+        {
+            _insert = Statements.Insert(appends, _happened.Count, types, commit.Metadata, at);
+            _batch.BatchCommands.Add(_insert);
+        }
+
         Project(parts, inline.Project);
         foreach (var (append, happened) in parts)
         {
@@ -100,19 +106,13 @@ internal sealed class PreparedCommit : IDisposable
         return happened;
     }
 
-    private void Append(List<Part> parts, EventTypes types, Metadata metadata, DateTimeOffset at)
+    private void Move(List<Part> parts, DateTimeOffset at)
     {
         foreach (var (append, _) in parts)
         {
             var move = Statements.Move(append, at);
             _moves.Add(move, append);
             _batch.BatchCommands.Add(move);
-        }
-
-        if (_happened.Count > 0)
-        {
-            _insert = Statements.Insert(_happened, types, metadata);
-            _batch.BatchCommands.Add(_insert);
         }
     }
 

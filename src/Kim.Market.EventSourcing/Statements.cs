@@ -76,20 +76,26 @@ internal static class Statements
         return command;
     }
 
-    public static NpgsqlBatchCommand Insert(IReadOnlyList<Recorded> happened, EventTypes types, Metadata metadata)
+    public static NpgsqlBatchCommand Insert(
+        IReadOnlyList<Appending> appends, int count, EventTypes types, Metadata metadata, DateTimeOffset at)
     {
-        var count = happened.Count;
         var (ids, streams, versions) = (new Guid[count], new Guid[count], new long[count]);
         var (aliases, records, bodies) = (new string[count], new string[count], new byte[count][]);
-        for (var i = 0; i < count; i++)
+        var next = 0;
+        foreach (var append in appends)
         {
-            var type = types[happened[i].Data.GetType()];
-            ids[i] = Guid.CreateVersion7();
-            streams[i] = happened[i].Stream;
-            versions[i] = happened[i].Version;
-            aliases[i] = type.Alias;
-            records[i] = type.QualifiedName;
-            bodies[i] = type.Write(happened[i].Data);
+            var last = append.Expected == Expected.Any ? 0 : append.Expected + append.Events.Count;
+            for (var i = 0; i < append.Events.Count; i++, next++)
+            {
+                var data = append.Events[i];
+                var type = types[data.GetType()];
+                ids[next] = Guid.CreateVersion7();
+                streams[next] = append.Stream;
+                versions[next] = last - append.Events.Count + i + 1;
+                aliases[next] = type.Alias;
+                records[next] = type.QualifiedName;
+                bodies[next] = type.Write(data);
+            }
         }
 
         var command = new NpgsqlBatchCommand(InsertEvents);
@@ -99,7 +105,7 @@ internal static class Statements
         command.With(aliases, NpgsqlDbType.Array | NpgsqlDbType.Text);
         command.With(records, NpgsqlDbType.Array | NpgsqlDbType.Text);
         command.With(bodies, NpgsqlDbType.Array | NpgsqlDbType.Jsonb);
-        command.With(happened[0].Timestamp, NpgsqlDbType.TimestampTz);
+        command.With(at, NpgsqlDbType.TimestampTz);
         command.With(metadata.Correlation, NpgsqlDbType.Text);
         command.With(metadata.Causation, NpgsqlDbType.Text);
         command.With(Headers.Of(metadata), NpgsqlDbType.Jsonb);

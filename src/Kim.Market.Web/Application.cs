@@ -5,7 +5,9 @@ using Kim.Market.Web.Features;
 using Kim.Market.Web.Features.Accounts;
 using Kim.Market.Web.Features.Businesses;
 using Kim.Market.Web.Features.Carts;
+using Kim.Market.Web.Features.Demo;
 using Kim.Market.Web.Features.Groups;
+using Kim.Market.Web.Features.Home;
 using Kim.Market.Web.Features.Orders;
 using Kim.Market.Web.Features.People;
 using Kim.Market.Web.Features.Products;
@@ -14,6 +16,7 @@ using Kim.Market.Web.Features.Results;
 using Kim.Market.Web.Features.Search;
 using Kim.Market.Web.Features.Stocks;
 using Kim.Market.Web.Features.Till;
+using Kim.Market.Web.Features.Villages;
 using Kim.Market.Web.Hosting;
 
 namespace Kim.Market.Web;
@@ -30,6 +33,7 @@ public static class Application
         AddFeatures(builder.Services);
         builder.Services.AddShell();
         builder.Services.AddPageCache();
+        builder.Services.AddPictures();
         also(builder.Services);
 
         var app = builder.Build();
@@ -56,8 +60,8 @@ public static class Application
     }
 
     private static void AddFeatures(IServiceCollection services) => services
-        .AddAccounts().AddBusinesses().AddCarts().AddGroups().AddOrders().AddPeople().AddProducts().AddRegions()
-        .AddResults().AddSearch().AddStocks().AddTill();
+        .AddAccounts().AddBusinesses().AddCarts().AddDemo().AddGroups().AddHome().AddOrders().AddPeople().AddProducts()
+        .AddRegions().AddResults().AddSearch().AddStocks().AddTill().AddVillages();
 
     private static void Use(WebApplication app)
     {
@@ -70,6 +74,7 @@ public static class Application
         app.UsePageStore();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.MapPictures();
         app.MapGet("/healthz", () => "ok").AllowAnonymous();
         app.MapRazorPages();
     }

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Dapper;
 using Kim.Market.EventSourcing;
 using Npgsql;
@@ -23,7 +24,7 @@ public static class Rows
         await using var batch = db.CreateBatch();
         batch.Add(sql);
         await using var reader = await batch.ExecuteReaderAsync(ct);
-        return await reader.ReadAsync(ct) ? reader.GetRowParser<T>()(reader) : null;
+        return await reader.ReadAsync(ct) ? Parser<T>(reader)(reader) : null;
     }
 
     /// <summary>The rows of the reader's present result; the next result stays for the next call.</summary>
@@ -32,7 +33,7 @@ public static class Rows
         var rows = new List<T>();
         if (await reader.ReadAsync(ct))
         {
-            var parse = reader.GetRowParser<T>();
+            var parse = Parser<T>(reader);
             do
             {
                 rows.Add(parse(reader));
@@ -42,4 +43,10 @@ public static class Rows
 
         return rows;
     }
+
+    // A single value is not a record: it is read as what it is.
+    private static Func<DbDataReader, T> Parser<T>(NpgsqlDataReader reader) =>
+        typeof(T).IsPrimitive || typeof(T) == typeof(string) || typeof(T) == typeof(Guid) || typeof(T) == typeof(byte[])
+            ? static row => row.GetFieldValue<T>(0)
+            : reader.GetRowParser<T>();
 }

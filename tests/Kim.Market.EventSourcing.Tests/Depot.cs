@@ -6,7 +6,7 @@ namespace Kim.Market.EventSourcing.Tests;
 /// <summary>A database of its own with the whole parcel business in it; one for each test class.</summary>
 public sealed class Depot(PostgresServer server) : IAsyncLifetime
 {
-    private string _connectionString = "";
+    public string ConnectionString { get; private set; } = "";
 
     public NpgsqlDataSource Db { get; private set; } = null!;
 
@@ -20,9 +20,9 @@ public sealed class Depot(PostgresServer server) : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _connectionString = await server.CreateDatabase();
-        Db = EventSourcing.Store.DataSource(_connectionString);
-        await Schema.MigrateAsync(Db, [ParcelList, TownScans, ShelfStock], [], default);
+        ConnectionString = await server.CreateDatabase();
+        Db = EventSourcing.Store.DataSource(ConnectionString);
+        await Schema.MigrateAsync(Db, [ParcelList, TownScans, ShelfStock], [], rebuild: null, default);
         Store = new(Db, Parcel.Types(), [TownScans, ShelfStock], [ParcelList]);
     }
 
@@ -37,11 +37,11 @@ public sealed class Depot(PostgresServer server) : IAsyncLifetime
 
     /// <summary>The last number that anyone has drawn.</summary>
     public async Task<long> Drawn() => (await Db.QueryAsync(
-        $"select case when is_called then last_value else 0 end from events.mt_events_sequence", row => row.GetInt64(0), Ct))[0];
+        $"select coalesce(pg_sequence_last_value('events.mt_events_sequence'), 0)", row => row.GetInt64(0), Ct))[0];
 
     public async ValueTask DisposeAsync()
     {
         await Db.DisposeAsync();
-        await server.DropDatabase(_connectionString);
+        await server.DropDatabase(ConnectionString);
     }
 }

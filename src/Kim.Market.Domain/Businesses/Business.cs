@@ -12,9 +12,11 @@ public enum BusinessKind
     FisherGroup,
     TourismGroup,
     YouthGroup,
-    VillageEnterprise,
+    Bumdes,
     Cooperative,
-    Company,
+    Cv,
+    Pt,
+    KimItself,
 }
 
 public enum BusinessStatus { Registered, Open, Closed }

@@ -25,7 +25,7 @@ public static class ShellFeature
         // names and sentences are not ASCII; encoding them letter by letter only makes pages longer
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddSingleton<IConfigureOptions<MvcOptions>, BindingMessages>();
-        services.AddOptions<MvcDataAnnotationsLocalizationOptions>().Configure<Words>(
+        services.AddOptions<MvcDataAnnotationsLocalizationOptions>().PostConfigure<Words>(
             (options, words) => options.DataAnnotationLocalizerProvider = (_, _) => new WordsLocalizer(words));
 
         return services

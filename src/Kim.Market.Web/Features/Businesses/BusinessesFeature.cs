@@ -4,5 +4,6 @@ namespace Kim.Market.Web.Features.Businesses;
 public static class BusinessesFeature
 {
     public static IServiceCollection AddBusinesses(this IServiceCollection services) => services
-        .AddView<BusinessRows>();
+        .AddView<BusinessRows>()
+        .AddSingleton<BusinessPages>();
 }

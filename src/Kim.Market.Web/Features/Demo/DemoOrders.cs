@@ -60,7 +60,7 @@ public sealed class DemoOrders(
         var wanted = sellers.Distinct().SelectMany(seller => market.Products.Where(product => product.Business == seller.Key)
             .OrderBy(_ => _chance.Next()).Take(_chance.Next(1, 4)))
             .Select(product => (supply.Products[product.Key], Quantity: 1 + (_chance.Next(4) == 0 ? _chance.Next(1, 4) : 0))).ToArray();
-        var delivered = first.DeliveryFee is not null && _chance.Next(2) == 0;
+        var delivered = first.Delivery is not null && _chance.Next(2) == 0;
         var command = NextGuid();
         agenda.At(at, async ct =>
         {

@@ -5,6 +5,7 @@ using Kim.Market.Domain.Products;
 using Kim.Market.Domain.Stocks;
 using Kim.Market.EventSourcing;
 using Kim.Market.Web.Features.People;
+using Kim.Market.Web.Features.Stocks;
 
 namespace Kim.Market.Web.Features.Demo;
 
@@ -13,6 +14,9 @@ public sealed class DemoSupply(
     DemoMarket market, DemoCalendar calendar, IReadOnlyDictionary<string, string> categories,
     IReadOnlyDictionary<string, string> photos, Marketplace marketplace, EventStore store, int seed)
 {
+    // More than this a small kitchen does not keep.
+    private const int Shelf = 40;
+
     private readonly Random _chance = new(seed);
 
     public Dictionary<string, Id<Group>> Groups { get; } = [];
@@ -72,7 +76,7 @@ public sealed class DemoSupply(
             Tell(calendar.In(pause.From, 3, Morning()), at => known => known.Close(at));
             if (pause.To is { } end)
             {
-                Tell(calendar.In(end, 5, Morning()), at => known => known.Reopen(at));
+                Tell(calendar.In(end, 27, Morning()), at => known => known.Reopen(at));
             }
         }
 
@@ -86,7 +90,7 @@ public sealed class DemoSupply(
             id, Groups[business.Kim], business.Name, business.Slug, business.Kind, RegionCode.Parse(business.Village), business.About, at);
         var known = Fold<Business, BusinessEvent>(registered);
         var handover = Business.SetHandover(
-            business.PickupPlace, business.PickupHours, business.DeliveryFee is { } fee ? new Rupiah(fee) : null, business.DeliveryArea, at);
+            business.Pickup.Place, business.Pickup.Hours, business.Delivery is { } fee ? new Rupiah(fee.Fee) : null, business.Delivery?.Area, at);
         known = Fold(handover, known);
         var events = new[] { registered, handover, Business.KeepContact(at), known.Approve(at) }
             .SelectMany(decision => Agreed(decision)).ToArray();
@@ -119,7 +123,7 @@ public sealed class DemoSupply(
             }
         }
 
-        for (var day = calendar.Opening.AddHours(22); day < calendar.Now; day = day.AddDays(15))
+        for (var day = calendar.Opening.AddHours(22); day < calendar.Now; day = day.AddDays(10))
         {
             var at = day.AddMinutes(_chance.Next(0, 90));
             if (at > opened)
@@ -133,7 +137,7 @@ public sealed class DemoSupply(
     {
         var drafted = Product.Draft(
             id, Businesses[product.Business], product.Name, product.Slug, categories[product.Category], product.Unit,
-            product.Content?.Content, product.About, at);
+            product.Content?.Content, product.Description, at);
         var known = Fold<Product, ProductEvent>(drafted);
         var priced = known.SetPrice(new(product.Prices[0].Price), at);
         known = Fold(priced, known);
@@ -146,26 +150,38 @@ public sealed class DemoSupply(
         var stock = Stock.Open(id, at);
         commit.Append(
             Stock.Of(id).Value, StreamKind<Stock>.Name, Expected.New,
-            [.. stock, .. Agreed(Fold<Stock, StockEvent>(stock).Receive(Math.Max(2, product.MonthlyStock), at))]);
+            [.. stock, .. Agreed(Fold<Stock, StockEvent>(stock).Receive(Math.Clamp(product.MadePerMonth / 3, 3, Shelf), at))]);
         return commit;
     }
 
-    // Half a month's goods, of what is in season; all of a business's in one commit, as one evening's entry.
-    private Task<IReadOnlyList<Recorded>> MakeAsync(DemoProduct[] products, DateTimeOffset at, CancellationToken ct)
+    // Half a month's goods, of what is in season, as far as the shelf has room; all of a business's in one evening's entry.
+    private async Task MakeAsync(DemoProduct[] products, DateTimeOffset at, CancellationToken ct)
     {
+        var listed = products.Where(product => calendar.In(product.Prices[0].Month, 15, 0).AddDays(1) < at).ToArray();
+        var stocks = await store.LoadManyAsync<Stock>(
+            [.. listed.Select(product => Stock.Of(Products[product.Key]).Value)],
+            static (state, happened) => Stock.Evolve(state, (StockEvent)happened), StockSnapshots.Kind, ct);
         var commit = new Commit(By(at));
-        foreach (var product in products.Where(product => calendar.In(product.Prices[0].Month, 15, 0) < at))
+        foreach (var (product, stock) in listed.Zip(stocks, (product, loaded) => (product, loaded.State!)))
         {
-            if (product.Season is not { Length: > 0 } season || season.Contains(at.Month))
-            {
-                var made = Math.Max(1, (product.MonthlyStock / 2) + _chance.Next(-product.MonthlyStock / 8, (product.MonthlyStock / 8) + 1));
-                commit.Append(
-                    Stock.Of(Products[product.Key]).Value, StreamKind<Stock>.Name, Expected.Any,
-                    [new StockReceived(made, at)]);
-            }
+            var moved = Move(product, stock, at);
+            commit.Append(Stock.Of(stock.Product).Value, StreamKind<Stock>.Name, Expected.Any, Agreed(moved));
         }
 
-        return store.CommitAsync(commit, ct);
+        await store.CommitAsync(commit, ct);
+    }
+
+    private Decision<StockEvent> Move(DemoProduct product, Stock stock, DateTimeOffset at)
+    {
+        if (product.SeasonMonths is { Length: > 0 } season && !season.Contains(at.Month))
+        {
+            return stock.Available > 0 ? stock.Remove(stock.Available, RemovalReason.SoldElsewhere, at) : [];
+        }
+
+        // Now and then nothing is made: the oven is cold, the river too high. Those shelves run empty.
+        var shelf = Math.Clamp(product.MadePerMonth / 3, 3, Shelf);
+        var made = _chance.Next(9) == 0 ? 0 : Math.Min(shelf - stock.Available, 1 + _chance.Next(shelf));
+        return made > 0 ? stock.Receive(made, at) : [];
     }
 
     private static Metadata By(DateTimeOffset at) => new(At: at);

@@ -1,4 +1,5 @@
 using Kim.Market.Web.Features.Errors;
+using Kim.Market.Web.Features.Shared;
 using Microsoft.AspNetCore.Http.Features;
 
 namespace Kim.Market.Web;
@@ -92,9 +93,9 @@ public static class ErrorPages
     {
         var request = context.Request;
         var (method, path, query) = (request.Method, request.Path, request.QueryString);
-        context.Features.Set(new FailedRequest(path.Value ?? "/"));
+        context.Features.Set(new FailedRequest(context.Response.StatusCode, path, query));
         request.Method = HttpMethods.Get;
-        request.Path = $"{StatusModel.Route}/{context.Response.StatusCode}";
+        request.Path = StatusModel.Route;
         request.QueryString = default;
         context.SetEndpoint(null);
         context.Features.Get<IRouteValuesFeature>()?.RouteValues.Clear();

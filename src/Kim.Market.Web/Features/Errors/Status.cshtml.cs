@@ -1,6 +1,6 @@
+using Kim.Market.Web.Features.Shared;
 using Kim.Market.Web.Language;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Kim.Market.Web.Features.Errors;
@@ -11,14 +11,12 @@ public sealed class StatusModel(Words words) : PageModel
 {
     internal const string Route = "/galat";
 
-    [FromRoute] public int Code { get; init; }
-
     internal ErrorText Text { get; private set; } = null!;
 
     public void OnGet()
     {
         // asked for by its own address it is a page that does not exist
-        Response.StatusCode = HttpContext.Features.Get<FailedRequest>() is null ? StatusCodes.Status404NotFound : Code;
+        Response.StatusCode = HttpContext.Features.Get<FailedRequest>()?.Status ?? StatusCodes.Status404NotFound;
         Text = ErrorText.For(Response.StatusCode, words);
     }
 }

@@ -4,5 +4,7 @@ namespace Kim.Market.Web.Features.Groups;
 public static class GroupsFeature
 {
     public static IServiceCollection AddGroups(this IServiceCollection services) => services
-        .AddView<GroupRows>();
+        .AddView<GroupRows>()
+        .AddSingleton<GroupDirectory>()
+        .AddSingleton<GroupPages>();
 }

@@ -10,7 +10,17 @@ public sealed record ProductCardRow(
     int Available, DateTime PublishedAt, string Business, string BusinessSlug, string Place);
 
 /// <summary>Where a page of products ended; the next one starts behind it.</summary>
-public sealed record ProductKey(DateTime PublishedAt, Guid ProductId);
+public sealed record ProductKey(DateTime PublishedAt, Guid ProductId)
+{
+    /// <summary>Null for a text that is no key: the list then begins at its top.</summary>
+    public static ProductKey? Read(string? text) =>
+        Cursor.TryRead(text, out DateTime at, out var id) ? new(at, id) : null;
+
+    public static string After(ProductCardRow product) => Cursor.Of(product.PublishedAt, product.ProductId);
+}
+
+/// <summary>How many products of a category lie on the stalls.</summary>
+public sealed record CategoryCount(string Category, int Products);
 
 /// <summary>Reads lists of published products: one indexed query a page, newest first, paged by key.</summary>
 public sealed class ProductCards(NpgsqlDataSource db)
@@ -22,6 +32,16 @@ public sealed class ProductCards(NpgsqlDataSource db)
     /// <summary>Every product, or those of a category: level one (<c>perikanan</c>) or two (<c>perikanan/ikan-laut</c>).</summary>
     public Task<List<ProductCardRow>> BrowseAsync(string category, ProductKey? after, CancellationToken ct) =>
         db.RowsAsync<ProductCardRow>(category.Length == 0 ? Newest(after ?? Top) : InCategory(category, after ?? Top), ct);
+
+    /// <summary>Every category that has something, with how much.</summary>
+    public Task<List<CategoryCount>> CountAsync(CancellationToken ct) => db.RowsAsync<CategoryCount>(
+        $"""
+        select p.category, count(*)::int as products
+        from products p
+        join businesses b on b.business_id = p.business_id and b.status = 1
+        where p.status = 1
+        group by p.category
+        """, ct);
 
     /// <summary>The products of everybody a KIM curates.</summary>
     public Task<List<ProductCardRow>> OfGroupAsync(Guid group, ProductKey? after, CancellationToken ct)
@@ -60,23 +80,25 @@ public sealed class ProductCards(NpgsqlDataSource db)
             """, ct);
     }
 
-    /// <summary>The products made in a village, or anywhere inside a wider region.</summary>
-    public Task<List<ProductCardRow>> OfRegionAsync(RegionCode region, ProductKey? after, CancellationToken ct)
+    /// <summary>
+    /// The statement for the products made in a village, or anywhere inside a wider region, for pages that read them
+    /// beside their own.
+    /// </summary>
+    public static Sql OfRegion(RegionCode region, ProductKey? after)
     {
         var from = after ?? Top;
-        return db.RowsAsync<ProductCardRow>(
-            $"""
+        return $"""
             select p.product_id, p.slug, p.name, p.price, p.unit, p.content, p.measure, p.photo, p.alt,
                    s.on_hand - s.reserved as available, p.published_at, b.name as business, b.slug as business_slug, r.place
             from businesses b
             join products p on p.business_id = b.business_id
             join stock_levels s on s.product_id = p.product_id
             join app.regions r on r.code = b.village
-            where b.village like {region.Value + "%"} and b.status = 1 and p.status = 1
+            where b.village ~>=~ {region.Value} and b.village ~<~ {region.Value + '/'} and b.status = 1 and p.status = 1
               and (p.published_at, p.product_id) < ({from.PublishedAt}, {from.ProductId})
             order by p.published_at desc, p.product_id desc
             limit {PageSize + 1}
-            """, ct);
+            """;
     }
 
     private static Sql Newest(ProductKey from) =>

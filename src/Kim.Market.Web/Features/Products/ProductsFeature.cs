@@ -5,6 +5,8 @@ public static class ProductsFeature
 {
     public static IServiceCollection AddProducts(this IServiceCollection services) => services
         .AddView<ProductRows>()
-        .AddSingleton<Taxonomy>()
-        .AddSingleton<ProductCards>();
+        .AddSingleton<ProductCards>()
+        .AddSingleton<ProductPages>()
+        .AddSingleton<Showcase>()
+        .AddSingleton<Taxonomy>();
 }

@@ -33,6 +33,17 @@ public sealed class Taxonomy
     public IReadOnlyDictionary<string, string> Paths { get; }
 
     public Section? Find(string? slug) => Sections.FirstOrDefault(section => section.Slug == slug);
+
+    /// <summary>The section of a product's category, or of a section's own slug.</summary>
+    public Section? SectionOf(string category) => Find(category.Split('/')[0]);
+
+    /// <summary>What stands on the shelf of a category, or in a whole section; null for a path that leads nowhere.</summary>
+    public string? NameOf(string category) => category.Split('/') switch
+    {
+        [var section] => Find(section)?.Name,
+        [var section, var shelf] => Find(section)?.Children.FirstOrDefault(known => known.Slug == shelf)?.Name,
+        _ => null,
+    };
 }
 
 /// <summary>How the taxonomy is written.</summary>

@@ -67,11 +67,21 @@ public sealed class ResultBook : IFollower
                 insert into result_orders (order_id, business_id, group_id, village)
                 values ({stream}, {e.Seller.Value}, {e.Curator.Value}, {e.SellerVillage.Value})
                 """,
+                OneMore(Metric.PlacedOrders, e.At),
             ],
             OrderCompleted e => [OrderCompleted(recorded, e)],
-            _ => [$"delete from result_orders where order_id = {stream}"],
+            OrderExpired e => [Forget(stream), OneMore(Metric.ExpiredOrders, e.At)],
+            _ => [Forget(stream)],
         };
     }
+
+    private static Sql Forget(Guid order) => $"delete from result_orders where order_id = {order}";
+
+    private static Sql OneMore(short metric, DateTimeOffset at) =>
+        $"""
+        insert into result_totals as t (metric, month, rows, amount) values ({metric}, {Month(at)}, 1, 0)
+        on conflict (metric, month) do update set rows = t.rows + 1
+        """;
 
     private static DateOnly Month(DateTimeOffset at) => new(at.UtcDateTime.Year, at.UtcDateTime.Month, 1);
 

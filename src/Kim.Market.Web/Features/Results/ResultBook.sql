@@ -16,7 +16,7 @@ create table result_rows (
 create index result_rows_newest on result_rows (metric, at desc, subject desc);
 
 create table result_totals (
-    metric smallint not null,
+    metric smallint not null, -- as above, and without rows: 4 placed order, 5 order that nobody answered
     month  date     not null,
     rows   bigint   not null,
     amount bigint   not null,

@@ -5,5 +5,8 @@ public static class ResultsFeature
 {
     public static IServiceCollection AddResults(this IServiceCollection services) => services
         .AddFollower<ResultBook>()
-        .AddTransient<ResultOracle>();
+        .AddSingleton<ResultTotals>()
+        .AddSingleton<ResultLedger>()
+        .AddSingleton<Proofs>()
+        .AddSingleton<EventStory>();
 }

@@ -7,17 +7,36 @@ namespace Kim.Market.Web.Features.Search;
 /// <summary>A product that was found, and how well it fits.</summary>
 public sealed record FoundProduct(
     Guid ProductId, string Slug, string Name, long Price, string Unit, int? Content, short? Measure, string? Photo, string? Alt,
-    int Available, DateTime PublishedAt, string Business, string BusinessSlug, string Place, int Score, long Total);
+    int Available, DateTime PublishedAt, string Business, string BusinessSlug, string Place, int Score,
+    long Total, string[] Sections)
+{
+    public ProductCardRow Card => new(
+        ProductId, Slug, Name, Price, Unit, Content, Measure, Photo, Alt, Available, PublishedAt, Business, BusinessSlug, Place);
+}
 
 /// <summary>A business, group or village that was found.</summary>
 public sealed record FoundPlace(short Kind, string Slug, string Name, string Place);
 
 /// <summary>Where a page of findings ended.</summary>
-public sealed record FoundKey(int Score, Guid ProductId);
+public sealed record FoundKey(int Score, Guid ProductId)
+{
+    /// <summary>Null for a text that is no key: the findings then begin with the best.</summary>
+    public static FoundKey? Read(string? text) =>
+        Cursor.TryRead(text, out long score, out var id) && score is >= 0 and <= int.MaxValue ? new((int)score, id) : null;
+
+    public static string After(FoundProduct product) => Cursor.Of(product.Score, product.ProductId);
+}
 
 /// <summary>What a search brought: products page by page, and beside them who and where.</summary>
 /// <param name="Guessed">Nothing had these very words: these are the most similar.</param>
-public sealed record Findings(IReadOnlyList<FoundProduct> Products, IReadOnlyList<FoundPlace> Places, bool Guessed);
+public sealed record Findings(IReadOnlyList<FoundProduct> Products, IReadOnlyList<FoundPlace> Places, bool Guessed)
+{
+    /// <summary>How many products were found, on all pages together.</summary>
+    public long Total => Products is [var first, ..] ? first.Total : 0;
+
+    /// <summary>The sections in which anything was found, whichever was asked for.</summary>
+    public IReadOnlyCollection<string> Sections => Products is [var first, ..] ? first.Sections : [];
+}
 
 /// <summary>Finds by words first and by likeness only when no word fits.</summary>
 public sealed class Finder(NpgsqlDataSource db)
@@ -27,7 +46,8 @@ public sealed class Finder(NpgsqlDataSource db)
     // Scores of words start above every score of likeness, so the two can never mix in one list.
     private const int WordFloor = 1_000_000;
 
-    public async Task<Findings> FindAsync(SearchTerms terms, FoundKey? after, CancellationToken ct)
+    /// <param name="category">Empty, or where to look: a section, or a category such as <c>perikanan/ikan-laut</c>.</param>
+    public async Task<Findings> FindAsync(SearchTerms terms, string category, FoundKey? after, CancellationToken ct)
     {
         var from = after ?? new FoundKey(int.MaxValue, Guid.Empty);
         await using var batch = db.CreateBatch();
@@ -41,10 +61,17 @@ public sealed class Finder(NpgsqlDataSource db)
                 select key, (public.word_similarity({terms.Text}, label) * 100000)::int as score
                 from search_entries
                 where not exists (select from word) and kind = {SearchIndex.Product} and label operator(public.%>) {terms.Text}
+            ), matches as materialized (
+                select p.product_id, matched.score, p.section, p.category
+                from (select * from word union all select * from likeness) matched
+                join products p on p.product_id = matched.key::uuid
             ), found as (
-                select key::uuid as product_id, score from word union all select key::uuid, score from likeness
+                select product_id, score
+                from matches
+                where {category} in ('', section, category)
             ), page as (
-                select product_id, score, (select count(*) from found) as total
+                select product_id, score, (select count(*) from found) as total,
+                       (select array_agg(distinct section) from matches) as sections
                 from found
                 where (score, product_id) < ({from.Score}, {from.ProductId})
                 order by score desc, product_id desc
@@ -52,7 +79,7 @@ public sealed class Finder(NpgsqlDataSource db)
             )
             select p.product_id, p.slug, p.name, p.price, p.unit, p.content, p.measure, p.photo, p.alt,
                    s.on_hand - s.reserved as available, p.published_at, b.name as business, b.slug as business_slug, r.place,
-                   page.score, page.total
+                   page.score, page.total, page.sections
             from page
             join products p on p.product_id = page.product_id
             join businesses b on b.business_id = p.business_id

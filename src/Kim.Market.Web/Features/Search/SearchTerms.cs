@@ -17,7 +17,8 @@ public sealed record SearchTerms(string Text, string Lookup)
         var text = (typed ?? "").Trim();
         if (text.Length > Longest)
         {
-            text = text[..Longest];
+            // Not between the two halves of one letter: half a letter cannot be folded.
+            text = text[..(char.IsHighSurrogate(text[Longest - 1]) ? Longest - 1 : Longest)];
         }
 
         var folded = new StringBuilder(text.Length);

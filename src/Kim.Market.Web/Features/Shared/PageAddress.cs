@@ -12,14 +12,16 @@ public sealed record PageAddress(string Public, string Path, string Query, strin
 {
     public static PageAddress Of(HttpContext context)
     {
-        var request = context.Request;
+        var failed = context.Features.Get<FailedRequest>();
+        var path = failed?.Path ?? context.Request.Path;
+        var query = failed?.Query ?? context.Request.QueryString;
         var site = context.RequestServices.GetRequiredService<IConfiguration>()["PublicUrl"]?.TrimEnd('/') ?? "";
         var declared = context.GetEndpoint()?.Metadata.GetMetadata<CachedPageAttribute>()?.VaryBy ?? [];
         return new(
             site,
-            request.Path.ToUriComponent(),
-            request.QueryString.ToUriComponent(),
-            CanonicalQuery.Of(request.QueryString.Value, declared) is { Length: > 0 } query ? "?" + query : "");
+            path.ToUriComponent(),
+            query.ToUriComponent(),
+            CanonicalQuery.Of(query.Value, declared) is { Length: > 0 } canonical ? "?" + canonical : "");
     }
 
     public string CanonicalHere => Languages.IsEnglish ? CanonicalEnglish : CanonicalIndonesian;

@@ -1,0 +1,25 @@
+using Npgsql;
+
+namespace Kim.Market.Web.Features.Businesses;
+
+/// <summary>An UMKM with everything its stall says about it and the KIM behind it. Its number is not among it.</summary>
+public sealed record BusinessPage(
+    Guid BusinessId, string Name, string Slug, short Kind, string About, short Status, string? PickupPlace, string? PickupHours,
+    long? DeliveryFee, string? DeliveryArea, DateTime RegisteredAt, string Village, string Place, string TimeZone, int Products,
+    Guid GroupId, string Group, string GroupSlug, short GroupStatus);
+
+/// <summary>Reads what a stall shows. An UMKM that no KIM has approved yet has no stall.</summary>
+public sealed class BusinessPages(NpgsqlDataSource db)
+{
+    public Task<BusinessPage?> FindAsync(string slug, CancellationToken ct) => db.RowAsync<BusinessPage>(
+        $"""
+        select b.business_id, b.name, b.slug, b.kind, b.about, b.status, b.pickup_place, b.pickup_hours, b.delivery_fee,
+               b.delivery_area, b.registered_at, b.village, r.place, r.time_zone,
+               (select count(*) from products p where p.business_id = b.business_id and p.status = 1)::int as products,
+               g.group_id, g.name as "group", g.slug as group_slug, g.status as group_status
+        from businesses b
+        join groups g on g.group_id = b.group_id
+        join app.regions r on r.code = b.village
+        where b.slug = {slug} and b.status <> 0
+        """, ct);
+}

@@ -1,0 +1,48 @@
+using Kim.Market.Domain;
+using Kim.Market.Domain.Businesses;
+using Kim.Market.Domain.Groups;
+using Kim.Market.Web.Caching;
+using Kim.Market.Web.Features.Products;
+using Kim.Market.Web.Features.Shared;
+using Kim.Market.Web.Format;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Kim.Market.Web.Features.Businesses;
+
+/// <summary>/toko/{slug} — the stall of one UMKM: who it is, how goods change hands, what lies on it.</summary>
+[AllowAnonymous, CachedPage(VaryBy = ["sesudah"])]
+public sealed class DetailsModel(BusinessPages pages, ProductCards cards, Showcase showcase) : PageModel
+{
+    [FromQuery(Name = "sesudah")] public string? After { get; init; }
+
+    public BusinessPage Business { get; private set; } = null!;
+
+    public Zone Zone { get; private set; } = null!;
+
+    public ProductGrid Products { get; private set; } = null!;
+
+    public string? Next { get; private set; }
+
+    public bool IsClosed => Business.Status == (short)BusinessStatus.Closed;
+
+    public bool IsGroupDormant => Business.GroupStatus == (short)GroupStatus.Dormant;
+
+    public async Task<IActionResult> OnGetAsync(string slug, CancellationToken ct)
+    {
+        if (!Slug.IsValid(slug) || await pages.FindAsync(slug, ct) is not { } business)
+        {
+            return NotFound();
+        }
+
+        var products = Slice<ProductCardRow>.Of(
+            await cards.OfBusinessAsync(business.BusinessId, ProductKey.Read(After), ct), ProductCards.PageSize);
+        (Business, Zone) = (business, Zone.Of(business.TimeZone));
+        Products = showcase.Lay(products.Rows) with { FirstRow = 4 };
+        Next = products.Next(ProductKey.After) is { } cursor ? $"~/toko/{slug}?sesudah={cursor}" : null;
+        PageTags.Of(HttpContext).Add(PageDrops.Catalogue).Add([business.BusinessId, business.GroupId])
+            .Add(products.Rows.Select(row => row.ProductId));
+        return Page();
+    }
+}

@@ -1,0 +1,7 @@
+namespace Kim.Market.Web.Features.Demo;
+
+/// <summary>Registers what the feature offers.</summary>
+public static class DemoFeature
+{
+    public static IServiceCollection AddDemo(this IServiceCollection services) => services.AddScoped<DemoSeed>();
+}

@@ -1,0 +1,53 @@
+using Kim.Market.Domain;
+using Kim.Market.Web.Caching;
+using Kim.Market.Web.Features.Businesses;
+using Kim.Market.Web.Features.Products;
+using Kim.Market.Web.Features.Shared;
+using Kim.Market.Web.Format;
+using Kim.Market.Web.Language;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Kim.Market.Web.Features.Groups;
+
+/// <summary>/kim/{slug} — a KIM's storefront: its products, its UMKM, what it is.</summary>
+[AllowAnonymous, CachedPage(VaryBy = ["sesudah", "usaha"])]
+public sealed class DetailsModel(GroupPages pages, ProductCards cards, Showcase showcase, Words words) : PageModel
+{
+    [FromQuery(Name = "sesudah")] public string? After { get; init; }
+
+    /// <summary>Where its list of UMKM goes on.</summary>
+    [FromQuery(Name = "usaha")] public string? AfterBusiness { get; init; }
+
+    public GroupPage Group { get; private set; } = null!;
+
+    public Zone Zone { get; private set; } = null!;
+
+    public ProductGrid Products { get; private set; } = null!;
+
+    public string? MoreProducts { get; private set; }
+
+    public IReadOnlyList<KimCard> Businesses { get; private set; } = [];
+
+    public string? MoreBusinesses { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(string slug, CancellationToken ct)
+    {
+        if (!Slug.IsValid(slug) || await pages.FindAsync(slug, BusinessKey.Read(AfterBusiness), ct) is not var (group, businesses))
+        {
+            return NotFound();
+        }
+
+        var products = Slice<ProductCardRow>.Of(
+            await cards.OfGroupAsync(group.GroupId, ProductKey.Read(After), ct), ProductCards.PageSize);
+        (Group, Zone) = (group, Zone.Of(group.TimeZone));
+        Products = showcase.Lay(products.Rows) with { FirstRow = 4 };
+        MoreProducts = products.Next(ProductKey.After) is { } product ? $"~/kim/{slug}?sesudah={product}#produk" : null;
+        Businesses = [.. businesses.Rows.Select(business => business.Card(words))];
+        MoreBusinesses = businesses.Next(BusinessKey.After) is { } business ? $"~/kim/{slug}?usaha={business}#usaha" : null;
+        PageTags.Of(HttpContext).Add(PageDrops.Catalogue).Add(group.GroupId)
+            .Add(businesses.Rows.Select(row => row.BusinessId)).Add(products.Rows.Select(row => row.ProductId));
+        return Page();
+    }
+}

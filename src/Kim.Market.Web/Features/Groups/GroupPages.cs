@@ -1,0 +1,47 @@
+using Kim.Market.Domain.Groups;
+using Kim.Market.EventSourcing;
+using Kim.Market.Web.Features.Businesses;
+using Npgsql;
+
+namespace Kim.Market.Web.Features.Groups;
+
+/// <summary>A KIM with everything its storefront says about it.</summary>
+public sealed record GroupPage(
+    Guid GroupId, string Name, string Slug, string Seat, short Basis, string[] Themes, string About, short Status, short? Reason,
+    DateTime ProposedAt, DateTime ChangedAt, string Place, string TimeZone, int Businesses, int Products)
+{
+    public bool IsDormant => Status == (short)GroupStatus.Dormant;
+
+    public DormancyReason? DormantFor => (DormancyReason?)Reason;
+}
+
+/// <summary>Reads what a KIM's storefront shows. A KIM that never was active has no storefront.</summary>
+public sealed class GroupPages(NpgsqlDataSource db)
+{
+    /// <summary>The KIM with one page of its UMKM; null when there is no such storefront.</summary>
+    public async Task<(GroupPage Group, Slice<BusinessCardRow> Businesses)?> FindAsync(
+        string slug, BusinessKey? after, CancellationToken ct)
+    {
+        await using var batch = db.CreateBatch();
+        batch.Add(
+            $"""
+            select g.group_id, g.name, g.slug, g.seat, g.basis, g.themes, g.about, g.status, g.reason, g.proposed_at, g.changed_at,
+                   r.place, r.time_zone, offer.businesses, offer.products
+            from groups g
+            join app.regions r on r.code = g.seat
+            cross join lateral (
+                select count(distinct b.business_id)::int as businesses, count(p.product_id)::int as products
+                from businesses b
+                left join products p on p.business_id = b.business_id and p.status = 1
+                where b.group_id = g.group_id and b.status = 1
+            ) offer
+            where g.slug = {slug} and g.status >= {(short)GroupStatus.Active}
+            """);
+        batch.Add(BusinessCards.OfGroup(slug, after));
+        await using var reader = await batch.ExecuteReaderAsync(ct);
+        var found = await reader.RowsAsync<GroupPage>(ct);
+        await reader.NextResultAsync(ct);
+        var businesses = await reader.RowsAsync<BusinessCardRow>(ct);
+        return found is [var group] ? (group, Slice<BusinessCardRow>.Of(businesses, BusinessCards.PageSize)) : null;
+    }
+}

@@ -1,0 +1,63 @@
+using Kim.Market.Domain;
+using Kim.Market.Web.Caching;
+using Kim.Market.Web.Features.Carts;
+using Kim.Market.Web.Features.Shared;
+using Kim.Market.Web.Format;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Kim.Market.Web.Features.Products;
+
+/// <summary>/p/{slug} — one product: what it is, what it costs and cost, who made it, how it reaches its buyer.</summary>
+[AllowAnonymous, CachedPage]
+public sealed class DetailsModel(ProductPages pages, Showcase showcase, Taxonomy taxonomy, TimeProvider clock) : PageModel
+{
+    public ProductPage Product { get; private set; } = null!;
+
+    public PriceTrail? Trail { get; private set; }
+
+    public ProductGrid Others { get; private set; } = null!;
+
+    public Section? Section { get; private set; }
+
+    public string? Category { get; private set; }
+
+    public string UnitPrice { get; private set; } = "";
+
+    /// <summary>How much is in one unit of sale.</summary>
+    public string? Holds { get; private set; }
+
+    public Zone Zone { get; private set; } = null!;
+
+    public string LinkedData { get; private set; } = "";
+
+    /// <summary>The most that can be asked for at once.</summary>
+    public int Most => Math.Min(Product.Available, Limits.Quantity);
+
+    public bool CanBeBought => Product.Problem == LineProblem.None;
+
+    public async Task<IActionResult> OnGetAsync(string slug, CancellationToken ct)
+    {
+        if (!Slug.IsValid(slug) || await pages.FindAsync(slug, ct) is not var (product, others))
+        {
+            return NotFound();
+        }
+
+        Product = product;
+        Trail = PriceTrail.Of(product.Steps, clock.GetUtcNow());
+        Others = showcase.Lay(others) with { IsStrip = true };
+        Section = taxonomy.SectionOf(product.Category);
+        Category = taxonomy.NameOf(product.Category);
+        UnitPrice = showcase.Beside(product.Price, product.Unit, product.Content, product.Measure);
+        Holds = product is { Content: { } amount, Measure: { } measure }
+            ? showcase.Named(new(amount, (Domain.Products.Measure)measure))
+            : null;
+        Zone = Zone.Of(product.TimeZone);
+        LinkedData = ProductLinkedData.Of(product, PageAddress.Of(HttpContext).Public);
+
+        PageTags.Of(HttpContext).Add([product.ProductId, product.BusinessId, product.GroupId])
+            .Add(others.Select(other => other.ProductId));
+        return Page();
+    }
+}

@@ -1,0 +1,24 @@
+using System.Text.Json;
+using Kim.Market.Domain.Products;
+using Kim.Market.Web.Features.Carts;
+
+namespace Kim.Market.Web.Features.Products;
+
+/// <summary>A product with everything its page says about it, its seller and the KIM behind them.</summary>
+public sealed record ProductPage(
+    Guid ProductId, string Slug, string Name, string Category, string Unit, int? Content, short? Measure, string About,
+    long Price, string Prices, string? Photo, string? Alt, short Status, int Available, Guid BusinessId, string Business,
+    string BusinessSlug, short BusinessStatus, DateTime RegisteredAt, string? PickupPlace, string? PickupHours,
+    long? DeliveryFee, string? DeliveryArea, string Place, string TimeZone, Guid GroupId, string Group, string GroupSlug,
+    short GroupStatus)
+{
+    /// <summary>Why it cannot be put into a cart now; the cart would say the same.</summary>
+    public LineProblem Problem =>
+        Status != (short)ProductStatus.Published ? LineProblem.Withdrawn
+        : BusinessStatus != (short)Domain.Businesses.BusinessStatus.Open ? LineProblem.ShopClosed
+        : GroupStatus != (short)Domain.Groups.GroupStatus.Active ? LineProblem.GroupDormant
+        : Available <= 0 ? LineProblem.SoldOut
+        : LineProblem.None;
+
+    public IReadOnlyList<PriceStep> Steps => JsonSerializer.Deserialize(Prices, ProductJson.Default.PriceStepArray)!;
+}

@@ -1,0 +1,49 @@
+using Npgsql;
+using Kim.Market.EventSourcing;
+
+namespace Kim.Market.Web.Features.Products;
+
+/// <summary>Reads what a product's page shows. A draft has no page; what was once on the stall keeps it.</summary>
+public sealed class ProductPages(NpgsqlDataSource db)
+{
+    private const int Neighbours = 6;
+
+    /// <summary>The product, and the newest others from its KIM; null when nobody ever saw such a product.</summary>
+    public async Task<(ProductPage Product, List<ProductCardRow> Others)?> FindAsync(string slug, CancellationToken ct)
+    {
+        await using var batch = db.CreateBatch();
+        batch.Add(
+            $"""
+            select p.product_id, p.slug, p.name, p.category, p.unit, p.content, p.measure, p.about, p.price, p.prices::text,
+                   p.photo, p.alt, p.status, s.on_hand - s.reserved as available,
+                   b.business_id, b.name as business, b.slug as business_slug, b.status as business_status, b.registered_at,
+                   b.pickup_place, b.pickup_hours, b.delivery_fee, b.delivery_area, r.place, r.time_zone,
+                   g.group_id, g.name as "group", g.slug as group_slug, g.status as group_status
+            from products p
+            join businesses b on b.business_id = p.business_id
+            join groups g on g.group_id = b.group_id
+            join stock_levels s on s.product_id = p.product_id
+            join app.regions r on r.code = b.village
+            where p.slug = {slug} and p.published_at is not null
+            """);
+        batch.Add(
+            $"""
+            select p.product_id, p.slug, p.name, p.price, p.unit, p.content, p.measure, p.photo, p.alt,
+                   s.on_hand - s.reserved as available, p.published_at, b.name as business, b.slug as business_slug, r.place
+            from products shown
+            join businesses seller on seller.business_id = shown.business_id
+            join businesses b on b.group_id = seller.group_id and b.status = 1
+            join products p on p.business_id = b.business_id and p.status = 1 and p.product_id <> shown.product_id
+            join stock_levels s on s.product_id = p.product_id
+            join app.regions r on r.code = b.village
+            where shown.slug = {slug}
+            order by p.published_at desc, p.product_id desc
+            limit {Neighbours}
+            """);
+        await using var reader = await batch.ExecuteReaderAsync(ct);
+        var found = await reader.RowsAsync<ProductPage>(ct);
+        await reader.NextResultAsync(ct);
+        var others = await reader.RowsAsync<ProductCardRow>(ct);
+        return found is [var product] ? (product, others) : null;
+    }
+}

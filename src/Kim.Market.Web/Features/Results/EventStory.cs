@@ -1,0 +1,72 @@
+using Kim.Market.Domain.Businesses;
+using Kim.Market.Domain.Groups;
+using Kim.Market.Domain.Orders;
+using Kim.Market.Domain.Products;
+using Kim.Market.Web.Format;
+using Kim.Market.Web.Language;
+
+namespace Kim.Market.Web.Features.Results;
+
+/// <summary>What happened, in plain words. Of people only the part they play: neither name nor id.</summary>
+public sealed class EventStory(Words words)
+{
+    /// <summary>What happened, and what belongs to it; null for an event the public has no business with.</summary>
+    public (string What, string? Detail)? Tell(object happened) => happened switch
+    {
+        GroupEvent e => Of(e),
+        BusinessEvent e => Of(e),
+        ProductEvent e => Of(e),
+        OrderEvent e => Of(e),
+        _ => null,
+    };
+
+    private (string, string?)? Of(GroupEvent happened) => happened switch
+    {
+        GroupProposed e => (words["KIM diusulkan"], e.Name),
+        GroupVerified => (words["Surat keputusan dan pengurusnya diperiksa dinas"], null),
+        GroupActivated => (words["KIM mulai aktif"], null),
+        GroupDeclaredDormant e => (words["KIM dinyatakan vakum"], words.Of(e.Reason)),
+        GroupReactivated => (words["KIM aktif kembali"], null),
+        GroupManagerAppointed e => (words["Pengurus ditunjuk"], words.Of(e.Role)),
+        _ => null,
+    };
+
+    private (string, string?)? Of(BusinessEvent happened) => happened switch
+    {
+        BusinessRegistered e => (words["UMKM didaftarkan"], e.Name),
+        BusinessApproved => (words["UMKM disetujui KIM, lapaknya dibuka"], null),
+        BusinessClosed => (words["Lapak ditutup sementara"], null),
+        BusinessReopened => (words["Lapak dibuka kembali"], null),
+        BusinessHandoverSet e => (words["Cara serah terima ditetapkan"], e.DeliveryFee is { } fee
+            ? words["ambil sendiri, atau diantar {0}", fee]
+            : words["ambil sendiri"]),
+        BusinessContactKept => (words["Nomor penjual disimpan di brankas data"], null),
+        BusinessMemberAppointed e => (words["Pengelola ditunjuk"], words.Of(e.Role)),
+        _ => null,
+    };
+
+    private (string, string?)? Of(ProductEvent happened) => happened switch
+    {
+        ProductDrafted e => (words["Produk ditulis"], e.Name),
+        ProductPriced e => (words["Harga ditetapkan"], RupiahFormat.Full(e.Price)),
+        ProductPhotographed e => (words["Foto dipasang"], words["{0} foto", e.Photos.Length]),
+        ProductPublished => (words["Produk tayang di lapak"], null),
+        ProductWithdrawn => (words["Produk ditarik dari lapak"], null),
+        _ => null,
+    };
+
+    private (string, string?)? Of(OrderEvent happened) => happened switch
+    {
+        OrderPlaced e => (words["Pesanan dibuat"], e.Handover == Handover.Delivery
+            ? words["{0} barang, diantar", e.Lines.Length]
+            : words["{0} barang, diambil sendiri", e.Lines.Length]),
+        OrderAccepted => (words["Pesanan diterima penjual"], null),
+        OrderRejected e => (words["Pesanan ditolak penjual"], words.Of(e.Reason)),
+        OrderReadied => (words["Barang siap"], null),
+        OrderHandedOver => (words["Barang diserahkan dan dibayar"], null),
+        OrderCompleted e => (words["Pesanan selesai"], RupiahFormat.Full(e.Total)),
+        OrderCancelled => (words["Pesanan dibatalkan pembeli"], null),
+        OrderExpired => (words["Pesanan kedaluwarsa tanpa jawaban"], null),
+        _ => null,
+    };
+}

@@ -1,0 +1,51 @@
+using Kim.Market.Domain;
+using Kim.Market.Domain.Businesses;
+using Kim.Market.Domain.Groups;
+using Kim.Market.Domain.Orders;
+using Kim.Market.Domain.Products;
+using Kim.Market.EventSourcing;
+using Kim.Market.Web.Features.Regions;
+using Kim.Market.Web.Format;
+
+namespace Kim.Market.Web.Features.Results;
+
+/// <summary>The history that made one row of a figure, up to the very event that made it.</summary>
+/// <param name="Order">What was ordered, where the row counts an order.</param>
+/// <param name="Omitted">How many older events are left out, because no page can show them all.</param>
+public sealed record Proof(string Name, Zone Zone, IReadOnlyList<Recorded> Events, OrderPlaced? Order, int Omitted)
+{
+    public Recorded Counted => Events[^1];
+}
+
+/// <summary>Finds proofs. Only events that a figure counts can be opened, so nothing unpublished can be read this way.</summary>
+public sealed class Proofs(EventStore store)
+{
+    private const int Shown = 100;
+
+    /// <summary>Null when there is no such event, or when no figure counts it.</summary>
+    public async Task<Proof?> FindAsync(Guid stream, long version, CancellationToken ct)
+    {
+        var history = (await store.ReadAsync(stream, ct: ct)).TakeWhile(recorded => recorded.Version <= version).ToList();
+        if (history is not [var first, ..] || history[^1].Version != version || !IsCounted(history[^1].Data))
+        {
+            return null;
+        }
+
+        var (name, place) = first.Data switch
+        {
+            GroupProposed e => (e.Name, e.Seat),
+            BusinessRegistered e => (e.Name, e.Village),
+            OrderPlaced e => (e.Number, e.SellerVillage),
+            ProductDrafted e => (e.Name, (RegionCode?)null),
+            _ => throw new InvalidOperationException($"A figure counts a stream that begins with {first.Type}."),
+        };
+        return new(
+            name, place is { } at ? Zone.Of(IndonesianTime.ZoneOf(at)) : Zone.Wita, [.. history.TakeLast(Shown)],
+            first.Data as OrderPlaced, Math.Max(0, history.Count - Shown));
+    }
+
+    private static bool IsCounted(object happened) => happened
+        is GroupActivated or GroupReactivated
+        or BusinessApproved or BusinessReopened or ProductPublished
+        or OrderCompleted;
+}

@@ -1,0 +1,43 @@
+using Kim.Market.Domain.Groups;
+using Kim.Market.EventSourcing;
+using Npgsql;
+
+namespace Kim.Market.Web.Features.Results;
+
+/// <summary>What one month brought to a metric.</summary>
+public sealed record MonthTotal(short Metric, DateOnly Month, long Rows, long Amount);
+
+/// <summary>How many KIM are dormant, of all that ever were active, and when the last order was completed.</summary>
+public sealed record MarketPulse(int Dormant, int Groups, DateTime? LastOrder);
+
+/// <summary>Every figure of the result page, from one reading.</summary>
+public sealed record ResultSummary(IReadOnlyList<MonthTotal> Months, MarketPulse Pulse)
+{
+    public long Total(Figure figure) =>
+        Months.Where(month => month.Metric == figure.Metric).Sum(month => figure.IsMoney ? month.Amount : month.Rows);
+
+    /// <summary>How much of a metric fell into these months.</summary>
+    public long Count(short metric, DateOnly from) =>
+        Months.Where(month => month.Metric == metric && month.Month >= from).Sum(month => month.Rows);
+}
+
+/// <summary>Reads the figures of the result page.</summary>
+public sealed class ResultTotals(NpgsqlDataSource db)
+{
+    public async Task<ResultSummary> ReadAsync(CancellationToken ct)
+    {
+        await using var batch = db.CreateBatch();
+        batch.Add($"select metric, month, rows, amount from result_totals order by metric, month");
+        batch.Add(
+            $"""
+            select count(*) filter (where status = {(short)GroupStatus.Dormant})::int as dormant, count(*)::int as groups,
+                   (select max(at) from result_rows where metric = {Metric.CompletedOrders}) as last_order
+            from groups
+            where status >= {(short)GroupStatus.Active}
+            """);
+        await using var reader = await batch.ExecuteReaderAsync(ct);
+        var months = await reader.RowsAsync<MonthTotal>(ct);
+        await reader.NextResultAsync(ct);
+        return new(months, (await reader.RowsAsync<MarketPulse>(ct))[0]);
+    }
+}

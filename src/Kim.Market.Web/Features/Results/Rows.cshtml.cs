@@ -1,0 +1,43 @@
+using Kim.Market.Web.Caching;
+using Kim.Market.Web.Format;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Kim.Market.Web.Features.Results;
+
+/// <summary>/hasil/{angka} — the rows behind one figure, or all of them as a file.</summary>
+[AllowAnonymous, CachedPage(VaryBy = ["sesudah"])]
+public sealed class RowsModel(ResultLedger ledger, TimeProvider clock) : PageModel
+{
+    [FromQuery(Name = "sesudah")] public string? After { get; init; }
+
+    [FromQuery(Name = "format")] public string? Format { get; init; }
+
+    public Figure Figure { get; private set; } = null!;
+
+    public long Total { get; private set; }
+
+    public IReadOnlyList<ResultRow> Rows { get; private set; } = [];
+
+    public string? Next { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(string angka, CancellationToken ct)
+    {
+        if (Figure.Find(angka) is not { } figure)
+        {
+            return NotFound();
+        }
+
+        if (Format == "csv")
+        {
+            return new ResultCsv(ledger, figure, DateFormat.DayIn(clock.GetUtcNow(), Zone.Wita));
+        }
+
+        (Total, var rows) = await ledger.PageAsync(figure, ResultKey.Read(After), ct);
+        (Figure, Rows) = (figure, rows.Rows);
+        Next = rows.Next(ResultKey.After) is { } cursor ? $"~/hasil/{figure.Slug}?sesudah={cursor}" : null;
+        PageTags.Of(HttpContext).Add(PageDrops.Results);
+        return Page();
+    }
+}

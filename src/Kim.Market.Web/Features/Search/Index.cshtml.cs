@@ -1,0 +1,90 @@
+using Kim.Market.Web.Caching;
+using Kim.Market.Web.Features.Products;
+using Kim.Market.Web.Features.Shared;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http.Extensions;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Kim.Market.Web.Features.Search;
+
+/// <summary>/cari — everything on the stalls, or what fits the words that were typed.</summary>
+[AllowAnonymous, CachedPage(VaryBy = ["q", "kategori", "sesudah"])]
+public sealed class IndexModel(Finder finder, ProductCards products, Showcase showcase, Taxonomy taxonomy) : PageModel
+{
+    private const string Address = "~/cari";
+
+    [FromQuery(Name = "q")] public string? Typed { get; init; }
+
+    [FromQuery(Name = "kategori")] public string? Asked { get; init; }
+
+    [FromQuery(Name = "sesudah")] public string? After { get; init; }
+
+    public SearchTerms Terms { get; private set; } = null!;
+
+    /// <summary>A path of the taxonomy; empty where nothing, or nothing known, was asked for.</summary>
+    public string Category { get; private set; } = "";
+
+    public string? CategoryName { get; private set; }
+
+    public long Total { get; private set; }
+
+    public ProductGrid Products { get; private set; } = null!;
+
+    public IReadOnlyList<FoundPlace> Places { get; private set; } = [];
+
+    public IReadOnlyList<Section> Sections { get; private set; } = [];
+
+    public bool Guessed { get; private set; }
+
+    public string? Next { get; private set; }
+
+    /// <summary>Something was typed, but no letter or digit to look up.</summary>
+    public bool OnlySigns => Terms.IsEmpty && !string.IsNullOrWhiteSpace(Typed);
+
+    public bool TooLong => Typed?.Trim().Length > SearchTerms.Longest;
+
+    public async Task OnGetAsync(CancellationToken ct)
+    {
+        Terms = SearchTerms.Of(Typed);
+        CategoryName = taxonomy.NameOf(Asked ?? "");
+        Category = CategoryName is null ? "" : Asked!;
+        Sections = taxonomy.Sections;
+        await (Terms.IsEmpty ? BrowseAsync(ct) : FindAsync(ct));
+        PageTags.Of(HttpContext).Add(PageDrops.Catalogue);
+    }
+
+    /// <summary>The same search in another section; null for all of them.</summary>
+    public string In(string? category) => Link(("q", Terms.IsEmpty ? null : Typed), ("kategori", category));
+
+    private async Task BrowseAsync(CancellationToken ct)
+    {
+        var slice = Slice<ProductCardRow>.Of(await products.BrowseAsync(Category, ProductKey.Read(After), ct), ProductCards.PageSize);
+        var counts = await products.CountAsync(ct);
+        Total = counts.Where(count => IsAsked(count.Category)).Sum(count => count.Products);
+        Show(slice, ProductKey.After, product => product, counts.Select(count => count.Category.Split('/')[0]));
+
+        bool IsAsked(string category) =>
+            Category.Length == 0 || category == Category || category.StartsWith(Category + '/', StringComparison.Ordinal);
+    }
+
+    private async Task FindAsync(CancellationToken ct)
+    {
+        var findings = await finder.FindAsync(Terms, Category, FoundKey.Read(After), ct);
+        (Total, Places, Guessed) = (findings.Total, findings.Places, findings.Guessed);
+        Show(Slice<FoundProduct>.Of(findings.Products, ProductCards.PageSize), FoundKey.After, product => product.Card, findings.Sections);
+    }
+
+    private void Show<T>(Slice<T> slice, Func<T, string> after, Func<T, ProductCardRow> card, IEnumerable<string> filled)
+    {
+        Products = showcase.Lay(slice.Rows.Select(card)) with { Heading = 2, FirstRow = 4 };
+        Next = slice.Next(after) is { } cursor
+            ? Link(("q", Terms.IsEmpty ? null : Typed), ("kategori", Category), ("sesudah", cursor))
+            : null;
+        var known = filled.ToHashSet();
+        Sections = [.. taxonomy.Sections.Where(section => known.Contains(section.Slug) || section.Slug == Category.Split('/')[0])];
+    }
+
+    private static string Link(params (string Name, string? Value)[] query) => Address + new QueryBuilder(
+        query.Where(part => part.Value is { Length: > 0 }).Select(part => KeyValuePair.Create(part.Name, part.Value!))).ToQueryString();
+}

@@ -1,0 +1,75 @@
+using Kim.Market.Domain;
+using Kim.Market.EventSourcing;
+using Kim.Market.Web.Features.Businesses;
+using Kim.Market.Web.Features.Groups;
+using Kim.Market.Web.Features.Products;
+using Npgsql;
+
+namespace Kim.Market.Web.Features.Villages;
+
+/// <summary>A place near the one being shown: around it, inside it, or the place itself.</summary>
+public sealed record NearbyRow(string Code, string? Parent, string Name, string Place, int Businesses)
+{
+    public RegionCode Region => RegionCode.Parse(Code);
+}
+
+/// <summary>Everything that a place's page lists.</summary>
+public sealed record RegionContents(
+    IReadOnlyList<NearbyRow> Nearby, IReadOnlyList<GroupCardRow> Groups, Slice<BusinessCardRow> Businesses,
+    Slice<ProductCardRow> Products)
+{
+    public NearbyRow? Find(RegionCode code) => Nearby.FirstOrDefault(place => place.Code == code.Value);
+
+    /// <summary>What lies directly within.</summary>
+    public IEnumerable<NearbyRow> Within(RegionCode code) => Nearby.Where(place => place.Parent == code.Value);
+}
+
+/// <summary>Reads what a place's page lists, in one round trip.</summary>
+public sealed class RegionPages(NpgsqlDataSource db)
+{
+    public const int Groups = 12;
+    private const int Places = 400;
+
+    public async Task<RegionContents> ReadAsync(RegionCode region, ProductKey? product, BusinessKey? business, CancellationToken ct)
+    {
+        await using var batch = db.CreateBatch();
+        batch.Add(Nearby(LineOf(region)));
+        batch.Add(GroupDirectory.InRegion(region, Groups));
+        batch.Add(BusinessCards.OfRegion(region, business));
+        batch.Add(ProductCards.OfRegion(region, product));
+        await using var reader = await batch.ExecuteReaderAsync(ct);
+        var nearby = await reader.RowsAsync<NearbyRow>(ct);
+        await reader.NextResultAsync(ct);
+        var groups = await reader.RowsAsync<GroupCardRow>(ct);
+        await reader.NextResultAsync(ct);
+        var businesses = await reader.RowsAsync<BusinessCardRow>(ct);
+        await reader.NextResultAsync(ct);
+        var products = await reader.RowsAsync<ProductCardRow>(ct);
+        return new(
+            nearby, groups, Slice<BusinessCardRow>.Of(businesses, BusinessCards.PageSize),
+            Slice<ProductCardRow>.Of(products, ProductCards.PageSize));
+    }
+
+    /// <summary>The place and all it lies in, the smallest first.</summary>
+    private static string[] LineOf(RegionCode region)
+    {
+        List<string> line = [];
+        for (RegionCode? at = region; at is { } place; at = place.Parent)
+        {
+            line.Add(place.Value);
+        }
+
+        return [.. line];
+    }
+
+    private static Sql Nearby(string[] line) =>
+        $"""
+        select r.code, r.parent, r.name, r.place,
+               (select count(*) from businesses b
+                where b.status = 1 and b.village ~>=~ r.code and b.village ~<~ r.code || '/')::int as businesses
+        from app.regions r
+        where r.code = any({line}) or r.parent = any({line[..Math.Min(line.Length, 3)]})
+        order by r.code
+        limit {Places}
+        """;
+}

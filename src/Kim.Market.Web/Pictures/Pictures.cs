@@ -1,0 +1,78 @@
+using System.Buffers;
+using System.Security.Cryptography;
+
+namespace Kim.Market.Web.Pictures;
+
+/// <summary>Takes in pictures that people send, and keeps clean renditions of them; what was sent itself is not kept.</summary>
+public sealed class Pictures(IMediaStore media) : IDisposable
+{
+    private const int Piece = 80 * 1024;
+    private const string Upload = "upload";
+
+    // decoding is the heaviest thing this program does: more at once would only be slower for everybody
+    private readonly SemaphoreSlim _desks = new(2);
+
+    /// <summary>Keeps a picture. The same file is the same picture, and no work is done for it twice.</summary>
+    /// <exception cref="PictureRefusedException">It is too large, broken, or no picture at all.</exception>
+    public async Task<Picture> KeepAsync(Stream upload, CancellationToken ct)
+    {
+        using var sandbox = await Sandbox.OpenAsync(ct);
+        var hash = await ReceiveAsync(upload, sandbox, ct);
+        if (Find(hash) is { } known)
+        {
+            return known;
+        }
+
+        await _desks.WaitAsync(ct);
+        try
+        {
+            await media.KeepAsync(await Renditions.MakeAsync(sandbox, Upload, hash, ct), ct);
+        }
+        finally
+        {
+            _desks.Release();
+        }
+
+        return Find(hash) ?? throw new IOException($"Picture {hash} was kept, but is not there.");
+    }
+
+    public void Dispose() => _desks.Dispose();
+
+    /// <returns>The hash of what was received, after a look at its header.</returns>
+    private static async Task<string> ReceiveAsync(Stream upload, Sandbox sandbox, CancellationToken ct)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        await using var file = sandbox.Create(Upload);
+        var piece = ArrayPool<byte>.Shared.Rent(Piece);
+        try
+        {
+            for (int read; (read = await upload.ReadAsync(piece, ct)) > 0;)
+            {
+                if (file.Length + read > PictureLimits.Bytes)
+                {
+                    throw new PictureRefusedException(PictureRefusals.TooHeavy);
+                }
+
+                hash.AppendData(piece, 0, read);
+                await file.WriteAsync(piece.AsMemory(0, read), ct);
+            }
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(piece);
+        }
+
+        file.Position = 0;
+        var header = PictureHeader.Read(file) ?? throw new PictureRefusedException(PictureRefusals.NotAPicture);
+        return header.Fits
+            ? Convert.ToHexStringLower(hash.GetHashAndReset())
+            : throw new PictureRefusedException(PictureRefusals.TooManyPixels);
+    }
+
+    /// <remarks>The widest rendition is kept last: where it is, the others are.</remarks>
+    private Picture? Find(string hash)
+    {
+        using var widest = media.Open(PictureName.Of(hash, PictureLimits.Widest));
+        return widest is not null && PictureHeader.Read(widest) is { } size ? new(hash, size.Width, size.Height) : null;
+    }
+}

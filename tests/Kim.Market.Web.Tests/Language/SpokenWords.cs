@@ -1,0 +1,63 @@
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
+using Kim.Market.Domain;
+using Kim.Market.Web.Language;
+
+namespace Kim.Market.Web.Tests.Language;
+
+/// <summary>A sentence or a code, and the place that says it.</summary>
+internal sealed record Spoken(string Key, string Where);
+
+/// <summary>Finds everything the site can say, by reading its sources and its domain.</summary>
+internal static partial class SpokenWords
+{
+    /// <summary>States that no page ever names. Say why when adding one.</summary>
+    private static readonly Type[] NeverNamed = [];
+
+    public static IEnumerable<Spoken> InSources() =>
+        from file in Repository.Files("src/Kim.Market.Web", ".cs", ".cshtml")
+        from match in Said().Matches(file.Text)
+        let line = file.Text.AsSpan(0, match.Index).Count('\n') + 1
+        select new Spoken(Regex.Unescape(match.Groups["key"].Value), $"{file.Path}:{line}");
+
+    public static IEnumerable<Spoken> OfTheDomain() => Refusals().Concat(States());
+
+    private static IEnumerable<Spoken> States() =>
+        from type in typeof(Refusal).Assembly.GetExportedTypes()
+        where type.IsEnum && !NeverNamed.Contains(type)
+        from state in Enum.GetValues(type).Cast<Enum>()
+        select new Spoken(Words.CodeOf(state), $"{type.FullName}; if no page ever names it, list it in {nameof(NeverNamed)}");
+
+    private static IEnumerable<Spoken> Refusals() =>
+        from type in typeof(Refusal).Assembly.GetExportedTypes()
+        where type.Name.EndsWith("Refusals", StringComparison.Ordinal)
+        from member in type.GetMembers(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly)
+        let refusal = RefusalOf(member)
+        where refusal is not null
+        select new Spoken(refusal.Code, $"{type.FullName}.{member.Name}");
+
+    private static Refusal? RefusalOf(MemberInfo member) => member switch
+    {
+        FieldInfo field => field.GetValue(null) as Refusal,
+        PropertyInfo property => property.GetValue(null) as Refusal,
+        MethodInfo { IsSpecialName: false } method when method.ReturnType == typeof(Refusal) => (Refusal?)method.Invoke(null, Anything(method)),
+        _ => null,
+    };
+
+    // only the code is wanted, so any value will do as the detail
+    private static object?[] Anything(MethodInfo method) =>
+    [
+        .. method.GetParameters().Select(parameter => parameter.ParameterType switch
+        {
+            { IsArray: true } type => Array.CreateInstance(type.GetElementType()!, 0),
+            var type when type == typeof(string) => "",
+            { IsInterface: true } or { IsAbstract: true } => null,
+            var type => RuntimeHelpers.GetUninitializedObject(type),
+        }),
+    ];
+
+    // T["…"], T.Html("…", words["…"], ErrorMessage = "…", Display(Name = "…", Done("…"
+    [GeneratedRegex("""(?:\bT\[|\bT\.Html\(|\bwords\[|\bwords\.Html\(|\bErrorMessage\s*=\s*|\bDisplay\(\s*Name\s*=\s*|\bDone\(\s*)"(?<key>(?:[^"\\]|\\.)*)["]""")]
+    private static partial Regex Said();
+}

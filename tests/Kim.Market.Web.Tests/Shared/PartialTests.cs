@@ -1,0 +1,132 @@
+using Kim.Market.Web.Features.Shared;
+using Kim.Market.Web.Language;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+
+namespace Kim.Market.Web.Tests.Shared;
+
+public class PartialTests
+{
+    private static readonly ProductCard Amplang = new(
+        "amplang-nila", "Amplang Ikan Nila 250 g", 25_000, 28_000, "Rp10.000 per 100 g", "Dapur Nila", "Sari Jaya, Sanga Sanga",
+        "a1b2", "Amplang Ikan Nila dari Dapur Nila", "Turun 11%", "cut", SoldOut: false);
+
+    public PartialTests() => Languages.Speak(Languages.Indonesian);
+
+    [Fact]
+    public async Task A_product_card_tells_name_price_maker_and_place()
+    {
+        await using var app = await ShellApp.Start();
+
+        var card = (await app.Render("_ProductCard", Amplang)).QuerySelector("[data-test=product-card]")!;
+
+        Assert.Equal("/p/amplang-nila", card.QuerySelector("h3 a")!.GetAttribute("href"));
+        Assert.Equal("25000", card.QuerySelector("data")!.GetAttribute("value"));
+        Assert.Equal("Rp25.000", card.QuerySelector("data")!.TextContent);
+        Assert.Equal("Rp28.000", card.QuerySelector("s")!.TextContent);
+        Assert.Equal("Turun 11%", card.QuerySelector(".on-photo[data-tone=cut]")!.TextContent);
+        Assert.Equal("Dapur NilaSari Jaya, Sanga Sanga", card.QuerySelector(".from")!.TextContent);
+        Assert.False(card.HasAttribute("data-off"));
+    }
+
+    [Fact]
+    public async Task A_photo_comes_in_three_widths_and_waits_until_it_is_seen()
+    {
+        await using var app = await ShellApp.Start();
+
+        var photo = (await app.Render("_Photo", new PhotoFrame("a1b2", "Amplang"))).QuerySelector("img")!;
+
+        Assert.Equal("/foto/a1b2-240.webp 240w, /foto/a1b2-480.webp 480w, /foto/a1b2-960.webp 960w", photo.GetAttribute("srcset"));
+        Assert.Equal("lazy", photo.GetAttribute("loading"));
+        Assert.Equal(("480", "600"), (photo.GetAttribute("width"), photo.GetAttribute("height")));
+        Assert.False(photo.HasAttribute("fetchpriority"));
+    }
+
+    [Fact]
+    public async Task The_photo_a_page_is_about_comes_first()
+    {
+        await using var app = await ShellApp.Start();
+
+        var photo = (await app.Render("_Photo", new PhotoFrame("a1b2", "Amplang") { Load = PhotoLoad.First })).QuerySelector("img")!;
+
+        Assert.Equal("high", photo.GetAttribute("fetchpriority"));
+        Assert.False(photo.HasAttribute("loading"));
+    }
+
+    [Fact]
+    public async Task A_product_without_a_photo_stands_in_the_studio_and_one_without_stock_says_so()
+    {
+        await using var app = await ShellApp.Start();
+
+        var card = await app.Render("_ProductCard", Amplang with { PictureHash = null, Label = null, SoldOut = true });
+
+        Assert.Equal("Amplang Ikan Nila dari Dapur Nila", card.QuerySelector(".studio img")!.GetAttribute("alt"));
+        Assert.Equal("Habis", card.QuerySelector(".on-photo")!.TextContent);
+        Assert.NotNull(card.QuerySelector("[data-off]"));
+    }
+
+    [Fact]
+    public async Task Only_the_first_row_of_a_grid_loads_at_once()
+    {
+        await using var app = await ShellApp.Start();
+
+        var grid = await app.Render("_ProductGrid", new ProductGrid([Amplang, Amplang, Amplang]) { FirstRow = 1, Heading = 2 });
+
+        Assert.Equal([null, "lazy", "lazy"], grid.QuerySelectorAll("img").Select(photo => photo.GetAttribute("loading")));
+        Assert.Equal(3, grid.QuerySelectorAll("h2").Length);
+        Assert.False(grid.QuerySelector("ul")!.HasAttribute("data-strip"));
+    }
+
+    [Theory]
+    [InlineData("KIM Tepian Sanga", "TS")]
+    [InlineData("Dapur Nila Sari Jaya", "DN")]
+    [InlineData("KIM", "K")]
+    [InlineData("", "")]
+    public void A_monogram_takes_the_words_that_tell_groups_apart(string name, string letters) =>
+        Assert.Equal(letters, new Monogram(name).Letters);
+
+    [Fact]
+    public async Task A_pager_leads_to_neighbours_and_vanishes_without_any()
+    {
+        await using var app = await ShellApp.Start();
+
+        var middle = await app.Render("_Pager", new Paging("~/cari?sebelum=9", "~/cari?sesudah=12"));
+        var alone = await app.Render("_Pager", new Paging(null, null));
+
+        Assert.Equal("/cari?sebelum=9", middle.QuerySelector("a[rel=prev]")!.GetAttribute("href"));
+        Assert.Equal("/cari?sesudah=12", middle.QuerySelector("a[rel=next]")!.GetAttribute("href"));
+        Assert.Empty(alone.Children);
+    }
+
+    [Fact]
+    public async Task A_timeline_marks_what_is_now_and_what_comes_next()
+    {
+        await using var app = await ShellApp.Start();
+        TimelineItem[] items =
+        [
+            new("Dipesan", When: "21 November", At: new(2026, 11, 21, 5, 2, 0, TimeSpan.Zero)),
+            new("Menunggu pembayaran", TimelineState.Now),
+            new("Diantar", TimelineState.Next) { Note = "bersama KIM" },
+        ];
+
+        var timeline = (await app.Render("_Timeline", items)).QuerySelectorAll("[data-test=timeline-item]");
+
+        Assert.Equal([null, "now", "next"], timeline.Select(item => item.GetAttribute("data-state")));
+        Assert.Equal("2026-11-21T05:02:00Z", timeline[0].QuerySelector("time")!.GetAttribute("datetime"));
+        Assert.Equal("bersama KIM", timeline[2].QuerySelector("small")!.TextContent);
+    }
+
+    [Fact]
+    public async Task The_summary_of_errors_leads_to_each_field()
+    {
+        await using var app = await ShellApp.Start();
+        var state = new ModelStateDictionary();
+        state.AddModelError("", "Pesanan sudah berubah.");
+        state.AddModelError("Input.Phone", "Baru 8 angka.");
+
+        var summary = (await app.Render("_ErrorSummary", model: null, state)).QuerySelector("[data-test=refusal]")!;
+
+        Assert.Equal("#Input_Phone", summary.QuerySelector("a")!.GetAttribute("href"));
+        Assert.Contains("Pesanan sudah berubah.", summary.TextContent, StringComparison.Ordinal);
+        Assert.Contains("1 isian perlu diperbaiki", summary.TextContent, StringComparison.Ordinal);
+    }
+}
