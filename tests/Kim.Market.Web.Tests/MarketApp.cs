@@ -62,6 +62,8 @@ public sealed class MarketApp : WebApplicationFactory<Program>, IAsyncLifetime
     protected override void ConfigureWebHost(IWebHostBuilder builder) => builder
         .UseSetting("ConnectionStrings:Kim", ConnectionString)
         .UseSetting("Kim:Data", _folder)
+        .UseSetting("Logging:LogLevel:Default", "Warning")
+        .UseSetting("Logging:LogLevel:Microsoft.AspNetCore", "Warning")
         .ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Clock));
 
     private async Task OnServer(string statement)
