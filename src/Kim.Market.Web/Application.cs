@@ -29,17 +29,21 @@ public static class Application
     public static WebApplication Build(string[] settings, Action<IServiceCollection> also)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = settings, ContentRootPath = AppContext.BaseDirectory });
+        builder.Logging.AddLogs();
+        AddGround(builder.Services, builder.Configuration);
         AddStore(builder.Services);
         AddFeatures(builder.Services);
         builder.Services.AddShell();
         builder.Services.AddPageCache();
-        builder.Services.AddPictures();
         also(builder.Services);
 
         var app = builder.Build();
         Use(app);
         return app;
     }
+
+    private static void AddGround(IServiceCollection services, IConfiguration configuration) => services
+        .AddRequestLimits().AddProxies().AddRateLimits().AddKeyRing().AddDraining().AddHealth().AddTelemetry(configuration).AddPictures();
 
     private static void AddStore(IServiceCollection services)
     {
@@ -65,6 +69,9 @@ public static class Application
 
     private static void Use(WebApplication app)
     {
+        app.UseSpanNames();
+        app.UseForwardedHeaders();
+        app.UseSecurityHeaders();
         app.UseAssets();
         app.UseLanguage();
         app.UsePageCache();
@@ -74,8 +81,9 @@ public static class Application
         app.UsePageStore();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseRateLimiter();
+        app.MapHealth();
         app.MapPictures();
-        app.MapGet("/healthz", () => "ok").AllowAnonymous();
         app.MapRazorPages();
     }
 }

@@ -24,7 +24,7 @@ public sealed class Database(NpgsqlDataSource db, IEnumerable<IReadModel> models
         await regions.LoadAsync(Path.Combine(AppContext.BaseDirectory, "seeds", "regions"), ct);
     }
 
-    private static IEnumerable<Script> Scripts()
+    internal static IEnumerable<Script> Scripts()
     {
         var assembly = typeof(Database).Assembly;
         const string Prefix = "Kim.Market.Web.Migrations.";

@@ -1,16 +1,13 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using Kim.Market.Web.Hosting;
+using Npgsql;
 
 namespace Kim.Market.Web.Cli;
 
 /// <summary>The operator's commands, all in the one program: <c>kim serve</c>, <c>kim migrate</c> and so on.</summary>
 public static class Cli
 {
-    private const int Done = 0;
-    private const int Failed = 1;
-    private const int WrongUse = 2;
-
     /// <summary>Runs one verb to its end: 0 is done, 1 is failed or differences found, 2 is wrong use.</summary>
     /// <remarks>
     /// Without a verb the arguments are taken for settings of the host, and it is opened as it stands:
@@ -22,13 +19,18 @@ public static class Cli
         {
             await using var app = build(args, _ => { });
             await app.RunAsync();
-            return Done;
+            return ExitCode.Done;
         }
 
         var kim = new Command("kim", "Pasar KIM, the market of community information groups.")
         {
             new HelpOption(),
             Serve.Verb(build),
+            Migrate.Verb(build),
+            Seed.Verb(build),
+            RebuildReadModels.Rebuild(build),
+            RebuildReadModels.Verify(build),
+            ShowStream.Verb(build),
         };
         var asked = kim.Parse(args is [] ? ["--help"] : args);
         if (asked.Errors.Count > 0)
@@ -39,7 +41,7 @@ public static class Cli
             }
 
             await Console.Error.WriteLineAsync("kim --help lists the verbs, kim VERB --help their options.");
-            return WrongUse;
+            return ExitCode.WrongUse;
         }
 
         return await InvokeAsync(asked);
@@ -59,12 +61,22 @@ public static class Cli
         catch (CannotStartException e)
         {
             await Console.Error.WriteLineAsync(e.Message);
-            return Failed;
+            return ExitCode.Failed;
+        }
+        catch (PostgresException e) when (e.SqlState is PostgresErrorCodes.UndefinedTable or PostgresErrorCodes.InvalidSchemaName)
+        {
+            await Console.Error.WriteLineAsync($"This database is not prepared for this program ({e.MessageText}): kim migrate does that.");
+            return ExitCode.Failed;
+        }
+        catch (NpgsqlException e)
+        {
+            await Console.Error.WriteLineAsync($"The database does not answer as it should: {e.Message}");
+            return ExitCode.Failed;
         }
         catch (OperationCanceledException)
         {
             await Console.Error.WriteLineAsync("Interrupted.");
-            return Failed;
+            return ExitCode.Failed;
         }
     }
 }

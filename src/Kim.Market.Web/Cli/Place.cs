@@ -3,7 +3,7 @@ using System.CommandLine;
 namespace Kim.Market.Web.Cli;
 
 /// <summary>Where a verb works: the options all verbs share, and what they mean together with the environment.</summary>
-internal sealed class Place
+internal sealed class Place(BuildApplication build)
 {
     private readonly Option<string?> _data = new("--data")
     {
@@ -32,6 +32,16 @@ internal sealed class Place
 
     /// <summary>The database of the place: the given server, else the private one of the data folder.</summary>
     public OpenDatabase DatabaseOf(ParseResult asked) => new(DataOf(asked), ServerOf(asked));
+
+    /// <summary>Does a piece of work on the market, whose doors stay closed meanwhile.</summary>
+    public async Task<int> BehindTheScenesAsync(ParseResult asked, Func<IServiceProvider, Task<int>> work, CancellationToken ct)
+    {
+        await using var database = DatabaseOf(asked);
+        await database.OpenAsync(ct);
+        await using var app = build([.. database.Settings], _ => { });
+        await using var scope = app.Services.CreateAsyncScope();
+        return await work(scope.ServiceProvider);
+    }
 
     private static string? FromEnvironment(string name) =>
         Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : null;

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using Kim.Market.Web.Features.Demo;
 using Kim.Market.Web.Hosting;
 using Kim.Market.Web.Hosting.Postgres;
 using Microsoft.AspNetCore.Connections;
@@ -11,7 +12,7 @@ namespace Kim.Market.Web.Cli;
 internal sealed class Serve(BuildApplication build)
 {
     private const int UsualPort = 5080;
-    private readonly Place _place = new();
+    private readonly Place _place = new(build);
     private readonly Option<int?> _port = new("--port")
     {
         Description = string.Create(CultureInfo.InvariantCulture, $"Port on this machine's loopback [default: ASPNETCORE_URLS, else {UsualPort}]"),
@@ -19,11 +20,21 @@ internal sealed class Serve(BuildApplication build)
         CustomParser = ParsePort,
     };
 
+    private readonly Option<bool> _demo = new("--demo") { Description = "Fill an empty market with demonstration villages, goods and trade" };
+    private readonly Option<bool> _empty = new("--empty") { Description = "Start with nothing in it [default]" };
+
     public static Command Verb(BuildApplication build)
     {
         var serve = new Serve(build);
-        var verb = new Command("serve", "Open the market in the browser.") { serve._port };
+        var verb = new Command("serve", "Open the market in the browser.") { serve._port, serve._demo, serve._empty };
         serve._place.AddTo(verb);
+        verb.Validators.Add(given =>
+        {
+            if (given.GetValue(serve._demo) && given.GetValue(serve._empty))
+            {
+                given.AddError("A market is either a --demo or --empty.");
+            }
+        });
         verb.SetAction(serve.RunAsync);
         return verb;
     }
@@ -48,10 +59,18 @@ internal sealed class Serve(BuildApplication build)
         await using var database = _place.DatabaseOf(asked);
         await database.OpenAsync(ct);
         await using var app = build([.. database.Settings, $"--urls={urls}"], services => Watch(services, database.Embedded));
+        await app.Services.GetRequiredService<Database>().PrepareAsync(ct);
+        if (asked.GetValue(_demo))
+        {
+            await using var scope = app.Services.CreateAsyncScope();
+            await Seed.WhereEmptyAsync(scope.ServiceProvider.GetRequiredService<DemoSeed>(), _place.DataOf(asked), ct);
+        }
+
         await StartAsync(app, ct);
         await AnnounceAsync(app, database);
+        await Seed.ListSignInsAsync(_place.DataOf(asked), ct);
         await app.WaitForShutdownAsync(ct);
-        return 0;
+        return ExitCode.Done;
     }
 
     private static string UrlsOf(int? port) =>
