@@ -136,7 +136,7 @@ public class CheckoutTests(MarketApp app)
         await buyer.Submit("adjust-cart");
 
         Assert.Equal("Pembeli Contoh", buyer.Find("#Input_Name")?.GetAttribute("value"));
-        Assert.Equal("Rp75.000", buyer.Text("checkout-total"));
+        Assert.Equal("Rp75.000", buyer.Text("[data-test=checkout-total] .if-pickup"));
 
         await buyer.Submit("place-order");
 
