@@ -1,5 +1,5 @@
 // Fish lying on their side with the head to the left, drawn around (0, 0), and the ice they lie on.
-import { ball, clip, darker, dice, downward, lighter, linear, mix, pattern, plump } from '../ink.mjs';
+import { clip, darker, dice, downward, lighter, linear, pattern, plump } from '../ink.mjs';
 import { at, ellipse, group, line, path } from '../shapes.mjs';
 
 /** Body outlines as [x, y] shares of length and height: nose, back, tail root. */

@@ -1,6 +1,6 @@
 // Roots, greens, mushrooms and plants in pots.
 import { ball, barrel, clip, darker, dice, downward, lighter, linear, mix, plump, radial } from '../ink.mjs';
-import { at, ellipse, group, heap, line, path, thing } from '../shapes.mjs';
+import { at, blob, ellipse, group, heap, line, path, thing } from '../shapes.mjs';
 import { crumb } from './contents.mjs';
 import { blade } from './leaves.mjs';
 import { turned } from './turned.mjs';
@@ -88,12 +88,20 @@ export const heartLeaf = (long, edge, heart, vein) => group([
   }),
 ]);
 
-/** An oyster mushroom seen from the front: a broad cap over pale gills, growing from (0, 0). */
-export const oyster = (size = 120, colour = '#f1e9dc') => group([
-  path(`M${-size * 0.2} 0Q${-size * 0.2} ${-size * 0.3} ${-size * 0.66} ${-size * 0.5}H${size * 0.66}Q${size * 0.2} ${-size * 0.3} ${size * 0.2} 0Q0 ${size * 0.1} ${-size * 0.2} 0Z`, linear([darker(colour, 0.06), darker(colour, 0.32)])),
-  [-0.5, -0.36, -0.22, -0.08, 0.08, 0.22, 0.36, 0.5].map((x) => line(`M${size * x * 0.16} ${-size * 0.08}Q${size * x * 0.4} ${-size * 0.32} ${size * x} ${-size * 0.46}`, darker(colour, 0.3), 3, { opacity: 0.45 })),
-  path(`M${-size * 0.86} ${-size * 0.5}Q${-size * 0.92} ${-size * 0.86} ${-size * 0.4} ${-size}Q0 ${-size * 1.1} ${size * 0.42} ${-size}Q${size * 0.92} ${-size * 0.86} ${size * 0.86} ${-size * 0.5}Q${size * 0.7} ${-size * 0.36} ${size * 0.44} ${-size * 0.43}Q${size * 0.2} ${-size * 0.32} 0 ${-size * 0.4}Q${-size * 0.22} ${-size * 0.32} ${-size * 0.44} ${-size * 0.43}Q${-size * 0.7} ${-size * 0.36} ${-size * 0.86} ${-size * 0.5}Z`, radial([['#fffdf8', 0], [colour, 0.5], [mix(colour, '#8a6f58', 0.62), 1]], [0.5, 0.9, 0.95]), { filter: plump(size * 0.07, { shade: '#5a3a2a', depth: 0.35, light: 0.4, cast: 0.45 }) }),
-]);
+/** An oyster mushroom seen a little from above: a broad wavy cap over pale gills, growing from (0, 0). */
+export const oyster = (size = 120, colour = '#efe6d8') => {
+  const rim = Array.from({ length: 40 }, (_, i) => {
+    const angle = i / 40 * Math.PI * 2;
+    const reach = size * (0.8 + 0.035 * Math.sin(angle * 5 + size));
+    return [Math.cos(angle) * reach, -size * 0.74 + Math.sin(angle) * reach * 0.52];
+  });
+  return group([
+    path(`M${-size * 0.17} 0Q${-size * 0.16} ${-size * 0.24} ${-size * 0.6} ${-size * 0.62}H${size * 0.6}Q${size * 0.16} ${-size * 0.24} ${size * 0.17} 0Q0 ${size * 0.09} ${-size * 0.17} 0Z`, linear([lighter(colour, 0.2), darker(colour, 0.3)]), { filter: plump(4, { depth: 0.25, cast: 0.3 }) }),
+    [-0.44, -0.3, -0.15, 0, 0.15, 0.3, 0.44].map((x) => line(`M${size * x * 0.25} ${-size * 0.12}Q${size * x * 0.5} ${-size * 0.3} ${size * x} ${-size * 0.46}`, darker(colour, 0.35), 3, { opacity: 0.5 })),
+    path(blob(rim), radial([['#b9a58f', 0], ['#d3c3ae', 0.35], [colour, 0.8], ['#fffaf0', 1]], [0.5, 0.4, 0.62]), { filter: plump(size * 0.055, { shade: '#5a3a2a', depth: 0.4, light: 0.5, cast: 0.45 }) }),
+    ellipse(-size * 0.3, -size * 0.9, size * 0.26, size * 0.08, '#ffffff', { opacity: 0.5, transform: `rotate(-14 ${-size * 0.3} ${-size * 0.9})` }),
+  ]);
+};
 
 /** Soft round fruit skin with tiny pores and a leaf. */
 export const tangerine = (size, colour, green) => group([
