@@ -7,7 +7,7 @@ import { coconut, coconutHalf } from '../things/fruit.mjs';
 import { cassava, clayPot, fernTip, heartLeaf, maize, oyster, seedling, spinach } from '../things/garden.mjs';
 import { bottle } from '../things/glass.mjs';
 import { bananaLeaf, blade, bunch, parcel, sprig } from '../things/leaves.mjs';
-import { mark } from '../things/mark.mjs';
+import { coconutMark, mark } from '../things/mark.mjs';
 import { cocoaPod } from '../things/orchard.mjs';
 import { pouch, sack } from '../things/packs.mjs';
 import { chilli, peppercorn, root, vanillaPod } from '../things/spices.mjs';
@@ -81,7 +81,7 @@ export const fields = {
   ]),
   'kelapa': () => [put(coconut(400), 620, 940), put(coconutHalf(480), 370, 1020), put(thing(160, 30, [at(0, -10, path('M-90 0Q0 50 90 -10Q70 30 0 46Q-70 40 -90 0Z', downward('#ffffff', '#e6dccb'), { filter: plump(5) }))]), 740, 1020)],
   'minyak-kelapa': () => [
-    put(bottle({ shape: 'square', size: 2.5, liquid: '#f4e7a8', cap: '#2c6a3a', fill: 0.82, colour: '#2c6a3a', mark: mark('1f965', 140) }), 390, 1000),
+    put(bottle({ shape: 'square', size: 2.5, liquid: '#f4e7a8', cap: '#2c6a3a', fill: 0.82, colour: '#2c6a3a', mark: coconutMark(140) }), 390, 1000),
     put(coconutHalf(310), 730, 1030),
   ],
   'gula-aren': () => fromAbove([
