@@ -15,7 +15,8 @@ public static class SameOrigin
             return next(context);
         }
 
-        context.Response.StatusCode = StatusCodes.Status403Forbidden;
+        // the same answer as for a missing token: who meets it by accident is told to reload and send again
+        context.Response.StatusCode = StatusCodes.Status400BadRequest;
         return Task.CompletedTask;
     });
 
