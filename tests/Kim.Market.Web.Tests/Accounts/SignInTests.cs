@@ -126,6 +126,21 @@ public class SignInTests(MarketApp app)
         Assert.Equal(["Tulis nomor HP atau e-mail Anda.", "Tulis kata sandi Anda."], visitor.Texts("field-error"));
     }
 
+    [Fact]
+    public async Task A_machine_that_keeps_trying_is_asked_to_wait()
+    {
+        await using var strict = new MarketApp { SignInsPerMinute = 3 };
+        await strict.InitializeAsync();
+        var machine = await strict.Visitor().Visit("/masuk");
+
+        for (var n = 0; n < 3; n++)
+        {
+            await machine.Submit("sign-in-form", ("Input.Login", "0813-9999-9999"), ("Input.Password", "tebakan"));
+        }
+
+        Assert.Equal(HttpStatusCode.TooManyRequests, machine.Status);
+    }
+
     private static async Task<TimeSpan> Median(Func<Task> action)
     {
         var times = new List<TimeSpan>();
