@@ -16,7 +16,7 @@ public sealed class OddFormsTests(MarketApp app)
     [Fact]
     public async Task No_form_makes_the_program_fail_however_it_is_filled()
     {
-        var cast = new Cast(app);
+        var cast = new Cast(app.Services);
         var stall = await cast.Stall();
         var goods = await cast.Goods(stall, stock: 500);
         var failed = new List<string>();

@@ -13,7 +13,7 @@ public sealed class TwoNodesTests(MarketApp one) : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
     private readonly WebApplicationFactory<Program> _other = one.WithWebHostBuilder(_ => { });
-    private readonly Cast _cast = new(one);
+    private readonly Cast _cast = new(one.Services);
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
