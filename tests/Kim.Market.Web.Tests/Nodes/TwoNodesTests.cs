@@ -91,7 +91,11 @@ public sealed class TwoNodesTests(MarketApp one) : IAsyncDisposable
     {
         using var client = _other.CreateClient(new() { AllowAutoRedirect = false, HandleCookies = false });
         using var request = new HttpRequestMessage(HttpMethod.Get, path);
-        request.Headers.Add("Cookie", string.Join("; ", cookies.Select(cookie => $"{cookie.Name}={cookie.Value}")));
+        if (cookies.Length > 0)
+        {
+            request.Headers.Add("Cookie", string.Join("; ", cookies.Select(cookie => $"{cookie.Name}={cookie.Value}")));
+        }
+
         return await client.SendAsync(request, Stop);
     }
 }
