@@ -3,7 +3,7 @@ namespace Kim.Market.Web.Tests.Hosting;
 /// <summary>A data folder of its own for one test, which every account of the machine may pass through.</summary>
 internal sealed class OpenFolder : IDisposable
 {
-    private readonly string _top = Path.Combine("/tmp", "kim-test-" + Guid.NewGuid().ToString("N")[..8]);
+    private readonly string _top = System.IO.Path.Combine("/tmp", "kim-test-" + Guid.NewGuid().ToString("N")[..8]);
 
     public OpenFolder(string inner = "data")
     {
