@@ -61,6 +61,7 @@ public static class Cursor
         length = 0;
         return text is not null
             && Base64Url.DecodeFromChars(text, bytes, out var read, out length) == OperationStatus.Done
-            && read == text.Length;
+            && read == text.Length
+            && Base64Url.GetEncodedLength(length) == text.Length;
     }
 }
