@@ -13,7 +13,7 @@ namespace Kim.Market.Web.Features.Home;
 [AllowAnonymous, CachedPage]
 public sealed class IndexModel(ProductCards products, Movers movers, Showcase showcase, Words words) : PageModel
 {
-    private const int InStrip = 6;
+    private const int InStrip = 5;
 
     /// <summary>The newest products: first in a strip, the rest in a grid further down.</summary>
     public ProductGrid Newest { get; private set; } = null!;

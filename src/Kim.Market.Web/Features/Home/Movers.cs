@@ -47,7 +47,7 @@ public sealed class Movers(NpgsqlDataSource db)
             $"""
             select r.code, r.name,
                    (select count(*) from businesses b
-                    where b.status = 1 and b.village ~>=~ r.code and b.village ~<~ r.code || '/')::int as businesses
+                    where b.status = 1 and b.village ~>=~ r.code and b.village ~<~ (r.code || '/'))::int as businesses
             from app.regions r
             where r.code = any({codes})
             """);

@@ -6,7 +6,7 @@ namespace Kim.Market.Web.Features.Products;
 /// <summary>Reads what a product's page shows. A draft has no page; what was once on the stall keeps it.</summary>
 public sealed class ProductPages(NpgsqlDataSource db)
 {
-    private const int Neighbours = 6;
+    private const int Neighbours = 5;
 
     /// <summary>The product, and the newest others from its KIM; null when nobody ever saw such a product.</summary>
     public async Task<(ProductPage Product, List<ProductCardRow> Others)?> FindAsync(string slug, CancellationToken ct)

@@ -8,7 +8,7 @@ namespace Kim.Market.Web.Features.Search;
 public sealed record FoundProduct(
     Guid ProductId, string Slug, string Name, long Price, string Unit, int? Content, short? Measure, string? Photo, string? Alt,
     int Available, DateTime PublishedAt, string Business, string BusinessSlug, string Place, int Score,
-    long Total, string[] Sections)
+    long Total, string Sections)
 {
     public ProductCardRow Card => new(
         ProductId, Slug, Name, Price, Unit, Content, Measure, Photo, Alt, Available, PublishedAt, Business, BusinessSlug, Place);
@@ -35,7 +35,7 @@ public sealed record Findings(IReadOnlyList<FoundProduct> Products, IReadOnlyLis
     public long Total => Products is [var first, ..] ? first.Total : 0;
 
     /// <summary>The sections in which anything was found, whichever was asked for.</summary>
-    public IReadOnlyCollection<string> Sections => Products is [var first, ..] ? first.Sections : [];
+    public IReadOnlyCollection<string> Sections => Products is [var first, ..] ? first.Sections.Split(' ') : [];
 }
 
 /// <summary>Finds by words first and by likeness only when no word fits.</summary>
@@ -71,7 +71,7 @@ public sealed class Finder(NpgsqlDataSource db)
                 where {category} in ('', section, category)
             ), page as (
                 select product_id, score, (select count(*) from found) as total,
-                       (select array_agg(distinct section) from matches) as sections
+                       (select string_agg(distinct section, ' ') from matches) as sections
                 from found
                 where (score, product_id) < ({from.Score}, {from.ProductId})
                 order by score desc, product_id desc

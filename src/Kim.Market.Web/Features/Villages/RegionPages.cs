@@ -66,7 +66,7 @@ public sealed class RegionPages(NpgsqlDataSource db)
         $"""
         select r.code, r.parent, r.name, r.place,
                (select count(*) from businesses b
-                where b.status = 1 and b.village ~>=~ r.code and b.village ~<~ r.code || '/')::int as businesses
+                where b.status = 1 and b.village ~>=~ r.code and b.village ~<~ (r.code || '/'))::int as businesses
         from app.regions r
         where r.code = any({line}) or r.parent = any({line[..Math.Min(line.Length, 3)]})
         order by r.code

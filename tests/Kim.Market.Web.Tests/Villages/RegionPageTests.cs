@@ -1,0 +1,91 @@
+using System.Net;
+
+namespace Kim.Market.Web.Tests.Villages;
+
+public class RegionPageTests(MarketApp app)
+{
+    private const string GunungSari = "64.02.12.2001";
+    private const string MuaraRitan = "64.02.12.2003";
+
+    private readonly Bazaar _bazaar = new(app);
+
+    [Fact]
+    public async Task A_village_shows_what_is_made_there_and_by_whom()
+    {
+        var booth = await _bazaar.Booth(GunungSari, kim: "KIM Hulu Contoh", business: "Madu Gunung Sari");
+        await _bazaar.Goods(booth, "Madu Hutan Contoh");
+
+        var page = await app.Visitor().Visit($"/desa/{GunungSari}");
+
+        Assert.Equal("Gunung Sari", page.Text("h1"));
+        Assert.Contains("Desa Gunung Sari, Kec. Tabang", page.Text(".place"), StringComparison.Ordinal);
+        Assert.Contains("Madu Hutan Contoh", page.Texts("[data-test=product-card] h3"));
+        Assert.Contains("Madu Gunung Sari", page.Texts("[data-test=businesses] h3"));
+        Assert.Contains("KIM Hulu Contoh", page.Texts("[data-test=groups] h3"));
+        Assert.Equal(
+            ["/desa", "/desa/64.02", "/desa/64.02.12"],
+            page.All(".crumbs a").Select(link => link.GetAttribute("href")).Skip(1));
+    }
+
+    [Fact]
+    public async Task A_village_without_anything_leads_to_the_neighbours_that_sell()
+    {
+        await _bazaar.Booth(GunungSari);
+
+        var page = await app.Visitor().Visit($"/desa/{MuaraRitan}");
+
+        Assert.Equal("Belum ada UMKM yang berjualan dari sini.", page.Text("found"));
+        Assert.Contains($"/desa/{GunungSari}", page.All("[data-test=places] a").Select(link => link.GetAttribute("href")));
+    }
+
+    [Theory]
+    [InlineData("64.02.12", "64.02.12.2001")]
+    [InlineData("64.02", "64.02.12")]
+    public async Task A_wider_place_leads_down_to_those_within(string wider, string within)
+    {
+        var page = await app.Visitor().Visit($"/desa/{wider}");
+
+        Assert.Contains($"/desa/{within}", page.All("[data-test=places] a").Select(link => link.GetAttribute("href")));
+    }
+
+    [Theory]
+    [InlineData("/desa/6402122001", "/desa/64.02.12.2001")]
+    [InlineData("/desa/64.02.08.2001", "/desa/64.02.19.2001")]
+    [InlineData("/en/desa/6402", "/en/desa/64.02")]
+    [InlineData("/desa/640212?usaha=x", "/desa/64.02.12?usaha=x")]
+    public async Task An_old_or_undotted_code_has_moved_for_good(string old, string today)
+    {
+        using var plain = app.Server.CreateClient();
+
+        using var answer = await plain.GetAsync(old, TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.MovedPermanently, answer.StatusCode);
+        Assert.Equal(today, answer.Headers.Location!.OriginalString);
+    }
+
+    [Theory]
+    [InlineData("/desa/99.99.99.9999")]
+    [InlineData("/desa/64.02.12.2999")]
+    [InlineData("/desa/sari-jaya")]
+    [InlineData("/desa/%00")]
+    public async Task A_place_that_never_was_is_a_page_that_helps_on(string address)
+    {
+        var page = await app.Visitor().Visit(address);
+
+        Assert.Equal(HttpStatusCode.NotFound, page.Status);
+        Assert.NotNull(page.Find("search-box"));
+    }
+
+    [Fact]
+    public async Task The_atlas_lists_a_village_under_its_kecamatan_and_regency()
+    {
+        await _bazaar.Booth(GunungSari);
+
+        var page = await app.Visitor().Visit("/desa");
+        var regency = page.All("regency").Single(found => found.QuerySelector("h2")!.TextContent.Contains("Kutai Kartanegara", StringComparison.Ordinal));
+        var district = regency.QuerySelectorAll("[data-test=district]").Single(found => found.QuerySelector("h3")!.TextContent == "Kec. Tabang");
+
+        Assert.NotNull(district.QuerySelector($"a[href='/desa/{GunungSari}']"));
+        Assert.Contains("Kabupaten Ketapang", page.Text("main"), StringComparison.Ordinal);
+    }
+}
