@@ -175,6 +175,6 @@ public class CartTests(MarketApp app)
 
         var answer = await app.Visitor().Http.SendAsync(request, TestContext.Current.CancellationToken);
 
-        Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
     }
 }
