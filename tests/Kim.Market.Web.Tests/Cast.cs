@@ -28,11 +28,6 @@ public sealed class Cast(IServiceProvider market)
     private readonly NpgsqlDataSource _db = market.GetRequiredService<NpgsqlDataSource>();
     private readonly DateTimeOffset _now = market.GetRequiredService<TimeProvider>().GetUtcNow();
 
-    public Cast(MarketApp app)
-        : this(app.Services)
-    {
-    }
-
     private static Metadata Somebody => new();
 
     /// <summary>A KIM that is active.</summary>

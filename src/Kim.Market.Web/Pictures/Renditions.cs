@@ -12,8 +12,8 @@ internal static class Renditions
     public static async Task<IReadOnlyList<(PictureName Name, string File)>> MakeAsync(
         Sandbox sandbox, string upload, string hash, CancellationToken ct)
     {
-        // libvips' WebP writer keeps EXIF in spite of "strip", where the photographer's home stands in numbers; its TIFF
-        // writer does not. So the only step that reads the stranger's file makes a master without any remarks.
+        // the only step that reads the stranger's file; "strip" takes away who took it where, which libvips' WebP writer
+        // would keep in spite of it, while its TIFF writer does not
         var master = await sandbox.RunAsync(
             ct, "vips", "thumbnail", upload, "master.tif[strip]", Text(PictureLimits.Widest), "--height", Tallest(PictureLimits.Widest),
             "--size", "down", "--fail-on", "error", "--export-profile", "srgb");
@@ -49,6 +49,7 @@ internal static class Renditions
             }
         }
 
+        await File.WriteAllBytesAsync(sandbox.PathOf(file), BareWebP.Of(await File.ReadAllBytesAsync(sandbox.PathOf(file), ct)), ct);
         return sandbox.PathOf(file);
     }
 

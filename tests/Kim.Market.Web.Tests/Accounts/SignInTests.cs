@@ -16,7 +16,7 @@ public class SignInTests(MarketApp app)
 
     private static int _numbers;
 
-    private readonly Cast _cast = new(app);
+    private readonly Cast _cast = new(app.Services);
 
     [Theory]
     [InlineData("0813{0}")]

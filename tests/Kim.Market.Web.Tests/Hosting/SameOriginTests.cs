@@ -18,11 +18,14 @@ public class SameOriginTests
     [InlineData("Origin", "https://lain.example")]
     [InlineData("Origin", "http://127.0.0.1:1")]
     [InlineData("Origin", "null")]
-    public async Task Forms_of_other_sites_do_not(string header, string value) => Assert.Equal(HttpStatusCode.BadRequest, await Post((header, value)));
+    public async Task Forms_of_other_sites_do_not(string header, string value) =>
+        Assert.Equal(HttpStatusCode.BadRequest, await Post((header, value)));
 
     [Fact]
     public async Task The_browsers_word_on_the_site_outweighs_the_origin() =>
-        Assert.Equal(HttpStatusCode.BadRequest, await Post(("Sec-Fetch-Site", "cross-site"), ("Host", "pasar.example"), ("Origin", "https://pasar.example")));
+        Assert.Equal(
+            HttpStatusCode.BadRequest,
+            await Post(("Sec-Fetch-Site", "cross-site"), ("Host", "pasar.example"), ("Origin", "https://pasar.example")));
 
     [Theory]
     [InlineData("pasar.example", "https://pasar.example", HttpStatusCode.OK)]

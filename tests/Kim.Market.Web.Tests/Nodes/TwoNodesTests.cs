@@ -13,7 +13,7 @@ public sealed class TwoNodesTests(MarketApp one) : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
     private readonly WebApplicationFactory<Program> _other = one.WithWebHostBuilder(_ => { });
-    private readonly Cast _cast = new(one);
+    private readonly Cast _cast = new(one.Services);
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -91,7 +91,11 @@ public sealed class TwoNodesTests(MarketApp one) : IAsyncDisposable
     {
         using var client = _other.CreateClient(new() { AllowAutoRedirect = false, HandleCookies = false });
         using var request = new HttpRequestMessage(HttpMethod.Get, path);
-        request.Headers.Add("Cookie", string.Join("; ", cookies.Select(cookie => $"{cookie.Name}={cookie.Value}")));
+        if (cookies.Length > 0)
+        {
+            request.Headers.Add("Cookie", string.Join("; ", cookies.Select(cookie => $"{cookie.Name}={cookie.Value}")));
+        }
+
         return await client.SendAsync(request, Stop);
     }
 }

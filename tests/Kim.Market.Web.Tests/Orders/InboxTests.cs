@@ -6,7 +6,7 @@ namespace Kim.Market.Web.Tests.Orders;
 
 public class InboxTests(MarketApp app)
 {
-    private readonly Cast _cast = new(app);
+    private readonly Cast _cast = new(app.Services);
 
     [Fact]
     public async Task A_seller_takes_an_order_from_the_door_to_the_end_one_press_at_a_time()

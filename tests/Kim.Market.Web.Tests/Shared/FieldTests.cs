@@ -22,12 +22,12 @@ public class FieldTests
     {
         await using var app = await ShellApp.Start();
 
-        var field = await app.Field(new Form { Phone = "0812" }, "Phone", field => field.Hint = "Penjual menghubungi Anda lewat nomor ini.");
+        var field = await app.Field(new Form { Phone = "0812" }, "Phone", field => field.Hint = "Penjual menghubungi Anda di sini.");
 
         var control = field.QuerySelector("input")!;
         Assert.Equal("0812", control.GetAttribute("value"));
         Assert.Equal("Nomor WhatsApp", field.QuerySelector($"label[for={control.Id}]")!.TextContent);
-        Assert.Equal("Penjual menghubungi Anda lewat nomor ini.", field.QuerySelector($"#{control.GetAttribute("aria-describedby")}")!.TextContent);
+        Assert.Equal("Penjual menghubungi Anda di sini.", field.QuerySelector($"#{control.GetAttribute("aria-describedby")}")!.TextContent);
         Assert.False(control.HasAttribute("aria-invalid"));
     }
 

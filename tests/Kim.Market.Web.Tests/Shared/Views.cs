@@ -29,12 +29,13 @@ internal static class Views
 
     /// <summary>Renders <c>&lt;field for="…" …&gt;</c> for one property of <paramref name="form"/>.</summary>
     public static async Task<IElement> Field(
-        this ShellApp app, object form, string property, Action<FieldTagHelper> set, ModelStateDictionary? state = null)
+        this ShellApp app, object form, string property, Action<FieldTag> set, ModelStateDictionary? state = null)
     {
         using var scope = app.The<IServiceScopeFactory>().CreateScope();
-        var context = Context(scope.ServiceProvider, form, state, app.The<IRazorViewEngine>().GetView(null, "/Features/Shared/_Logo.cshtml", false).View!);
+        var anyView = app.The<IRazorViewEngine>().GetView(null, "/Features/Shared/_Logo.cshtml", isMainPage: false).View!;
+        var context = Context(scope.ServiceProvider, form, state, anyView);
         var explorer = context.ViewData.ModelExplorer.GetExplorerForProperty(property);
-        var field = new FieldTagHelper(scope.ServiceProvider.GetRequiredService<IHtmlHelper>())
+        var field = new FieldTag(scope.ServiceProvider.GetRequiredService<IHtmlHelper>())
         {
             For = new(property, explorer),
             ViewContext = context,

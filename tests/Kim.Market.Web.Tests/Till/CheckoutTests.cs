@@ -5,7 +5,7 @@ namespace Kim.Market.Web.Tests.Till;
 
 public class CheckoutTests(MarketApp app)
 {
-    private readonly Cast _cast = new(app);
+    private readonly Cast _cast = new(app.Services);
 
     [Fact]
     public async Task Three_answers_make_one_order_per_seller_and_the_sums_agree()

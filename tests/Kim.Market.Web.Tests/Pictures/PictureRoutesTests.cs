@@ -1,0 +1,90 @@
+using System.Net;
+using Kim.Market.Web.Pictures;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace Kim.Market.Web.Tests.Pictures;
+
+/// <summary>What browsers get under /foto.</summary>
+public sealed class PictureRoutesTests : IAsyncLifetime
+{
+    private readonly Album _album = new();
+    private WebApplication _app = null!;
+    private Picture _picture = null!;
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync()
+    {
+        _picture = await _album.Keep(await Sample.OfAsync("jpg", 640, 480));
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.WebHost.UseTestServer();
+        builder.Logging.ClearProviders();
+        builder.Services.AddSingleton<IMediaStore>(_album.Media);
+        _app = builder.Build();
+        _app.MapPictures();
+        await _app.StartAsync(Stop);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _app.DisposeAsync();
+        _album.Dispose();
+    }
+
+    [Fact]
+    public async Task A_picture_is_sent_once_and_kept_for_ever()
+    {
+        using var http = _app.GetTestClient();
+        using var first = await http.GetAsync($"/foto/{_picture.Hash}-480.webp", Stop);
+
+        Assert.Equal("image/webp", first.Content.Headers.ContentType?.ToString());
+        Assert.Equal("public, max-age=31536000, immutable", first.Headers.CacheControl?.ToString());
+        Assert.Equal(_album.Bytes(_picture, 480), await first.Content.ReadAsByteArrayAsync(Stop));
+
+        using var again = new HttpRequestMessage(HttpMethod.Get, $"/foto/{_picture.Hash}-480.webp");
+        again.Headers.IfNoneMatch.Add(first.Headers.ETag!);
+        using var second = await http.SendAsync(again, Stop);
+
+        Assert.Equal(HttpStatusCode.NotModified, second.StatusCode);
+    }
+
+    [Fact]
+    public async Task Its_weight_can_be_asked_without_it()
+    {
+        using var http = _app.GetTestClient();
+        using var request = new HttpRequestMessage(HttpMethod.Head, $"/foto/{_picture.Hash}-240.webp");
+        using var answer = await http.SendAsync(request, Stop);
+
+        Assert.Equal(_album.Bytes(_picture, 240).Length, answer.Content.Headers.ContentLength);
+        Assert.Empty(await answer.Content.ReadAsByteArrayAsync(Stop));
+    }
+
+    [Theory]
+    [InlineData("{0}-500.webp")]
+    [InlineData("{0}-0480.webp")]
+    [InlineData("{0}-480.png")]
+    [InlineData("{0}-480.webp.webp")]
+    [InlineData("{0}")]
+    [InlineData("ab-480.webp")]
+    [InlineData("..%2F..%2Fetc%2Fpasswd")]
+    [InlineData("0000000000000000000000000000000000000000000000000000000000000000-480.webp")]
+    public async Task Anything_else_is_not_there(string form)
+    {
+        using var http = _app.GetTestClient();
+        using var answer = await http.GetAsync($"/foto/{form.Replace("{0}", _picture.Hash, StringComparison.Ordinal)}", Stop);
+
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task The_hash_is_read_strictly()
+    {
+        using var http = _app.GetTestClient();
+        using var answer = await http.GetAsync($"/foto/{_picture.Hash.ToUpperInvariant()}-480.webp", Stop);
+
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+    }
+}
