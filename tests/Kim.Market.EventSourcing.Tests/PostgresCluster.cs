@@ -35,9 +35,6 @@ public sealed class PostgresCluster : IDisposable
 
     private string Pgdata => _home + "/pg";
 
-    /// <summary>The postmaster; its children are the backends.</summary>
-    public int Pid => int.Parse(File.ReadLines(Pgdata + "/postmaster.pid").First(), null);
-
     public void Start()
     {
         var settings = $"-c listen_addresses= -c unix_socket_directories={_home} -c max_connections=200"
@@ -45,25 +42,26 @@ public sealed class PostgresCluster : IDisposable
         AsPostgres("pg_ctl", "-D", Pgdata, "-l", _home + "/log", "-w", "-s", "-o", settings, "start");
     }
 
-    /// <summary>Ends the server as a power cut would: nobody may finish what they were doing.</summary>
-    public void Kill()
+    /// <summary>Ends one backend in the middle of whatever it does; the server then throws out all the others.</summary>
+    public static void KillBackend(int pid) => Kill(pid);
+
+    /// <summary>Ends the whole server at once: nobody may finish what they were doing.</summary>
+    public void KillServer()
     {
-        var postmaster = Pid;
-        var all = Directory.GetDirectories("/proc")
+        var postmaster = int.Parse(File.ReadLines(Pgdata + "/postmaster.pid").First(), null);
+        var children = Directory.GetDirectories("/proc")
             .Select(path => int.TryParse(Path.GetFileName(path), out var pid) ? pid : 0)
-            .Where(pid => pid != 0 && (pid == postmaster || ParentOf(pid) == postmaster))
-            .OrderByDescending(pid => pid == postmaster)
+            .Where(pid => pid != 0 && ParentOf(pid) == postmaster)
             .ToList();
-        Run("kill", ["-9", .. all.Select(pid => $"{pid}")]);
-        while (all.Exists(IsAlive))
+        foreach (var pid in children.Prepend(postmaster))
         {
-            Thread.Sleep(10);
+            Kill(pid);
         }
 
-        File.Delete(Pgdata + "/postmaster.pid");
-        foreach (var socket in Directory.GetFiles(_home, ".s.PGSQL*"))
+        // What a crashed server leaves lying about would keep the next one from starting.
+        foreach (var leftover in Directory.GetFiles(_home, ".s.PGSQL*").Append(Pgdata + "/postmaster.pid"))
         {
-            File.Delete(socket);
+            File.Delete(leftover);
         }
     }
 
@@ -73,15 +71,17 @@ public sealed class PostgresCluster : IDisposable
         Directory.Delete(_home, recursive: true);
     }
 
-    private static bool IsAlive(int pid)
+    private static void Kill(int pid)
     {
         try
         {
-            return !File.ReadAllText($"/proc/{pid}/stat").Contains(") Z ", StringComparison.Ordinal);
+            using var process = Process.GetProcessById(pid);
+            process.Kill();
+            process.WaitForExit();
         }
-        catch (IOException)
+        catch (ArgumentException)
         {
-            return false;
+            // It has ended by itself.
         }
     }
 

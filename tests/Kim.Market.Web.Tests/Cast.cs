@@ -6,6 +6,7 @@ using Kim.Market.Domain.Stocks;
 using Kim.Market.EventSourcing;
 using Kim.Market.Web.Features.People;
 using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 
 namespace Kim.Market.Web.Tests;
 
@@ -16,15 +17,16 @@ public sealed record Stall(Id<Business> Id, Id<Group> Kim, Id<Member> Owner, str
 public sealed record Goods(Id<Product> Id, Stall Stall, string Name, string Slug, long Price);
 
 /// <summary>Makes the people, groups, stalls and goods of a test, through the same door as everybody.</summary>
-public sealed class Cast(MarketApp app)
+public sealed class Cast(IServiceProvider market)
 {
     /// <summary>Kelurahan Sari Jaya, Kecamatan Sanga Sanga.</summary>
     public static readonly RegionCode Village = RegionCode.Parse("64.02.15.1004");
 
     private static int _numbers;
 
-    private readonly Marketplace _marketplace = app.Marketplace;
-    private readonly DateTimeOffset _now = app.Clock.GetUtcNow();
+    private readonly Marketplace _marketplace = market.GetRequiredService<Marketplace>();
+    private readonly NpgsqlDataSource _db = market.GetRequiredService<NpgsqlDataSource>();
+    private readonly DateTimeOffset _now = market.GetRequiredService<TimeProvider>().GetUtcNow();
 
     private static Metadata Somebody => new();
 
@@ -95,9 +97,9 @@ public sealed class Cast(MarketApp app)
         Tell(Stock.Of(goods.Id), (Stock stock) => stock.Remove(quantity, RemovalReason.SoldElsewhere, _now));
 
     /// <summary>Destroys a person's key, as an erasure does.</summary>
-    public Task Erase(Guid subject) => app.Db.ExecuteAsync($"delete from vault.keys where subject = {subject}", default);
+    public Task Erase(Guid subject) => _db.ExecuteAsync($"delete from vault.keys where subject = {subject}", default);
 
-    public async Task<(int OnHand, int Reserved)> StockOf(Goods goods) => (await app.Db.QueryAsync(
+    public async Task<(int OnHand, int Reserved)> StockOf(Goods goods) => (await _db.QueryAsync(
         $"select on_hand, reserved from stock_levels where product_id = {goods.Id.Value}", row => (row.GetInt32(0), row.GetInt32(1)), default)).Single();
 
     private static string Unique(string name) => $"{Slug.From(name)}-{Guid.NewGuid().ToString("N")[..8]}";
@@ -116,6 +118,6 @@ public sealed class Cast(MarketApp app)
             commit.Also(statement);
         }
 
-        await app.Services.GetRequiredService<EventStore>().CommitAsync(commit, default);
+        await market.GetRequiredService<EventStore>().CommitAsync(commit, default);
     }
 }

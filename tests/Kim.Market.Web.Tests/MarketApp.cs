@@ -1,3 +1,4 @@
+using System.Globalization;
 using Kim.Market.Domain;
 using Kim.Market.Web.Hosting.Postgres;
 using Kim.Market.Web.Tests;
@@ -22,6 +23,9 @@ public sealed class MarketApp : WebApplicationFactory<Program>, IAsyncLifetime
 
     /// <summary>Moving it on moves this program alone; the one that all tests share stays in the present.</summary>
     public Clock Clock { get; } = new();
+
+    /// <summary>All tests come from one address, so the shared program lets it try as often as it likes.</summary>
+    public int SignInsPerMinute { get; init; } = 100_000;
 
     public Marketplace Marketplace => Services.GetRequiredService<Marketplace>();
 
@@ -62,6 +66,9 @@ public sealed class MarketApp : WebApplicationFactory<Program>, IAsyncLifetime
     protected override void ConfigureWebHost(IWebHostBuilder builder) => builder
         .UseSetting("ConnectionStrings:Kim", ConnectionString)
         .UseSetting("Kim:Data", _folder)
+        .UseSetting("Kim:SignInsPerMinute", SignInsPerMinute.ToString(CultureInfo.InvariantCulture))
+        .UseSetting("Logging:LogLevel:Default", "Warning")
+        .UseSetting("Logging:LogLevel:Microsoft.AspNetCore", "Warning")
         .ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Clock));
 
     private async Task OnServer(string statement)

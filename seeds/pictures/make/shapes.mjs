@@ -54,10 +54,3 @@ export function heap(roll, count, width, height, draw, { flat = 0.3, top = 1.6 }
   spots.sort((a, b) => a.depth - b.depth);
   return spots.map(({ x, y, index }) => at(+x.toFixed(1), +y.toFixed(1), draw(roll, index))).join('');
 }
-
-/** Items laid in rows like oranges at a market: `rows` gives how many lie in each row, bottom row first. */
-export function stack(rows, stepX, stepY, draw) {
-  let index = 0;
-  return rows.map((count, row) => Array.from({ length: count }, (_, i) =>
-    at((i - (count - 1) / 2) * stepX, -row * stepY, draw(index++))).join('')).join('');
-}

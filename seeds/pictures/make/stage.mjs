@@ -2,8 +2,8 @@
 import { blur, downward, linear, radial, takeDefinitions } from './ink.mjs';
 import { at, ellipse, group, path, rect } from './shapes.mjs';
 
-export const width = 960;
-export const height = 1200;
+const width = 960;
+const height = 1200;
 
 const eyeLevel = 838;
 

@@ -12,12 +12,17 @@ public static class OrderRefusals
     public static readonly Refusal AlreadyAccepted = new("order.already_accepted");
     public static readonly Refusal NotDue = new("order.not_due");
 
+    public static readonly Refusal OverCompleted = new("order.over_completed");
+    public static readonly Refusal OverRejected = new("order.over_rejected");
+    public static readonly Refusal OverCancelled = new("order.over_cancelled");
+    public static readonly Refusal OverExpired = new("order.over_expired");
+
     /// <summary>The order has come to its end in another way.</summary>
     public static Refusal Over(OrderStatus status) => status switch
     {
-        OrderStatus.Completed => new("order.over_completed"),
-        OrderStatus.Rejected => new("order.over_rejected"),
-        OrderStatus.Cancelled => new("order.over_cancelled"),
-        _ => new("order.over_expired"),
+        OrderStatus.Completed => OverCompleted,
+        OrderStatus.Rejected => OverRejected,
+        OrderStatus.Cancelled => OverCancelled,
+        _ => OverExpired,
     };
 }

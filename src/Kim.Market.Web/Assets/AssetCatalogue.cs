@@ -6,7 +6,7 @@ using System.Text.RegularExpressions;
 
 namespace Kim.Market.Web.Assets;
 
-/// <summary>Everything under <c>wwwroot</c>, read once at start; style sheets and scripts become one bundle each.</summary>
+/// <summary>All of <c>wwwroot</c>, read once at start; style sheets and scripts become one bundle each.</summary>
 public sealed partial class AssetCatalogue
 {
     public const string Root = "/aset/";
@@ -29,7 +29,8 @@ public sealed partial class AssetCatalogue
 
     internal Asset Find(string name) => _byName.TryGetValue(name, out var asset)
         ? asset
-        : throw new KeyNotFoundException($"No asset is called '{name}'. There are: {string.Join(", ", _byName.Keys.Order())}.");
+        : throw new KeyNotFoundException(
+            $"No asset is called '{name}'. There are: {string.Join(", ", _byName.Keys.Order())}.");
 
     /// <summary>Reads <paramref name="folder"/> (a <c>wwwroot</c>).</summary>
     public static AssetCatalogue Read(string folder)
@@ -41,10 +42,12 @@ public sealed partial class AssetCatalogue
             Add(Path.GetFileName(file), File.ReadAllBytes(file));
         }
 
-        Add("pasar.js", Encoding.UTF8.GetBytes(Bundle.Scripts(Path.Combine(folder, "js"))));
-        Add("pasar.css", Encoding.UTF8.GetBytes(Linked(Bundle.Styles(Path.Combine(folder, "css")))));
-        Add("pasar.webmanifest", Encoding.UTF8.GetBytes(Linked(File.ReadAllText(Path.Combine(folder, "pasar.webmanifest")))));
+        AddText("pasar.js", Bundle.Scripts(Path.Combine(folder, "js")));
+        AddText("pasar.css", Linked(Bundle.Styles(Path.Combine(folder, "css"))));
+        AddText("pasar.webmanifest", Linked(File.ReadAllText(Path.Combine(folder, "pasar.webmanifest"))));
         return new(assets, File.ReadAllText(Path.Combine(folder, "img", "icons.svg")));
+
+        void AddText(string name, string content) => Add(name, Encoding.UTF8.GetBytes(content));
 
         void Add(string name, byte[] content)
         {
@@ -52,9 +55,11 @@ public sealed partial class AssetCatalogue
             var hash = Convert.ToHexStringLower(SHA256.HashData(content).AsSpan(0, 5));
             var dot = name.LastIndexOf('.');
             var path = $"{Root}{name[..dot]}.{hash}{name[dot..]}";
-            if (!assets.TryAdd(name, new(path, type.Name, type.Compresses ? Packed.Tightly(content) : Packed.AsIs(content))))
+            var packed = type.Compresses ? Packed.Tightly(content) : Packed.AsIs(content);
+            if (!assets.TryAdd(name, new(path, type.Name, packed)))
             {
-                throw new InvalidDataException($"Two files under {folder} are called {name}; an asset is known by its name alone.");
+                throw new InvalidDataException(
+                    $"Two files under {folder} are called {name}; an asset is known by its name alone.");
             }
         }
 
@@ -73,7 +78,8 @@ public sealed partial class AssetCatalogue
     }
 
     private static bool IsAssetItself(string file) =>
-        Path.GetExtension(file) is not (".css" or ".js" or ".txt" or ".webmanifest") && Path.GetFileName(file) is not "icons.svg";
+        Path.GetExtension(file) is not (".css" or ".js" or ".txt" or ".webmanifest")
+        && Path.GetFileName(file) is not "icons.svg";
 
     [GeneratedRegex("""(?<=url\("|"src": ")(?!data:)[^"]+""")]
     private static partial Regex Reference();

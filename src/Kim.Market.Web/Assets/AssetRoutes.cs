@@ -11,7 +11,7 @@ public static class AssetRoutes
     public static IServiceCollection AddAssets(this IServiceCollection services) =>
         services.AddSingleton(_ => AssetCatalogue.Read(Path.Combine(AppContext.BaseDirectory, "wwwroot")));
 
-    /// <summary>Answers everything under <c>/aset/</c>. Belongs at the very front: it needs nothing of what follows.</summary>
+    /// <summary>Answers all of <c>/aset/</c>. Belongs at the very front: it needs nothing of what follows.</summary>
     public static IApplicationBuilder UseAssets(this IApplicationBuilder app)
     {
         var assets = app.ApplicationServices.GetRequiredService<AssetCatalogue>();

@@ -21,10 +21,12 @@ public sealed class Packed
     public static Packed AsIs(byte[] plain) => new(plain, null, null);
 
     /// <summary>As small as it gets: for what is packed once per start.</summary>
-    public static Packed Tightly(byte[] plain) => new(plain, Brotli(plain, quality: 11), Gzip(plain, CompressionLevel.SmallestSize));
+    public static Packed Tightly(byte[] plain) =>
+        new(plain, Brotli(plain, quality: 11), Gzip(plain, CompressionLevel.SmallestSize));
 
     /// <summary>Small enough within a millisecond: for what is packed while somebody waits.</summary>
-    public static Packed Quickly(byte[] plain) => new(plain, Brotli(plain, quality: 4), Gzip(plain, CompressionLevel.Fastest));
+    public static Packed Quickly(byte[] plain) =>
+        new(plain, Brotli(plain, quality: 4), Gzip(plain, CompressionLevel.Fastest));
 
     /// <summary>Picks the best form the browser takes; <paramref name="coding"/> is null for the plain one.</summary>
     public ReadOnlyMemory<byte> For(StringValues accepted, out string? coding)
@@ -68,7 +70,8 @@ public sealed class Packed
     private static bool IsZero(ReadOnlySpan<char> parameter)
     {
         var weight = parameter.Trim();
-        return weight.StartsWith("q=0", StringComparison.OrdinalIgnoreCase) && weight[2..].IndexOfAnyExcept('0', '.') < 0;
+        return weight.StartsWith("q=0", StringComparison.OrdinalIgnoreCase)
+            && weight[2..].IndexOfAnyExcept('0', '.') < 0;
     }
 
     private static byte[] Brotli(byte[] plain, int quality)

@@ -22,11 +22,13 @@ internal static class CanonicalQuery
             var name = pair.DecodeName().ToString();
             if (pair.EncodedValue.Length > 0 && declared?.Contains(name, StringComparer.OrdinalIgnoreCase) != false)
             {
-                parameters.Add((name, $"{Uri.EscapeDataString(name)}={Uri.EscapeDataString(pair.DecodeValue().ToString())}"));
+                var value = pair.DecodeValue().ToString();
+                parameters.Add((name, $"{Uri.EscapeDataString(name)}={Uri.EscapeDataString(value)}"));
             }
         }
 
         // OrderBy keeps the order of equals: two values of one parameter mean what their order means
-        return string.Join('&', parameters.OrderBy(parameter => parameter.Name, StringComparer.Ordinal).Select(parameter => parameter.Text));
+        var sorted = parameters.OrderBy(parameter => parameter.Name, StringComparer.Ordinal);
+        return string.Join('&', sorted.Select(parameter => parameter.Text));
     }
 }

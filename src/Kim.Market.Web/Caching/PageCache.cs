@@ -81,14 +81,16 @@ public sealed class PageCache(TimeProvider clock, long capacity = PageCache.Defa
         return now < page.Expires;
     }
 
-    internal long ExpiryOf(CachedPageAttribute page) => clock.GetTimestamp() + (page.Seconds * clock.TimestampFrequency);
+    internal long ExpiryOf(CachedPageAttribute page) =>
+        clock.GetTimestamp() + (page.Seconds * clock.TimestampFrequency);
 
-    /// <summary>Keeps a page whose rendering began at <paramref name="began"/>, unless what it shows has changed since.</summary>
+    /// <summary>Keeps a page unless something it shows has changed since its rendering <paramref name="began"/>.</summary>
     internal bool TryKeep(CachedPage page, long began)
     {
         lock (_gate)
         {
-            if (began < _forgotten || page.Size > capacity / 8 || page.Tags.Any(tag => _droppedAt.GetValueOrDefault(tag) > began))
+            var isStale = began < _forgotten || page.Tags.Any(tag => _droppedAt.GetValueOrDefault(tag) > began);
+            if (isStale || page.Size > capacity / 8)
             {
                 return false;
             }

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace Kim.Market.Web.Caching;
 
-/// <summary>The pages being rendered right now: who asks for one of them waits for it instead of rendering it again.</summary>
+/// <summary>The pages being rendered right now: who asks for one of them waits instead of rendering it again.</summary>
 internal sealed class PageFlights(TimeProvider clock)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);

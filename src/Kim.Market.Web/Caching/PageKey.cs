@@ -12,5 +12,5 @@ internal readonly record struct PageKey(bool IsEnglish, string Path, string Quer
 
     /// <summary>Reads the key off a request whose language has been taken off its path.</summary>
     public static PageKey Of(HttpRequest request) =>
-        new(Languages.IsEnglish, request.Path.Value ?? "", request.QueryString.HasValue ? CanonicalQuery.Of(request.QueryString.Value) : "");
+        new(Languages.IsEnglish, request.Path.Value ?? "", CanonicalQuery.Of(request.QueryString.Value));
 }

@@ -4,7 +4,7 @@ using Microsoft.Net.Http.Headers;
 
 namespace Kim.Market.Web.Caching;
 
-/// <summary>Runs the rest of the pipeline into memory, and judges whether what came out may be shown to others.</summary>
+/// <summary>Runs the rest of the pipeline into memory, and judges whether the outcome may be shown to others.</summary>
 internal sealed class PageRecording(HttpContext context) : IDisposable
 {
     private readonly MemoryStream _body = new(32 * 1024);

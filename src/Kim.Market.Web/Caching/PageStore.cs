@@ -45,7 +45,11 @@ internal sealed class PageStore(PageCache cache, PageFlights flights)
     }
 
     private async Task RenderAsync(
-        HttpContext context, PageKey key, CachedPageAttribute declared, RequestDelegate next, Action<CachedPage?> landed)
+        HttpContext context,
+        PageKey key,
+        CachedPageAttribute declared,
+        RequestDelegate next,
+        Action<CachedPage?> landed)
     {
         PageCacheMeter.Misses.Add(1);
         var began = cache.Drops;
@@ -63,7 +67,11 @@ internal sealed class PageStore(PageCache cache, PageFlights flights)
         }
 
         var page = new CachedPage(
-            key, recording.Written.ToArray(), context.Response.ContentType!, PageTags.Of(context).All, cache.ExpiryOf(declared));
+            key,
+            recording.Written.ToArray(),
+            context.Response.ContentType!,
+            PageTags.Of(context).All,
+            cache.ExpiryOf(declared));
         var bytes = page.Begin(context);
         await context.Response.StartAsync(context.RequestAborted);
         landed(!recording.HasCookie && cache.TryKeep(page, began) ? page : null);

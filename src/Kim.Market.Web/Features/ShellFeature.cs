@@ -1,4 +1,3 @@
-using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Kim.Market.Web.Features.Shared;
 using Kim.Market.Web.Format;
@@ -13,7 +12,7 @@ namespace Kim.Market.Web.Features;
 /// <summary>What every page stands on: its words, its icons, its forms.</summary>
 public static class ShellFeature
 {
-    /// <summary>Registers Razor Pages under <c>/Features</c> together with the layout, the words and the assets.</summary>
+    /// <summary>Registers Razor Pages under <c>/Features</c>, with the words, the icons and the assets.</summary>
     public static IMvcBuilder AddShell(this IServiceCollection services)
     {
         services.AddAssets();
@@ -23,7 +22,7 @@ public static class ShellFeature
         services.AddScoped<PageHead>();
 
         // names and sentences are not ASCII; encoding them letter by letter only makes pages longer
-        services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new(UnicodeRanges.All));
         services.AddSingleton<IConfigureOptions<MvcOptions>, BindingMessages>();
         services.AddOptions<MvcDataAnnotationsLocalizationOptions>().PostConfigure<Words>(
             (options, words) => options.DataAnnotationLocalizerProvider = (_, _) => new WordsLocalizer(words));

@@ -12,7 +12,8 @@ public static class DateFormat
     public static string Full(DateTimeOffset moment, Zone zone) => Full(DayIn(moment, zone));
 
     /// <summary><c>Senin, 23 November</c>.</summary>
-    public static string Weekday(DateOnly day) => $"{Calendar.Day(day.DayOfWeek)}, {day.Day} {Calendar.Month(day.Month)}";
+    public static string Weekday(DateOnly day) =>
+        $"{Calendar.Day(day.DayOfWeek)}, {day.Day} {Calendar.Month(day.Month)}";
 
     /// <summary><c>November 2026</c>.</summary>
     public static string Month(DateOnly day) => $"{Calendar.Month(day.Month)} {day.Year}";
@@ -40,7 +41,7 @@ public static class DateFormat
     public static DateOnly DayIn(DateTimeOffset moment, Zone zone) =>
         DateOnly.FromDateTime(moment.ToOffset(zone.Offset).DateTime);
 
-    /// <summary>What is left until a deadline, never more than there is: <c>3 jam</c>, <c>20 menit</c>, <c>2 hari</c>.</summary>
+    /// <summary>What is left until a deadline, never more than there is: <c>3 jam</c>, <c>2 hari</c>.</summary>
     public static string Left(TimeSpan time) => time switch
     {
         { TotalDays: >= 2 } => Calendar.Count((long)time.TotalDays, "hari", "day"),

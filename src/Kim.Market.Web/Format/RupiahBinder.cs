@@ -17,7 +17,8 @@ public sealed class RupiahBinder : IModelBinder, IModelBinderProvider
         if (typed == ValueProviderResult.None || string.IsNullOrWhiteSpace(typed.FirstValue))
         {
             // an empty field is nothing: whether that is allowed, [Required] on a Rupiah? decides
-            bindingContext.Result = bindingContext.ModelMetadata.IsNullableValueType ? ModelBindingResult.Success(null) : default;
+            var isOptional = bindingContext.ModelMetadata.IsNullableValueType;
+            bindingContext.Result = isOptional ? ModelBindingResult.Success(null) : ModelBindingResult.Failed();
             return Task.CompletedTask;
         }
 

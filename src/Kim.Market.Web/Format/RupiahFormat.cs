@@ -30,13 +30,14 @@ public static class RupiahFormat
         : Short(amount, "juta", "miliar", "triliun");
 
     // rounding comes first: 999,96 million is a billion, not "1.000 juta"
-    private static string Short(long amount, string million, string billion, string trillion) => Math.Abs((decimal)amount) switch
-    {
-        >= 999_950_000_000 => In(amount, 1_000_000_000_000, trillion),
-        >= 999_950_000 => In(amount, 1_000_000_000, billion),
-        >= 1_000_000 => In(amount, 1_000_000, million),
-        _ => Full(amount),
-    };
+    private static string Short(long amount, string million, string billion, string trillion) =>
+        Math.Abs((decimal)amount) switch
+        {
+            >= 999_950_000_000 => In(amount, 1_000_000_000_000, trillion),
+            >= 999_950_000 => In(amount, 1_000_000_000, billion),
+            >= 1_000_000 => In(amount, 1_000_000, million),
+            _ => Full(amount),
+        };
 
     private static string In(long amount, decimal unit, string name)
     {

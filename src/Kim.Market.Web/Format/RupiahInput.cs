@@ -62,12 +62,21 @@ public static partial class RupiahInput
         return amount == money.Amount;
     }
 
-    private static int Scale(ReadOnlySpan<char> unit) => unit.Length == 0 ? 1 : unit[0] is 'r' or 'R' or 'k' or 'K' ? 1_000 : 1_000_000;
+    private static int Scale(ReadOnlySpan<char> unit) => unit switch
+    {
+        [] => 1,
+        ['j' or 'J', ..] => 1_000_000,
+        _ => 1_000,
+    };
 
-    [GeneratedRegex(@"^\s*(rp\.?)?\s*(?<number>[0-9.,]{1,20})\s*(?<unit>rb|ribu|k|jt|juta)?\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"^\s*(rp\.?)?\s*(?<number>[0-9.,]{1,20})\s*(?<unit>rb|ribu|k|jt|juta)?\s*$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Amount();
 
-    [GeneratedRegex(@"^([0-9]{1,15}|[0-9]{1,3}(\.[0-9]{3}){1,4}|[0-9]{1,3}(,[0-9]{3}){1,4})([.,]00)?$", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"^([0-9]{1,15}|[0-9]{1,3}(\.[0-9]{3}){1,4}|[0-9]{1,3}(,[0-9]{3}){1,4})([.,]00)?$",
+        RegexOptions.ExplicitCapture)]
     private static partial Regex Whole();
 
     [GeneratedRegex(@"^[0-9]{1,6}([.,][0-9]{1,6})?$", RegexOptions.ExplicitCapture)]

@@ -15,12 +15,16 @@ public static class SameOrigin
             return next(context);
         }
 
-        context.Response.StatusCode = StatusCodes.Status403Forbidden;
+        // the same answer as for a missing token: who meets it by accident is told to reload and send again
+        context.Response.StatusCode = StatusCodes.Status400BadRequest;
         return Task.CompletedTask;
     });
 
     private static bool IsReading(string method) =>
-        HttpMethods.IsGet(method) || HttpMethods.IsHead(method) || HttpMethods.IsOptions(method) || HttpMethods.IsTrace(method);
+        HttpMethods.IsGet(method)
+        || HttpMethods.IsHead(method)
+        || HttpMethods.IsOptions(method)
+        || HttpMethods.IsTrace(method);
 
     private static bool IsOurs(HttpRequest request)
     {

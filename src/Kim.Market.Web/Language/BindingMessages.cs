@@ -9,9 +9,9 @@ public sealed class BindingMessages(Words words) : IConfigureOptions<MvcOptions>
     public void Configure(MvcOptions options)
     {
         var messages = options.ModelBindingMessageProvider;
-        messages.SetAttemptedValueIsInvalidAccessor((value, _) => words["“{0}” tidak bisa dibaca di sini. Periksa lagi tulisannya.", value]);
-        messages.SetNonPropertyAttemptedValueIsInvalidAccessor(value => words["“{0}” tidak bisa dibaca di sini. Periksa lagi tulisannya.", value]);
-        messages.SetValueIsInvalidAccessor(value => words["“{0}” tidak bisa dibaca di sini. Periksa lagi tulisannya.", value]);
+        messages.SetAttemptedValueIsInvalidAccessor((value, _) => Unreadable(value));
+        messages.SetNonPropertyAttemptedValueIsInvalidAccessor(Unreadable);
+        messages.SetValueIsInvalidAccessor(Unreadable);
         messages.SetValueMustBeANumberAccessor(_ => words["Tulis dengan angka saja."]);
         messages.SetNonPropertyValueMustBeANumberAccessor(() => words["Tulis dengan angka saja."]);
         messages.SetValueMustNotBeNullAccessor(_ => words["Bagian ini perlu diisi."]);
@@ -21,4 +21,6 @@ public sealed class BindingMessages(Words words) : IConfigureOptions<MvcOptions>
         messages.SetUnknownValueIsInvalidAccessor(_ => words["Periksa lagi bagian ini."]);
         messages.SetNonPropertyUnknownValueIsInvalidAccessor(() => words["Periksa lagi bagian ini."]);
     }
+
+    private string Unreadable(string value) => words["“{0}” tidak bisa dibaca di sini. Periksa lagi tulisannya.", value];
 }

@@ -34,7 +34,7 @@ public sealed class Words
     public string this[string sentence] => Find(sentence);
 
     /// <summary>The sentence with its holes filled: numbers, money and dates in the site's formats.</summary>
-    /// <remarks>English has plurals: <c>{0:order|orders}</c> picks the first word for one and the second otherwise.</remarks>
+    /// <remarks>English has plurals: <c>{0:order|orders}</c> is the first word for one, else the second.</remarks>
     public string this[string sentence, params ReadOnlySpan<object?> values] =>
         string.Format(WordFormat.Instance, FormatOf(Find(sentence)), values);
 

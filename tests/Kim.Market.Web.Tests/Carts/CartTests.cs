@@ -4,7 +4,7 @@ namespace Kim.Market.Web.Tests.Carts;
 
 public class CartTests(MarketApp app)
 {
-    private readonly Cast _cast = new(app);
+    private readonly Cast _cast = new(app.Services);
 
     [Fact]
     public async Task What_is_put_in_is_there_at_todays_price()
@@ -175,6 +175,6 @@ public class CartTests(MarketApp app)
 
         var answer = await app.Visitor().Http.SendAsync(request, TestContext.Current.CancellationToken);
 
-        Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
     }
 }

@@ -66,7 +66,8 @@ public class ErrorPagesTests
     [Fact]
     public async Task A_failure_keeps_its_reason_to_itself_and_gives_a_number()
     {
-        await using var app = await ShellApp.Start(web => web.MapGet("/", string () => throw new InvalidOperationException("sandi=rahasia")));
+        await using var app = await ShellApp.Start(
+            web => web.MapGet("/", string () => throw new InvalidOperationException("sandi=rahasia")));
 
         using var answer = await app.Get("/", Browser);
         var page = await Read(answer);

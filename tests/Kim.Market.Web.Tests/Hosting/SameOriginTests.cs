@@ -18,17 +18,20 @@ public class SameOriginTests
     [InlineData("Origin", "https://lain.example")]
     [InlineData("Origin", "http://127.0.0.1:1")]
     [InlineData("Origin", "null")]
-    public async Task Forms_of_other_sites_do_not(string header, string value) => Assert.Equal(HttpStatusCode.Forbidden, await Post((header, value)));
+    public async Task Forms_of_other_sites_do_not(string header, string value) =>
+        Assert.Equal(HttpStatusCode.BadRequest, await Post((header, value)));
 
     [Fact]
     public async Task The_browsers_word_on_the_site_outweighs_the_origin() =>
-        Assert.Equal(HttpStatusCode.Forbidden, await Post(("Sec-Fetch-Site", "cross-site"), ("Host", "pasar.example"), ("Origin", "https://pasar.example")));
+        Assert.Equal(
+            HttpStatusCode.BadRequest,
+            await Post(("Sec-Fetch-Site", "cross-site"), ("Host", "pasar.example"), ("Origin", "https://pasar.example")));
 
     [Theory]
     [InlineData("pasar.example", "https://pasar.example", HttpStatusCode.OK)]
     [InlineData("pasar.example:8443", "https://pasar.example:8443", HttpStatusCode.OK)]
-    [InlineData("pasar.example", "https://pasar.example:8443", HttpStatusCode.Forbidden)]
-    [InlineData("pasar.example", "https://jahat.pasar.example", HttpStatusCode.Forbidden)]
+    [InlineData("pasar.example", "https://pasar.example:8443", HttpStatusCode.BadRequest)]
+    [InlineData("pasar.example", "https://jahat.pasar.example", HttpStatusCode.BadRequest)]
     public async Task An_older_browser_is_known_by_its_origin(string host, string origin, HttpStatusCode status) =>
         Assert.Equal(status, await Post(("Host", host), ("Origin", origin)));
 

@@ -41,7 +41,8 @@ internal static partial class SpokenWords
     {
         FieldInfo field => field.GetValue(null) as Refusal,
         PropertyInfo property => property.GetValue(null) as Refusal,
-        MethodInfo { IsSpecialName: false } method when method.ReturnType == typeof(Refusal) => (Refusal?)method.Invoke(null, Anything(method)),
+        MethodInfo { IsSpecialName: false } method when method.ReturnType == typeof(Refusal) =>
+            (Refusal?)method.Invoke(null, Anything(method)),
         _ => null,
     };
 
@@ -58,6 +59,9 @@ internal static partial class SpokenWords
     ];
 
     // T["…"], T.Html("…", words["…"], ErrorMessage = "…", Display(Name = "…", Done("…"
-    [GeneratedRegex("""(?:\bT\[|\bT\.Html\(|\bwords\[|\bwords\.Html\(|\bErrorMessage\s*=\s*|\bDisplay\(\s*Name\s*=\s*|\bDone\(\s*)"(?<key>(?:[^"\\]|\\.)*)["]""")]
+    [GeneratedRegex(
+        """
+        \b(?:(?:T|words)\[|(?:T|words)\.Html\(|ErrorMessage\s*=|Display\(\s*Name\s*=|Done\()\s*"(?<key>(?:[^"\\]|\\.)*)"
+        """)]
     private static partial Regex Said();
 }

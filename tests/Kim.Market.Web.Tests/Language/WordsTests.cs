@@ -35,7 +35,8 @@ public class WordsTests
 
         Assert.True(
             unused.Count == 0,
-            "Remove from src/Kim.Market.Web/Resources, or correct to what the page says now:\n" + string.Join('\n', unused.Select(key => $"  {key}")));
+            "Remove from src/Kim.Market.Web/Resources, or correct to what the page says now:\n"
+            + string.Join('\n', unused.Select(key => $"  {key}")));
     }
 
     [Fact]
@@ -49,7 +50,8 @@ public class WordsTests
         Assert.True(torn.Count == 0, "A value is lost or invented on the way to English:\n" + string.Join('\n', torn));
     }
 
-    private static HashSet<string> Holes(string sentence) => [.. Regex.Matches(sentence, @"\{(\d)[}:]").Select(hole => hole.Groups[1].Value)];
+    private static HashSet<string> Holes(string sentence) =>
+        [.. Regex.Matches(sentence, @"\{(\d)[}:]").Select(hole => hole.Groups[1].Value)];
 
     private static string Report(string advice, IEnumerable<Spoken> missing) =>
         advice + "\n" + string.Join('\n', missing.Select(word => $"  <data name=\"{word.Key}\">   said in {word.Where}"));

@@ -15,7 +15,7 @@ public sealed class ExpiryTests : IAsyncLifetime
     [Fact]
     public async Task An_order_nobody_answers_ends_after_a_day_and_gives_its_goods_back()
     {
-        var cast = new Cast(_app);
+        var cast = new Cast(_app.Services);
         var amplang = await cast.Goods(await cast.Stall("Dapur Diam"), stock: 10);
         var buyer = await _app.BuyerOf(amplang);
         var silent = _app.Services.GetRequiredService<SilentSellers>();

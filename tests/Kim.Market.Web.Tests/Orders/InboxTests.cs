@@ -6,7 +6,7 @@ namespace Kim.Market.Web.Tests.Orders;
 
 public class InboxTests(MarketApp app)
 {
-    private readonly Cast _cast = new(app);
+    private readonly Cast _cast = new(app.Services);
 
     [Fact]
     public async Task A_seller_takes_an_order_from_the_door_to_the_end_one_press_at_a_time()
@@ -46,7 +46,8 @@ public class InboxTests(MarketApp app)
         Assert.Equal("Sisa stok setelah ini: 30 bungkus", seller.Text("[data-test=inbox-order] .lines small"));
         Assert.Equal("Rp112.000", seller.Text("order-total"));
         Assert.Equal("Pembeli Contoh", seller.Text("buyer-name"));
-        Assert.Equal("0812-****-001 0812-0000-0001", seller.Text("buyer-whatsapp"));
+        Assert.Equal("0812-****-001", seller.Text("[data-test=buyer-whatsapp] summary"));
+        Assert.Equal("https://wa.me/6281200000001", seller.Find("[data-test=buyer-whatsapp] a")?.GetAttribute("href"));
         Assert.Equal("“Bungkus dua-dua”", seller.Text("note"));
         Assert.Contains("Gg. Contoh RT 01, dekat pasar", seller.Text("inbox-order"), StringComparison.Ordinal);
     }

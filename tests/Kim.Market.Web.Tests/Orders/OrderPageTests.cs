@@ -4,7 +4,7 @@ namespace Kim.Market.Web.Tests.Orders;
 
 public class OrderPageTests(MarketApp app)
 {
-    private readonly Cast _cast = new(app);
+    private readonly Cast _cast = new(app.Services);
 
     [Fact]
     public async Task The_page_says_what_comes_next_and_tells_the_order_from_its_events()

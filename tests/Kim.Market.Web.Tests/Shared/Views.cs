@@ -1,30 +1,61 @@
+using System.Text.Encodings.Web;
 using AngleSharp;
 using AngleSharp.Dom;
+using Kim.Market.Web.Features.Shared;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.Razor;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Mvc.ViewEngines;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
+using Microsoft.AspNetCore.Razor.TagHelpers;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Kim.Market.Web.Tests.Shared;
 
-/// <summary>Renders one partial the way a page would.</summary>
+/// <summary>Renders one part of a page the way a page would.</summary>
 internal static class Views
 {
     public static async Task<IElement> Render(this ShellApp app, string partial, object? model, ModelStateDictionary? state = null)
     {
         using var scope = app.The<IServiceScopeFactory>().CreateScope();
-        var context = new DefaultHttpContext { RequestServices = scope.ServiceProvider };
-        var action = new ActionContext(context, new RouteData(), new(), state ?? new());
         var view = app.The<IRazorViewEngine>().GetView(null, $"/Features/Shared/{partial}.cshtml", isMainPage: false);
-        await using var html = new StringWriter();
-        var data = new ViewDataDictionary(app.The<IModelMetadataProvider>(), action.ModelState) { Model = model };
-        await view.EnsureSuccessful(null).View!.RenderAsync(
-            new(action, view.View, data, new TempDataDictionary(context, scope.ServiceProvider.GetRequiredService<ITempDataProvider>()), html, new()));
-
-        var page = await BrowsingContext.New().OpenAsync(request => request.Content(html.ToString()), TestContext.Current.CancellationToken);
-        return page.Body!;
+        var context = Context(scope.ServiceProvider, model, state, view.EnsureSuccessful(null).View!);
+        await context.View.RenderAsync(context);
+        return await Read(context.Writer.ToString()!);
     }
+
+    /// <summary>Renders <c>&lt;field for="…" …&gt;</c> for one property of <paramref name="form"/>.</summary>
+    public static async Task<IElement> Field(
+        this ShellApp app, object form, string property, Action<FieldTag> set, ModelStateDictionary? state = null)
+    {
+        using var scope = app.The<IServiceScopeFactory>().CreateScope();
+        var anyView = app.The<IRazorViewEngine>().GetView(null, "/Features/Shared/_Logo.cshtml", isMainPage: false).View!;
+        var context = Context(scope.ServiceProvider, form, state, anyView);
+        var explorer = context.ViewData.ModelExplorer.GetExplorerForProperty(property);
+        var field = new FieldTag(scope.ServiceProvider.GetRequiredService<IHtmlHelper>())
+        {
+            For = new(property, explorer),
+            ViewContext = context,
+        };
+        set(field);
+        var output = new TagHelperOutput("field", [], (_, _) => Task.FromResult<TagHelperContent>(new DefaultTagHelperContent()));
+        await field.ProcessAsync(new([], new Dictionary<object, object>(), "field"), output);
+        output.WriteTo(context.Writer, HtmlEncoder.Default);
+        return await Read(context.Writer.ToString()!);
+    }
+
+    private static ViewContext Context(IServiceProvider services, object? model, ModelStateDictionary? state, IView view)
+    {
+        var http = new DefaultHttpContext { RequestServices = services };
+        var action = new ActionContext(http, new RouteData(), new(), state ?? new());
+        var data = new ViewDataDictionary(services.GetRequiredService<IModelMetadataProvider>(), action.ModelState) { Model = model };
+        var temporary = new TempDataDictionary(http, services.GetRequiredService<ITempDataProvider>());
+        return new(action, view, data, temporary, new StringWriter(), new());
+    }
+
+    private static async Task<IElement> Read(string html) =>
+        (await BrowsingContext.New().OpenAsync(request => request.Content(html), TestContext.Current.CancellationToken)).Body!;
 }

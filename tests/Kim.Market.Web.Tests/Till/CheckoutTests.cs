@@ -5,7 +5,7 @@ namespace Kim.Market.Web.Tests.Till;
 
 public class CheckoutTests(MarketApp app)
 {
-    private readonly Cast _cast = new(app);
+    private readonly Cast _cast = new(app.Services);
 
     [Fact]
     public async Task Three_answers_make_one_order_per_seller_and_the_sums_agree()
@@ -136,7 +136,7 @@ public class CheckoutTests(MarketApp app)
         await buyer.Submit("adjust-cart");
 
         Assert.Equal("Pembeli Contoh", buyer.Find("#Input_Name")?.GetAttribute("value"));
-        Assert.Equal("Rp75.000", buyer.Text("checkout-total"));
+        Assert.Equal("Rp75.000", buyer.Text("[data-test=checkout-total] .if-pickup"));
 
         await buyer.Submit("place-order");
 

@@ -7,7 +7,7 @@ public class RaceTests(MarketApp app)
     private const int Buyers = 200;
     private const int Units = 10;
 
-    private readonly Cast _cast = new(app);
+    private readonly Cast _cast = new(app.Services);
 
     [Fact]
     public async Task Two_hundred_buyers_of_ten_units_get_exactly_ten()

@@ -19,7 +19,7 @@ export const inland = {
     sky(['#7fc0d8', 0], ['#d6ead6', 0.36], ['#fdeebc', 0.5]), sun(1010, 150, 52, '#fff0b0'), cloud(330, 130, 170), cloud(720, 190, 110, '#ffffff', 0.65),
     ridge(7, 400, 120, '#9cc8b0'), ridge(15, 410, 70, '#7ab08c'), grove(3, 420, [60, 110], '#4f8f68', { count: 34 }),
     field(430, 40, linear(['#a8cf6a', '#8fc05a'])), field(520, 50, linear(['#8fbf58', '#76ad4a'])), field(640, 60, linear(['#7fb04c', '#659a40'])),
-    path(`M690 408Q650 450 700 500T600 640T430 ${high}H760Q820 690 760 610T800 500T716 408Z`, linear(['#e3bd84', '#cf9f64'])), path(`M704 420Q690 460 740 500T690 640T590 ${high}`, 'none', { stroke: '#f3dcae', 'stroke-width': 9, 'stroke-dasharray': '40 30', opacity: 0.6 }),
+    path(`M690 408Q650 450 700 500T600 640T430 ${high}H760Q820 690 760 610T800 500T716 408Z`, linear(['#e3bd84', '#cf9f64'])),
     durianTree(160, 500, 260), durianTree(330, 470, 200), durianTree(1130, 500, 270), durianTree(990, 468, 190), house(520, 500, 170, { roof: '#b5402c', wall: '#e3b878', glow: '#cfe6ea', post: '#5a3a24' }),
     [[60, 640, 210], [190, 670, 240], [330, 640, 190]].map(([x, y, size]) => bananaPlant(x, y, size, '#4f9a48')), [[930, 560, 150], [1240, 600, 190]].map(([x, y, size]) => bananaPlant(x, y, size, '#5aa04a')),
     [[850, 630], [930, 640], [1010, 634], [1090, 644], [1170, 640], [870, 700], [970, 712], [1070, 706], [1170, 716], [900, 786], [1020, 792], [1140, 788], [1250, 792]].map(([x, y]) => pineapplePlant(x, y, 50 + (y - 620) * 0.28)), reeds(7, '#3f7a38', { to: 380, tall: 80, count: 44 }), birds(560, 120),

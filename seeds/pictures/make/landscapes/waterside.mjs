@@ -14,7 +14,7 @@ export const waterside = {
     const shore = 430;
     const row = [[90, 120, '#0f4a52'], [225, 150, '#a8382a'], [385, 138, '#c98a2c'], [545, 170, '#a8382a']].map(([x, w, roof]) => house(x, shore + 44, w, { roof, wall: '#c98f5a', post: '#2a2024', glow: '#ffd98a' }));
     return sheet(wide, high, [
-      sky(['#174a5c', 0], ['#3f7a7c', 0.24], ['#e8a86a', 0.44], ['#fbd08a', 0.56]), sun(850, 372, 52, '#ffd68a'), cloud(260, 150, 150, '#f3b98a', 0.5), cloud(1010, 110, 110, '#f3c59a', 0.4),
+      sky(['#174a5c', 0], ['#3f7a7c', 0.24], ['#e8a86a', 0.44], ['#fbd08a', 0.56]), sun(850, 300, 54, '#ffd68a'), cloud(260, 150, 150, '#f3b98a', 0.5), cloud(1010, 110, 110, '#f3c59a', 0.4),
       ridge(3, 420, 130, '#5a7a78'), ridge(8, 430, 80, '#38615f'), mist(420, 26, 0.45, '#ffdca6'), grove(4, shore + 4, [70, 130], '#1f4a48', { count: 34 }),
       water(shore, [['#d9985a', 0], ['#b5744a', 0.3], ['#7a5248', 0.65], ['#3a3f4c', 1]], { light: '#ffe3a6', at: 850 }),
       mirrored(shore + 46, [[90, 120], [225, 150], [385, 138], [545, 170]].map(([x, w]) => rect(x - w * 0.4, -w * 0.6, w * 0.8, w * 0.6, 4, '#2a2024')), 0.12),
@@ -31,11 +31,11 @@ export const waterside = {
     path(`M0 560Q240 500 520 590T1000 690T${wide} 700V${high}H0Z`, linear(['#f6e0aa', '#ecc98a', '#dcb272'])), path(`M0 560Q240 500 520 590T1000 690T${wide} 700`, 'none', { stroke: '#ffffff', 'stroke-width': 12, opacity: 0.75 }),
     nipa(80, 590, 240, '#3f8a5a'), nipa(215, 570, 200, '#4a9a5a'), nipa(330, 580, 150, '#3f8a5a'), palm(430, 640, 330, '#3f8a4a', 0.14),
     house(190, 700, 200, { roof: '#c63b26', wall: '#f0cf98', post: '#5a3a24', glow: '#cfeaf0' }),
-    [[620, 690, 1], [800, 730, 1.15]].map(([x, y, scale]) => at(x, y, dryingRack(), { scale })), at(1080, 770, longboat({ long: 330, hull: '#c63b26', trim: '#fdf2d8', roof: '#0f6a70' })),
+    [[570, 712, 1.12]].map(([x, y, scale]) => at(x, y, dryingRack(), { scale })), at(960, 776, longboat({ long: 360, hull: '#c63b26', trim: '#fdf2d8', roof: '#0f6a70' })),
     birds(480, 150), reeds(4, '#3f8a4a', { to: 130, tall: 90, count: 22 }),
   ]),
   'desa-danau': () => sheet(wide, high, [
-    sky(['#6a6aa8', 0], ['#d990a8', 0.34], ['#fbc9a0', 0.52]), sun(420, 356, 46, '#ffe0b0'), cloud(860, 130, 190, '#f7c0b8', 0.55), cloud(180, 190, 110, '#f3b0b8', 0.5),
+    sky(['#6a6aa8', 0], ['#d990a8', 0.34], ['#fbc9a0', 0.52]), sun(420, 286, 50, '#ffe0b0'), cloud(860, 130, 190, '#f7c0b8', 0.55), cloud(180, 190, 110, '#f3b0b8', 0.5),
     ridge(21, 410, 140, '#8a7aa8'), ridge(14, 416, 80, '#6a6a94'), grove(6, 416, [46, 84], '#44547a', { count: 40 }), mist(410, 22, 0.5, '#ffdcd0'),
     water(408, [['#f3b8a4', 0], ['#c08aa8', 0.35], ['#6a6a9c', 0.75], ['#44507c', 1]], { light: '#ffe8c4', at: 420 }),
     [[860, 520, 210, '#a8382a'], [1090, 560, 240, '#0f5a62'], [690, 480, 140, '#c98a2c']].map(([x, y, w, roof]) => [ellipse(x, y + 8, w * 0.56, 16, '#2a2a4c', { opacity: 0.4 }), rect(x - w * 0.54, y - 10, w * 1.08, 18, 8, '#6a4434'), [-0.4, -0.13, 0.13, 0.4].map((k) => ellipse(x + w * k, y + 8, w * 0.12, 9, '#4a3430')), house(x, y - 8, w, { roof, wall: '#d9a878', post: '#5a3a34', posts: 0.04, glow: '#ffe0a0' })]),

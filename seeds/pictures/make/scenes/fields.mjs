@@ -1,14 +1,13 @@
 // Rice, roots, vegetables, plants and the crops that are dried or pressed.
-import { emoji } from '../emoji.mjs';
-import { ball, darker, dice, downward, lighter, linear, mix, plump } from '../ink.mjs';
+import { ball, barrel, clip, darker, dice, downward, lighter, linear, mix, plump } from '../ink.mjs';
 import { at, ellipse, group, heap, line, path, rect, thing } from '../shapes.mjs';
 import { fromAbove, put } from '../stage.mjs';
 import { crumb, grain, mound } from '../things/contents.mjs';
 import { coconut, coconutHalf } from '../things/fruit.mjs';
-import { cassava, clayPot, fernTip, heartLeaf, oyster, seedling, spinach } from '../things/garden.mjs';
+import { cassava, clayPot, fernTip, heartLeaf, maize, oyster, seedling, spinach } from '../things/garden.mjs';
 import { bottle } from '../things/glass.mjs';
 import { bananaLeaf, blade, bunch, parcel, sprig } from '../things/leaves.mjs';
-import { mark } from '../things/mark.mjs';
+import { coconutMark, mark } from '../things/mark.mjs';
 import { cocoaPod } from '../things/orchard.mjs';
 import { pouch, sack } from '../things/packs.mjs';
 import { chilli, peppercorn, root, vanillaPod } from '../things/spices.mjs';
@@ -23,7 +22,7 @@ export const fields = {
     put(scoop({ long: 330, heaped: [ellipse(-6, 0, 74, 24, '#fbf6e8'), heap(dice(2), 40, 130, 16, grain('#fdfaf0', 10, 4))] }), 720, 1050, { turn: -8, shadow: false }),
   ],
   'jagung': () => [
-    put(emoji('1f33d', 470), 620, 975, { turn: 8 }), put(emoji('1f33d', 480), 330, 990, { turn: -12 }), put(emoji('1f33d', 500), 480, 1050),
+    put(maize(660), 620, 985, { turn: 14 }), put(maize(640), 330, 990, { turn: -15 }), put(maize(680), 478, 1040, { turn: -1 }),
   ],
   'singkong': () => {
     const roll = dice(5);
@@ -33,8 +32,8 @@ export const fields = {
     ], 130);
   },
   'sayur-ikat': () => [
-    put(bunch(dice(3), { count: 13, long: 560, spread: 52, leafy: spinach, stem: '#9ccb6a', colour: '#3f8a34' }), 330, 1000),
-    put(bunch(dice(9), { count: 9, long: 580, spread: 54, leafy: fernTip, stem: '#7fae4c', colour: '#2f7a3a' }), 650, 1040),
+    put(bunch(dice(3), { count: 9, long: 600, spread: 62, leafy: spinach, stem: '#9ccb6a', colour: '#3f8a34' }), 350, 985, { scale: 0.8 }),
+    put(bunch(dice(9), { count: 7, long: 600, spread: 56, leafy: fernTip, stem: '#7fae4c', colour: '#2f7a3a' }), 620, 1030, { scale: 0.82 }),
   ],
   'cabai': () => [
     put(bowl({ width: 620, height: 230, colour: '#f4efe4', stripe: '#2c6a3a', inside: '#b9ad9a', contents: heap(dice(7), 54, 460, 190, (roll) => group(chilli(roll.between(150, 190), roll.pick(['#d4202a', '#e0382a', '#bf1722', '#e85a2a'])), { transform: `rotate(${Math.round(roll.between(-80, 80))}) translate(-80 0)` }), { flat: 0.16 }) }), 460, 990),
@@ -66,8 +65,8 @@ export const fields = {
       at(x * 0.3, 0, [line('M0 0V-130', '#7a9a4a', 9), at(0, -120, heartLeaf(long * 0.76, '#2f7a48', '#e8708a', '#fbd0d8'))], { turn })))), 480, 1020),
   ],
   'jamur-tiram': () => [
-    put(thing(460, 320, growBag()), 400, 1000),
-    put(thing(200, 100, [at(-50, 0, oyster(86), { turn: -16 }), at(50, 4, oyster(78), { turn: 14 }), at(0, 12, oyster(96))]), 790, 1040),
+    put(thing(460, 520, growBag()), 470, 1000),
+    put(thing(150, 100, oyster(132)), 800, 1050, { turn: 6 }),
   ],
   'kakao-buah': () => [
     lying(at(0, -100, cocoaPod({ long: 600 }), { turn: -10 }), 480, 900, 420),
@@ -76,13 +75,13 @@ export const fields = {
   ],
   'lada': () => fromAbove([
     put(bananaLeaf({ width: 860, depth: 330 }), 480, 1100),
-    put(thing(330, 100, heap(dice(2), 330, 360, 160, peppercorn('#efe4cb', 16), { flat: 0.5 })), 300, 1000, { shadow: false }),
-    put(thing(330, 100, heap(dice(5), 330, 350, 150, peppercorn('#3f302c', 16), { flat: 0.5 })), 660, 1000, { shadow: false }),
-    put(thing(240, 40, at(0, -20, [line('M-150 0Q0 20 150 -10', '#5a7a2a', 8), heap(dice(9), 60, 280, 10, peppercorn('#5fa03f', 19), { flat: 0.3 }), at(-150, 0, blade(130, 44, '#3f8a34'), { turn: 200 })], { turn: -8 })), 520, 1075, { shadow: false }),
+    put(thing(330, 100, heap(dice(2), 420, 340, 150, peppercorn('#efe4cb', 16), { flat: 0.36 })), 300, 1000, { shadow: false }),
+    put(thing(330, 100, heap(dice(5), 420, 340, 150, peppercorn('#3f302c', 16), { flat: 0.36 })), 660, 1000, { shadow: false }),
+    put(thing(240, 40, at(0, -20, [line('M-150 0Q0 20 150 -10', '#5a7a2a', 8), heap(dice(9), 60, 280, 10, peppercorn('#5fa03f', 19), { flat: 0.3 }), at(-150, 0, blade(130, 44, '#3f8a34'), { turn: 200 })], { turn: -8 })), 470, 1130, { shadow: false }),
   ]),
   'kelapa': () => [put(coconut(400), 620, 940), put(coconutHalf(480), 370, 1020), put(thing(160, 30, [at(0, -10, path('M-90 0Q0 50 90 -10Q70 30 0 46Q-70 40 -90 0Z', downward('#ffffff', '#e6dccb'), { filter: plump(5) }))]), 740, 1020)],
   'minyak-kelapa': () => [
-    put(bottle({ shape: 'square', size: 2.5, liquid: '#f4e7a8', cap: '#2c6a3a', fill: 0.82, colour: '#2c6a3a', mark: mark('1f965', 140) }), 390, 1000),
+    put(bottle({ shape: 'square', size: 2.5, liquid: '#f4e7a8', cap: '#2c6a3a', fill: 0.82, colour: '#2c6a3a', mark: coconutMark(140) }), 390, 1000),
     put(coconutHalf(310), 730, 1030),
   ],
   'gula-aren': () => fromAbove([
@@ -113,14 +112,14 @@ const orchid = () => group([
   path('M-36 -6Q-44 60 0 84Q44 60 36 -6Q0 20 -36 -6Z', downward('#fff3b0', '#f3c22c'), { filter: plump(6, { cast: 0.4 }) }), ellipse(0, 6, 14, 20, mix('#f3c22c', '#b0561c', 0.5)),
 ]);
 
+/** A bag of sawdust standing, a cluster of mushrooms bursting from its front. */
 function growBag() {
+  const bag = 'M-200 -470Q-214 -240 -206 -24Q-200 8 0 10Q200 8 206 -24Q214 -240 200 -470Q120 -500 0 -500T-200 -470Z';
   return [
-    rect(-250, -330, 440, 330, 60, linear(['#ffffff', '#e9e2d2', '#c9bda8']), { filter: plump(14, { shade: '#5a4a3a', depth: 0.4, light: 0.5, cast: 0.2 }) }),
-    heap(dice(4), 260, 380, 280, (roll) => crumb('#b58a5a', 9)(roll), { flat: 0.1, top: 6 }),
-    rect(-250, -330, 440, 330, 60, linear([['#ffffff', 0, 0.6], ['#ffffff', 0.2, 0.1], ['#ffffff', 0.8, 0.05], ['#5a4a3a', 1, 0.35]])),
-    path('M-200 -290Q-120 -310 60 -296', 'none', { stroke: '#ffffff', 'stroke-width': 16, 'stroke-linecap': 'round', opacity: 0.8 }),
-    rect(170, -240, 60, 150, 20, linear(['#e9d6b0', '#b99a6a'])),
-    [[210, -80, 96, 70], [200, -220, 100, 34], [140, -300, 96, 4], [230, -130, 112, 50], [196, -30, 88, 88], [120, -210, 122, 16], [150, -90, 112, 40]].map(([x, y, size, turn]) => at(x, y, oyster(size), { turn })),
+    path('M-70 -500L-90 -580H90L70 -500Z', linear(['#ffffff', '#d9d2c2', '#ffffff']), { filter: plump(5, { cast: 0.2 }) }), rect(-104, -620, 208, 52, 18, barrel('#f0ead9', 0.5), { filter: plump(4) }),
+    path(bag, barrel('#c99f68', 0.35), { filter: plump(14, { shade: '#3a2410', depth: 0.35, light: 0.3, cast: 0.25 }) }),
+    group(heap(dice(4), 240, 390, 460, (roll) => crumb('#c99f68', 9)(roll), { flat: 0.05, top: 8 }), { 'clip-path': clip(path(bag, '#000')) }),
+    path(bag, linear([['#ffffff', 0, 0.7], ['#ffffff', 0.16, 0.12], ['#ffffff', 0.8, 0.05], ['#4a2a14', 1, 0.4]])), path('M-160 -440Q-176 -240 -160 -70', 'none', { stroke: '#ffffff', 'stroke-width': 20, 'stroke-linecap': 'round', opacity: 0.6 }),
+    [[-150, -300, 108, -34], [150, -306, 112, 32], [0, -350, 118, 0], [-160, -150, 124, -38], [166, -156, 126, 36], [-50, -220, 128, -10], [84, -196, 116, 14], [0, -80, 150, 0]].map(([x, y, size, turn]) => at(x, y + 40, oyster(size), { turn })),
   ];
 }
-

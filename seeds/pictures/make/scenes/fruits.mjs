@@ -9,7 +9,7 @@ import { melon, melonWedge, pineapple } from '../things/orchard.mjs';
 import { citrusFace } from '../things/spices.mjs';
 
 export const fruits = {
-  'pisang-tandan': () => [put(bananaHand({ count: 6, long: 640 }), 490, 1030)],
+  'pisang-tandan': () => [put(bananaHand({ count: 5, long: 620 }), 430, 1030)],
   'durian': () => [
     put(thornyFruit({ width: 520, tall: 560, thorn: 58 }), 400, 985),
     put(openedSegment({ width: 470 }), 680, 1070),

@@ -9,7 +9,7 @@ import { crumb, fluff, mound, packed } from '../things/contents.mjs';
 import { coconutHalf } from '../things/fruit.mjs';
 import { bottle, jar } from '../things/glass.mjs';
 import { bananaLeaf, parcel } from '../things/leaves.mjs';
-import { mark } from '../things/mark.mjs';
+import { chilliMark, coconutMark, mark } from '../things/mark.mjs';
 import { paperBag, pouch } from '../things/packs.mjs';
 import { chilli, lemongrass, root, shallot } from '../things/spices.mjs';
 import { board, scoop } from '../things/tableware.mjs';
@@ -25,7 +25,7 @@ export const kitchen = {
     put(thing(220, 70, heap(dice(5), 90, 200, 60, fluffThread)), 790, 1020),
   ],
   'sambal-botol': () => [
-    put(jar({ width: 420, height: 530, contents: sambal, cap: '#e9b23a', colour: '#8e1c14', mark: mark('1f336-fe0f', 150) }), 420, 985),
+    put(jar({ width: 420, height: 530, contents: sambal, cap: '#e9b23a', colour: '#8e1c14', mark: chilliMark(150) }), 420, 985),
     lying(at(0, -26, chilli(290), { turn: 14 }), 640, 980),
     lying(at(0, -26, chilli(270), { turn: -10 }), 620, 1055),
   ],
@@ -38,13 +38,13 @@ export const kitchen = {
   ]),
   'bumbu-bungkus': () => [
     put(paperBag({ width: 330, height: 430, colour: '#e0bf8c', accent: '#c98708', mark: mark('1f33f', 130) }), 380, 930),
-    put(paperBag({ width: 290, height: 360, colour: '#d7ae74', accent: '#8e2c1c', mark: mark('1f336-fe0f', 110) }), 660, 960),
+    put(paperBag({ width: 290, height: 360, colour: '#d7ae74', accent: '#8e2c1c', mark: chilliMark(110) }), 660, 960),
     put(thing(400, 60, at(0, -30, lemongrass(520), { turn: -7 })), 430, 1050),
     lying(at(0, -54, root('#e2c48e', '#f4e4b2', { long: 240, thick: 76 })), 730, 1060),
     put(thing(90, 120, shallot(46)), 240, 985), put(thing(90, 120, shallot(40, '#b8447a')), 172, 1010),
   ],
   'kecap-botol': () => [
-    put(bottle({ shape: 'slim', size: 2.6, liquid: '#2c1410', clear: false, cap: '#c63b26', mark: mark('1f965', 150) }), 400, 1000),
+    put(bottle({ shape: 'slim', size: 2.6, liquid: '#2c1410', clear: false, cap: '#c63b26', mark: coconutMark(150) }), 400, 1000),
     put(coconutHalf(340), 700, 1035),
   ],
   'kue-lapis': () => fromAbove([

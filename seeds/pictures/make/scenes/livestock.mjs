@@ -26,7 +26,7 @@ export const livestock = {
     put(tumbler({ width: 220, height: 250, liquid: '#fbf7ee', fill: 0.8 }), 705, 1025),
   ],
   'sarang-walet': () => fromAbove([
-    put(nestBox(), 480, 1070),
+    put(nestBox(), 480, 1050, { scale: 0.84 }),
   ], 130),
   'pupuk-karung': () => [
     put(sack({ width: 580, height: 460, colour: '#e6e0d2', stripe: '#8a5a2c', mark: mark('1f404', 200), contents: mound('#5a3c26', crumb('#5a3c26', 9), { count: 210, peak: 1.1 }) }), 440, 990),
@@ -34,8 +34,8 @@ export const livestock = {
     put(thing(260, 40, trowel()), 690, 1076, { turn: -10, shadow: false }),
   ],
   'madu-botol': () => [
-    put(bottle({ shape: 'round', size: 3, liquid: '#e0900f', cap: '#5a3420', fill: 0.84, colour: '#c98708', mark: mark('1f41d', 190) }), 410, 1000),
-    put(thing(260, 60, [ellipse(0, -6, 110, 26, radial(['#f7b83a', '#d98a0c'])), at(10, -30, dipper(), { turn: -22 })]), 740, 1040),
+    put(bottle({ shape: 'round', size: 2.7, liquid: '#e0900f', cap: '#5a3420', fill: 0.84, colour: '#c98708', mark: mark('1f41d', 170) }), 370, 1000),
+    put(thing(260, 60, [ellipse(0, -6, 110, 26, radial(['#f7b83a', '#d98a0c'])), at(10, -30, dipper(), { turn: -32, scale: 0.84 })]), 700, 1040),
   ],
   'madu-kelulut': () => [
     put(hive(), 680, 985),

@@ -6,7 +6,7 @@ import { fromAbove, put } from '../stage.mjs';
 import { packed, smooth } from '../things/contents.mjs';
 import { jar } from '../things/glass.mjs';
 import { bananaLeaf } from '../things/leaves.mjs';
-import { mark } from '../things/mark.mjs';
+import { chilliMark, mark } from '../things/mark.mjs';
 import { pouch } from '../things/packs.mjs';
 import { amplang, cookie, crisp, curl, pulled, rawSlice, roll as sausage, twisted } from '../things/snacks.mjs';
 import { board, bowl, plate, spoon } from '../things/tableware.mjs';
@@ -60,7 +60,7 @@ export const snacks = {
   'keripik-singkong': () => [
     put(thing(470, 560, [
       at(0, -560, heap(dice(6), 46, 340, 130, (r) => crisp(r, 56, '#f2dda6', { dust: '#c8321e' }), { flat: 0.15 })),
-      pouch({ width: 500, height: 600, colour: '#c63b26', mark: mark('1f336-fe0f', 150) }).svg,
+      pouch({ width: 500, height: 600, colour: '#c63b26', mark: chilliMark(150) }).svg,
     ]), 440, 1000),
     ...loose((r) => crisp(r, 62, '#f2dda6', { dust: '#c8321e' }), [[770, 960], [830, 1020], [730, 1050]]),
   ],

@@ -3,8 +3,9 @@ import { emoji } from '../emoji.mjs';
 import { dice, downward, lighter, linear, mix, plump } from '../ink.mjs';
 import { at, ellipse, group, heap, line, path, rect, thing } from '../shapes.mjs';
 import { fromAbove, put } from '../stage.mjs';
-import { bars, crushedIce, fish, prawn } from '../things/fish.mjs';
+import { bars, crushedIce, fish } from '../things/fish.mjs';
 import { bananaLeaf } from '../things/leaves.mjs';
+import { mudCrab, prawn } from '../things/shellfish.mjs';
 import { citrusFace } from '../things/spices.mjs';
 import { plate, tray } from '../things/tableware.mjs';
 
@@ -36,17 +37,17 @@ export const waters = {
     ...[[500, 880, -6], [450, 1020, -2]].map(([x, y, turn], i) => put(thing(600, 60, at(0, -20, fish({ long: 740, tall: 200, build: 'slim', tail: 'fork', back: '#1f5a86', flank: '#a9c6d4', belly: '#fbfaf5', fin: '#3a6a8a', scales: false, marks: [bars(740, 200, '#0c2f50', 9, 11), spots(740, 200, '#0c2f50', 22, i + 3)] }), { turn })), x, y, { shadow: false })),
     ...[[180, 1110], [770, 1106], [250, 1140]].map(([x, y]) => put(thing(60, 20, at(0, -20, emoji('1f9ca', 76, { sink: 0.5 }).svg)), x, y)),
   ], 150),
-  'udang-galah': () => [
-    put(bananaLeaf({ width: 860, depth: 250 }), 480, 1080),
-    put(thing(560, 60, at(60, -230, prawn({ size: 640, colour: '#86a89c', stripe: '#3f6a66', claws: '#2f6fb4', tail: '#3f7ab0' }), { turn: 6 })), 520, 1000, { shadow: false }),
-  ],
+  'udang-galah': () => fromAbove([
+    put(bananaLeaf({ width: 880, depth: 330 }), 480, 1100),
+    put(thing(620, 60, at(40, -110, prawn({ size: 660, colour: '#8aa89a', stripe: '#4a6e68', claws: '#2f6fb4', tail: '#3f7ab0' }), { turn: -8 })), 480, 1010, { shadow: false }),
+  ], 110),
   'udang-laut': () => fromAbove([
     put(plate({ width: 860, flat: 0.42, rim: '#0b5259', contents: [
-      [-190, -100, 0.86, -10], [180, -110, 0.86, 12], [0, -160, 0.9, 0], [-230, 10, 0.94, 6], [220, 14, 0.94, -8], [0, -10, 1, 4]].map(([x, y, scale, turn]) =>
-      at(x, y - 40, prawn({ size: 330, colour: '#d98a5a', stripe: '#7a3320', tail: '#c4502c' }), { scale, turn })) }), 480, 1080),
+      [0, -110, 0.95, 0], [-200, -60, 0.95, -8], [190, -66, 0.95, 10], [-110, 10, 1, 4], [120, 6, 1, -6], [0, 70, 1.04, 0]].map(([x, y, scale, turn]) =>
+      at(x, y - 20, prawn({ size: 380, colour: '#dd8a58', stripe: '#7a3320', tail: '#c4502c' }), { scale, turn })) }), 480, 1080),
     put(thing(100, 30, citrusFace(58, '#5a9a34', '#a8c84a')), 780, 1110),
   ], 180),
-  'kepiting': () => [put(thing(520, 420, [emoji('1f980', 640, { sink: 0.04 }).svg, cord()]), 480, 1030)],
+  'kepiting': () => [put(thing(620, 500, [mudCrab(760), cord()]), 480, 1020)],
   'ikan-asin': () => fromAbove([
     put(tray({ width: 880, flat: 0.46, contents: [[-210, -30, -64], [-110, -56, -84], [0, -66, -90], [110, -56, -96], [210, -30, -116]].map(([x, y, turn], i) => at(x, y + 30, splitFish(dice(i + 2)), { turn, scale: 0.84 })) }), 480, 1090),
   ], 170),
@@ -63,9 +64,13 @@ export const waters = {
   ], 170),
 };
 
+/** The cord that ties a crab's claws to its shell. */
 function cord() {
-  const rope = (d) => [line(d, '#7a5a24', 20), line(d, '#e9c987', 14), path(d, 'none', { stroke: '#a8813f', 'stroke-width': 14, 'stroke-dasharray': '3 9' })];
-  return [rope('M-236 -216Q0 -130 236 -216'), rope('M-224 -130Q0 -190 224 -130'), rope('M0 -310V-60'), at(0, -176, [ellipse(-30, -8, 32, 15, '#e9c987', { transform: 'rotate(20)' }), ellipse(30, -8, 32, 15, '#d9b26a', { transform: 'rotate(-20)' }), ellipse(0, 0, 17, 15, '#b98c4c')])];
+  const rope = (d) => [line(d, '#7a3a1c', 26), line(d, '#e9c987', 19), path(d, 'none', { stroke: '#b07f3f', 'stroke-width': 19, 'stroke-dasharray': '4 11' })];
+  return [
+    rope('M-290 -330Q-120 -250 0 -200Q120 -250 290 -330'), rope('M-250 -120Q-110 -150 0 -190Q110 -150 250 -120'),
+    at(0, -196, [ellipse(-46, -14, 46, 21, '#e9c987', { transform: 'rotate(20)', filter: plump(4) }), ellipse(46, -14, 46, 21, '#d9b26a', { transform: 'rotate(-20)', filter: plump(4) }), ellipse(0, 0, 24, 21, '#b98c4c', { filter: plump(4) })]),
+  ];
 }
 
 /** A fish opened along the belly, salted and dried flat; head to the left, around (0, 0). */

@@ -1,5 +1,5 @@
 // Bread, noodles and balls of dough or fish.
-import { ball, darker, dice, downward, mix, plump, radial } from '../ink.mjs';
+import { ball, darker, downward, mix, plump, radial } from '../ink.mjs';
 import { ellipse, group, path } from '../shapes.mjs';
 
 /** A soft square bun with a glossy brown top; its foot is at (0, 0). Buns further back are a little darker. */
@@ -25,13 +25,3 @@ export const fishBall = (roll, size = 50) => [
   ellipse(0, 0, size, size * 0.95, ball(roll.pick(['#f3ece0', '#efe4d4', '#f6f0e8']), 0.5), { filter: plump(size * 0.13, { shade: '#5a6a84', depth: 0.4, light: 0.4, cast: 0.3 }) }),
   ellipse(-size * 0.3, -size * 0.35, size * 0.26, size * 0.15, '#ffffff', { opacity: 0.8, transform: 'rotate(-30)' }),
 ];
-
-/** Grains of rice cooked into a mound; its foot is at (0, 0). */
-export function cooked(outline, colour, box, seed = 3) {
-  const roll = dice(seed);
-  const [left, top, wide, tall] = box;
-  const grains = Array.from({ length: 240 }, () => ellipse(0, 0, 11, 4.6, mix(colour, roll() < 0.6 ? '#fffdf4' : '#9a6a2a', roll.between(0, 0.3)),
-    { transform: `translate(${roll.between(left, left + wide).toFixed(1)} ${roll.between(top, top + tall).toFixed(1)}) rotate(${Math.round(roll.between(0, 180))})` }));
-  return { outline, svg: [path(outline, ball(colour, 0.45), { filter: plump(10, { shade: '#7a4a10', depth: 0.4, light: 0.4, cast: 0.35 }) }), grains] };
-}
-

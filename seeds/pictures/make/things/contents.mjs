@@ -1,7 +1,6 @@
 // What fills a jar, a pouch or a sack, seen through a wall or heaped above a rim.
-import { ball, blur, darker, downward, lighter, mix, pattern } from '../ink.mjs';
+import { ball, blur, darker, dice, downward, lighter, mix } from '../ink.mjs';
 import { at, ellipse, group, path, rect } from '../shapes.mjs';
-import { dice } from '../ink.mjs';
 
 /** Pieces packed behind a wall: a jittered grid from the floor up to the given height. */
 export function packed(base, step, draw, { seed = 3, uneven = 0.3 } = {}) {
@@ -57,5 +56,3 @@ export const fluff = (colour) => packed(darker(colour, 0.12), 26, (roll) =>
   path(`M-16 ${roll.between(-5, 5).toFixed(1)}q10 ${roll.between(-14, 14).toFixed(1)} 18 0t18 ${roll.between(-8, 8).toFixed(1)}`, 'none', {
     stroke: mix(colour, roll() < 0.5 ? '#ffe7b0' : '#4a200a', roll.between(0.05, 0.5)), 'stroke-width': roll.between(2.5, 6).toFixed(1), 'stroke-linecap': 'round', transform: `rotate(${Math.round(roll.between(0, 180))})`,
   }), { seed: 8, uneven: 0.6 });
-
-export const dots = (colour) => pattern(18, 18, ellipse(5, 5, 2.4, 2.4, colour) + ellipse(14, 14, 2.4, 2.4, colour));

@@ -1,5 +1,5 @@
-// Fish and prawns, lying on their side with the head to the left, drawn around (0, 0).
-import { ball, clip, darker, dice, downward, lighter, linear, mix, pattern, plump } from '../ink.mjs';
+// Fish lying on their side with the head to the left, drawn around (0, 0), and the ice they lie on.
+import { clip, darker, dice, downward, lighter, linear, pattern, plump } from '../ink.mjs';
 import { at, ellipse, group, line, path } from '../shapes.mjs';
 
 /** Body outlines as [x, y] shares of length and height: nose, back, tail root. */
@@ -40,44 +40,6 @@ export function fish({ long = 560, tall = 200, back = '#5f7d6a', flank = '#c9d2c
 /** Slanting dark bars across a flank. */
 export const bars = (long, tall, colour, count = 8, width = 14) => Array.from({ length: count }, (_, i) =>
   path(`M${-long * 0.24 + i * long * 0.075} ${-tall * 0.6}q-10 ${tall * 0.3} 4 ${tall * 0.62}`, 'none', { stroke: colour, 'stroke-width': width, opacity: 0.55, 'stroke-linecap': 'round' }));
-
-/** A prawn curled to the right; `claws` gives it the long arms of a river prawn. */
-export function prawn({ size = 300, colour = '#7f9a8a', stripe = '#3d5a52', claws, tail = '#3f7ab0' } = {}) {
-  const s = size;
-  const spot = (t) => [Math.cos(Math.PI * (1.02 - t * 1.12)) * s * 0.42, Math.sin(-Math.PI * (1.02 - t * 1.12)) * s * 0.36];
-  const shells = Array.from({ length: 8 }, (_, i) => {
-    const t = 0.22 + i * 0.098;
-    const [x, y] = spot(t);
-    const r = s * (0.17 - i * 0.0125);
-    const turn = (t * 1.12 - 0.52) * 180;
-    return at(x.toFixed(1), y.toFixed(1), [
-      ellipse(0, 0, r * 0.78, r, downward(darker(colour, 0.06), [lighter(colour, 0.3), 0.3], colour, darker(colour, 0.18)), { filter: plump(s * 0.016, { depth: 0.4, light: 0.35, cast: 0.22 }) }),
-      path(`M${r * 0.34} ${-r * 0.86}Q${r * 0.72} 0 ${r * 0.34} ${r * 0.86}Q${r * 0.44} 0 ${r * 0.34} ${-r * 0.86}Z`, stripe, { opacity: 0.75, 'stroke-width': r * 0.16, stroke: stripe, 'stroke-linejoin': 'round' }),
-    ], { turn });
-  }).reverse();
-  const legs = Array.from({ length: 6 }, (_, i) => {
-    const [x, y] = spot(0.28 + i * 0.1);
-    return line(`M${x * 0.86} ${y * 0.7}q${-x * 0.24 - 6} ${s * 0.09} ${-x * 0.3 - 16} ${s * 0.16}`, darker(colour, 0.16), s * 0.022);
-  });
-  const [tx, ty] = spot(1);
-  const [hx, hy] = spot(0.14);
-  const arm = (dy, reach) => [
-    line(`M${hx + s * 0.06} ${hy + s * 0.1}Q${hx - s * 0.14} ${hy + dy * 0.3} ${hx - reach * 0.55} ${hy + dy * 0.8}L${hx - reach} ${hy + dy}`, claws, s * 0.034, { filter: plump(4, { cast: 0.35 }) }),
-    at(hx - reach, hy + dy, [path(`M10 -${s * 0.02}Q-${s * 0.08} -${s * 0.07} -${s * 0.2} -${s * 0.02}Q-${s * 0.1} -${s * 0.02} -${s * 0.06} 0Q-${s * 0.1} ${s * 0.02} -${s * 0.19} ${s * 0.05}Q-${s * 0.08} ${s * 0.07} 10 ${s * 0.03}Z`, claws, { filter: plump(4, { cast: 0.35 }) })]),
-  ];
-  return group([
-    line(`M${hx - s * 0.06} ${hy - s * 0.02}Q${hx - s * 0.2} ${hy - s * 0.5} ${hx + s * 0.5} ${hy - s * 0.72}M${hx - s * 0.06} ${hy}Q${hx - s * 0.34} ${hy - s * 0.34} ${hx + s * 0.12} ${hy - s * 0.66}`, mix(colour, '#a8341c', 0.45), s * 0.012),
-    legs,
-    claws ? [arm(s * 0.06, s * 0.52), arm(s * 0.24, s * 0.42)] : '',
-    at(tx, ty, [[-34, 1], [0, 1.1], [32, 1]].map(([turn, k]) => path(`M0 0Q${s * 0.05} ${s * 0.1} 0 ${s * 0.19 * k}Q-${s * 0.07} ${s * 0.12} -${s * 0.03} 0Z`, tail, { transform: `rotate(${turn + 62})`, filter: plump(3, { cast: 0.25 }) }))),
-    shells,
-    at(hx, hy, [
-      path(`M${s * 0.2} -${s * 0.14}Q0 -${s * 0.2} -${s * 0.13} -${s * 0.06}L-${s * 0.26} -${s * 0.12}L-${s * 0.14} ${s * 0.03}Q-${s * 0.08} ${s * 0.16} ${s * 0.1} ${s * 0.17}Q${s * 0.24} ${s * 0.02} ${s * 0.2} -${s * 0.14}Z`, ball(colour, 0.45), { filter: plump(s * 0.03, { depth: 0.4, light: 0.35, cast: 0.3 }) }),
-      line(`M${s * 0.02} -${s * 0.12}Q${s * 0.1} 0 ${s * 0.04} ${s * 0.13}`, stripe, s * 0.03, { opacity: 0.6 }),
-      ellipse(-s * 0.08, -s * 0.035, s * 0.026, s * 0.026, '#1c1410'), ellipse(-s * 0.088, -s * 0.044, s * 0.008, s * 0.008, '#ffffff'),
-    ], { turn: -62 }),
-  ]);
-}
 
 /** Crushed ice as a bed; its foot is at (0, 0). */
 export function crushedIce(width, tall, seed = 2) {

@@ -1,7 +1,6 @@
 // Fruit of Kalimantan's gardens, whole and opened.
-import { ball, darker, downward, lighter, linear, mix, plump, radial } from '../ink.mjs';
+import { ball, darker, dice, downward, lighter, linear, mix, plump, radial } from '../ink.mjs';
 import { at, ellipse, group, line, path, thing } from '../shapes.mjs';
-import { dice } from '../ink.mjs';
 
 /** One banana hanging from (0, 0), bent to the right. */
 const banana = (long, colour, ripe) => group([

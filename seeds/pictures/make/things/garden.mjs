@@ -1,6 +1,6 @@
 // Roots, greens, mushrooms and plants in pots.
 import { ball, barrel, clip, darker, dice, downward, lighter, linear, mix, plump, radial } from '../ink.mjs';
-import { at, ellipse, group, heap, line, path, thing } from '../shapes.mjs';
+import { at, blob, ellipse, group, heap, line, path, thing } from '../shapes.mjs';
 import { crumb } from './contents.mjs';
 import { blade } from './leaves.mjs';
 import { turned } from './turned.mjs';
@@ -19,14 +19,35 @@ export function cassava(roll, long = 480, thick = 90) {
   ]);
 }
 
-/** One stalk tip for a bunch of water spinach: narrow leaves. */
-export const spinach = (tall, tone) => [0, 1, 2, 3, 4, 5].map((i) => at(0, -tall * (0.42 + i * 0.1), blade(120 - i * 8, 20, mix(tone, '#bfe08a', i * 0.06)), { turn: i % 2 ? -140 + i * 6 : -40 - i * 6 }));
+/** One stalk tip for a bunch of water spinach: long narrow leaves. */
+export const spinach = (tall, tone) => [0, 1, 2, 3, 4].map((i) => at(0, -tall * (0.4 + i * 0.13), blade(190 - i * 14, 34, mix(tone, '#bfe08a', i * 0.07)), { turn: i % 2 ? -134 + i * 5 : -46 - i * 5 }));
 
-/** One fern tip for a bunch: a curled head and small leaflets. */
+/** One fern tip for a bunch: a curled head and leaflets. */
 export const fernTip = (tall, tone) => [
-  Array.from({ length: 9 }, (_, i) => [at(0, -tall * (0.26 + i * 0.065), blade(64 - i * 4, 9, tone), { turn: -26 }), at(0, -tall * (0.26 + i * 0.065), blade(64 - i * 4, 9, tone), { turn: -154 })]),
-  path(`M0 ${-tall * 0.7}Q2 ${-tall * 0.92} 30 ${-tall * 0.93}Q58 ${-tall * 0.9} 50 ${-tall * 0.82}Q38 ${-tall * 0.77} 28 ${-tall * 0.84}`, 'none', { stroke: darker(tone, 0.2), 'stroke-width': 13, 'stroke-linecap': 'round' }),
+  Array.from({ length: 6 }, (_, i) => [at(0, -tall * (0.26 + i * 0.085), blade(104 - i * 8, 17, tone), { turn: -28 }), at(0, -tall * (0.26 + i * 0.085), blade(104 - i * 8, 17, tone), { turn: -152 })]),
+  path(`M0 ${-tall * 0.68}Q2 ${-tall * 0.95} 38 ${-tall * 0.95}Q74 ${-tall * 0.91} 62 ${-tall * 0.81}Q46 ${-tall * 0.75} 34 ${-tall * 0.83}`, 'none', { stroke: mix(tone, '#8fc060', 0.3), 'stroke-width': 19, 'stroke-linecap': 'round', filter: plump(4, { shade: '#12300c', cast: 0.25 }) }),
 ];
+
+/** An ear of maize standing in its husk. */
+export function maize(long = 520, colour = '#f7c52c') {
+  const [rx, ry] = [long * 0.14, long * 0.42];
+  const body = `M0 ${-ry}C${rx * 0.8} ${-ry * 0.96} ${rx} ${-ry * 0.3} ${rx} ${ry * 0.3}Q${rx * 0.9} ${ry} 0 ${ry}Q${-rx * 0.9} ${ry} ${-rx} ${ry * 0.3}C${-rx} ${-ry * 0.3} ${-rx * 0.8} ${-ry * 0.96} 0 ${-ry}Z`;
+  const kernels = Array.from({ length: 22 }, (_, row) => {
+    const y = -ry * 0.94 + row * ry * 1.5 / 21;
+    const half = rx * Math.min(1, Math.sqrt(Math.max(0.04, 1 - ((ry * 0.2 - y) / (ry * 1.22)) ** 2)));
+    return Array.from({ length: 7 }, (_, i) => {
+      const angle = (i - 3) * 0.44;
+      return ellipse((Math.sin(angle) * half).toFixed(1), y.toFixed(1), (rx * 0.2 * Math.cos(angle) + 3).toFixed(1), (ry * 0.042).toFixed(1), ball(mix(colour, '#e89a14', (row * 3 + i * 5) % 7 / 12), 0.6));
+    });
+  });
+  const husk = (turn, bend, tone) => path(`M0 ${ry * 1.16}Q${bend * 1.5} ${ry * 0.7} ${bend} ${-ry * 0.36}Q${bend * 0.1} ${ry * 0.3} 0 ${ry * 1.16}Z`, linear([lighter(tone, 0.35), tone, darker(tone, 0.2)]), { transform: `rotate(${turn})`, filter: plump(7, { shade: '#24400c', depth: 0.4, light: 0.4, cast: 0.35 }) });
+  return thing(long * 0.34, long, at(0, -long * 0.5, [
+    husk(-10, -rx * 1.7, '#6fae4a'), husk(10, rx * 1.7, '#5f9e40'),
+    path(body, darker(colour, 0.3), { filter: plump(8, { shade: '#6a3a04', depth: 0.4, light: 0.2, cast: 0.3 }) }), group(kernels, { 'clip-path': clip(path(body, '#000')) }),
+    path(body, radial([['#ffffff', 0, 0.25], ['#ffffff', 0.4, 0], ['#5a2a04', 1, 0.5]])),
+    husk(2, -rx * 1.45, '#8cc256'), husk(-2, rx * 1.45, '#7ab24a'), line(`M0 ${ry * 1.1}V${ry * 1.22}`, '#8fae5a', 26),
+  ]));
+}
 
 /** A seedling in a black bag of soil. */
 export function seedling({ width = 300, tall = 300, plant }) {
@@ -67,12 +88,20 @@ export const heartLeaf = (long, edge, heart, vein) => group([
   }),
 ]);
 
-/** An oyster mushroom: a fan cap on a short stem growing from (0, 0). */
-export const oyster = (size = 120, colour = '#f3ece0') => group([
-  path(`M-${size * 0.12} 0Q-${size * 0.1} -${size * 0.4} -${size * 0.34} -${size * 0.6}H${size * 0.34}Q${size * 0.12} -${size * 0.4} ${size * 0.14} 0Z`, linear([lighter(colour, 0.5), darker(colour, 0.18)])),
-  [-0.24, -0.12, 0, 0.12, 0.24].map((x) => line(`M${size * x * 0.3} -${size * 0.1}Q${size * x * 0.5} -${size * 0.4} ${size * x * 1.3} -${size * 0.58}`, darker(colour, 0.25), 3, { opacity: 0.5 })),
-  path(`M-${size * 0.78} -${size * 0.62}Q-${size * 0.7} -${size * 1.12} 0 -${size * 1.14}Q${size * 0.74} -${size * 1.1} ${size * 0.78} -${size * 0.6}Q${size * 0.56} -${size * 0.44} ${size * 0.3} -${size * 0.56}Q0 -${size * 0.4} -${size * 0.28} -${size * 0.54}Q-${size * 0.56} -${size * 0.44} -${size * 0.78} -${size * 0.62}Z`, radial([lighter(colour, 0.7), colour, darker(colour, 0.16)]), { filter: plump(size * 0.07, { shade: '#6a4a3a', depth: 0.4, light: 0.4, cast: 0.4 }) }),
-]);
+/** An oyster mushroom seen a little from above: a broad wavy cap over pale gills, growing from (0, 0). */
+export const oyster = (size = 120, colour = '#efe6d8') => {
+  const rim = Array.from({ length: 40 }, (_, i) => {
+    const angle = i / 40 * Math.PI * 2;
+    const reach = size * (0.8 + 0.035 * Math.sin(angle * 5 + size));
+    return [Math.cos(angle) * reach, -size * 0.74 + Math.sin(angle) * reach * 0.52];
+  });
+  return group([
+    path(`M${-size * 0.17} 0Q${-size * 0.16} ${-size * 0.24} ${-size * 0.6} ${-size * 0.62}H${size * 0.6}Q${size * 0.16} ${-size * 0.24} ${size * 0.17} 0Q0 ${size * 0.09} ${-size * 0.17} 0Z`, linear([lighter(colour, 0.2), darker(colour, 0.3)]), { filter: plump(4, { depth: 0.25, cast: 0.3 }) }),
+    [-0.44, -0.3, -0.15, 0, 0.15, 0.3, 0.44].map((x) => line(`M${size * x * 0.25} ${-size * 0.12}Q${size * x * 0.5} ${-size * 0.3} ${size * x} ${-size * 0.46}`, darker(colour, 0.35), 3, { opacity: 0.5 })),
+    path(blob(rim), radial([['#b9a58f', 0], ['#d3c3ae', 0.35], [colour, 0.8], ['#fffaf0', 1]], [0.5, 0.4, 0.62]), { filter: plump(size * 0.055, { shade: '#5a3a2a', depth: 0.4, light: 0.5, cast: 0.45 }) }),
+    ellipse(-size * 0.3, -size * 0.9, size * 0.26, size * 0.08, '#ffffff', { opacity: 0.5, transform: `rotate(-14 ${-size * 0.3} ${-size * 0.9})` }),
+  ]);
+};
 
 /** Soft round fruit skin with tiny pores and a leaf. */
 export const tangerine = (size, colour, green) => group([

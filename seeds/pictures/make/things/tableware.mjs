@@ -13,9 +13,9 @@ export function bowl({ width = 480, height = 200, colour = '#f4efe4', inside, co
     ellipse(0, -height + 5, half - 14, rise - 9, inside ?? darker(colour, 0.22)),
     group(at(0, -height, contents)),
     path(outline, barrel(colour, 0.5)),
-    stripe ? group(path(`M${-half} ${-height * 0.78}Q0 ${-height * 0.78 + rise * 2} ${half} ${-height * 0.78}v26Q0 ${-height * 0.78 + rise * 2 + 26} ${-half} ${-height * 0.78 + 26}Z`, stripe), { 'clip-path': clip(path(outline, '#000')) }) : '',
+    stripe ? group(path(`M${-half} ${-height * 0.8}A${half} ${rise} 0 0 0 ${half} ${-height * 0.8}v26A${half} ${rise} 0 0 1 ${-half} ${-height * 0.8 + 26}Z`, stripe), { 'clip-path': clip(path(outline, '#000')) }) : '',
     gloss(outline, half * 0.94, -height * 0.8, -20, 0.5),
-    path(`M${-half} ${-height}Q0 ${-height + rise * 2} ${half} ${-height}q0 9 -8 12Q0 ${-height + rise * 2 + 10} ${-half + 8} ${-height + 12}q-8 -3 -8 -12Z`, lighter(colour, 0.55), { opacity: 0.9 }),
+    path(`M${-half} ${-height}A${half} ${rise} 0 0 0 ${half} ${-height}q0 9 -6 12A${half - 6} ${rise} 0 0 1 ${-half + 6} ${-height + 12}q-6 -3 -6 -12Z`, lighter(colour, 0.55), { opacity: 0.9 }),
   ]);
 }
 

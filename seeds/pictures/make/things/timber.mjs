@@ -4,7 +4,7 @@ import { at, ellipse, group, line, path, rect } from '../shapes.mjs';
 import { gloss, roundness, turned } from './turned.mjs';
 
 /** The run of fibres in a plank, to lie over its colour. */
-export const fibres = (colour, turn = 0) => pattern(260, 64, [
+const fibres = (colour, turn = 0) => pattern(260, 64, [
   line('M-10 10Q70 2 140 14T270 10', darker(colour, 0.5), 3, { opacity: 0.35 }), line('M-10 30Q60 40 120 28T270 32', darker(colour, 0.5), 2.4, { opacity: 0.28 }),
   line('M-10 50Q90 44 150 54T270 48', lighter(colour, 0.5), 3, { opacity: 0.4 }), ellipse(196, 40, 18, 5, 'none', { stroke: darker(colour, 0.5), 'stroke-width': 2, opacity: 0.3 }),
 ], `rotate(${turn})`);
@@ -30,7 +30,7 @@ export function clayVessel(points, rise, colour = '#b85c36') {
     path(outline, barrel(colour, 0.35), { filter: plump(8, { shade: '#3a1206', depth: 0.3, light: 0.2, cast: 0.25 }) }),
     group([0, 26].map((dy) => path(`M${-widest[0]} ${widest[1] - 40 + dy}Q0 ${widest[1] + 40 + dy} ${widest[0]} ${widest[1] - 40 + dy}`, 'none', { stroke: darker(colour, 0.4), 'stroke-width': 5, opacity: 0.5 })), { 'clip-path': clip(path(outline, '#000')) }),
     roundness(outline, '#3a1206', 0.4), gloss(outline, widest[0], widest[1] - 60, widest[1] + 110, 0.22),
-    path(`M${-half} ${top}Q0 ${top + rise * 2} ${half} ${top}v14Q0 ${top + 14 + rise * 2} ${-half} ${top + 14}Z`, lighter(colour, 0.25), { filter: plump(4, { cast: 0.3 }) }),
+    path(`M${-half} ${top}A${half} ${rise} 0 0 0 ${half} ${top}v14A${half} ${rise} 0 0 1 ${-half} ${top + 14}Z`, lighter(colour, 0.25), { filter: plump(4, { cast: 0.3 }) }),
   ];
 }
 

@@ -2,25 +2,31 @@
 import { barrel, blur, clip, downward, linear, mix } from '../ink.mjs';
 import { at, ellipse, group, path, rect } from '../shapes.mjs';
 
+/** A smooth line through points; its tangents are as long as each stretch allows, so that it never overshoots. */
+function smooth(points) {
+  const tangent = (i) => {
+    const [a, b] = [points[Math.max(0, i - 1)], points[Math.min(points.length - 1, i + 1)]];
+    const length = Math.hypot(b[0] - a[0], b[1] - a[1]) || 1;
+    return [(b[0] - a[0]) / length, (b[1] - a[1]) / length];
+  };
+  return points.slice(1).map((to, i) => {
+    const from = points[i];
+    const reach = Math.hypot(to[0] - from[0], to[1] - from[1]) * 0.4;
+    const [[ax, ay], [bx, by]] = [tangent(i), tangent(i + 1)];
+    const spots = [from[0] + ax * reach, from[1] + ay * reach, to[0] - bx * reach, to[1] - by * reach, ...to];
+    return `C${spots.map((v) => v.toFixed(1)).join(' ')}`;
+  }).join('');
+}
+
 /** Outline through [half width, y] points from the rim down; `sag` rounds the bottom edge, `rise` the top edge. */
 export function turned(points, { sag = 8, rise = 0 } = {}) {
-  const side = (sign, order) => {
-    const p = order.map(([r, y]) => [sign * r, y]);
-    let d = '';
-    for (let i = 0; i < p.length - 1; i++) {
-      const [a, b, c, e] = [p[i - 1] ?? p[i], p[i], p[i + 1], p[i + 2] ?? p[i + 1]];
-      const [x1, y1] = [b[0] + (c[0] - a[0]) / 6, b[1] + (c[1] - a[1]) / 6];
-      const [x2, y2] = [c[0] - (e[0] - b[0]) / 6, c[1] - (e[1] - b[1]) / 6];
-      d += `C${x1.toFixed(1)} ${y1.toFixed(1)} ${x2.toFixed(1)} ${y2.toFixed(1)} ${c[0]} ${c[1]}`;
-    }
-    return d;
-  };
-  const [[r, y], [foot, low]] = [points[0], points.at(-1)];
-  return `M${r} ${y}${side(1, points)}Q0 ${low + sag * 2} ${-foot} ${low}${side(-1, [...points].reverse())}Q0 ${y + rise * 2} ${r} ${y}Z`;
+  const [[half, top], [foot, low]] = [points[0], points.at(-1)];
+  const left = points.map(([r, y]) => [-r, y]).reverse();
+  return `M${half} ${top}${smooth(points)}A${foot} ${sag} 0 0 1 ${-foot} ${low}${smooth(left)}A${half} ${rise} 0 0 0 ${half} ${top}Z`;
 }
 
 /** A strip around a round thing between two heights. */
-export const band = (half, top, bottom, sag, fill, extra) =>
+const band = (half, top, bottom, sag, fill, extra) =>
   path(`M${-half} ${top}Q0 ${top + sag * 2} ${half} ${top}V${bottom}Q0 ${bottom + sag * 2} ${-half} ${bottom}Z`, fill, extra);
 
 /** Soft reflections of a window on a round glossy thing with that outline. */

@@ -26,11 +26,11 @@ public static class Desk
     public static string PathOf(IEnumerable<Membership> memberships) =>
         memberships.Select(PathOf).Distinct().ToList() is [var only] ? only : Choice;
 
-    public static string RoleOf(Membership membership, Words t) => membership.Desk switch
+    public static string RoleOf(Membership membership, Words words) => membership.Desk switch
     {
-        Memberships.BusinessDesk => t.Of(Enum.Parse<BusinessRole>(membership.Role)),
-        Memberships.GroupDesk => t.Of(Enum.Parse<GroupRole>(membership.Role)),
-        _ => t.Of(Enum.Parse<OfficeRole>(membership.Role)),
+        Memberships.BusinessDesk => words.Of(Enum.Parse<BusinessRole>(membership.Role)),
+        Memberships.GroupDesk => words.Of(Enum.Parse<GroupRole>(membership.Role)),
+        _ => words.Of(Enum.Parse<OfficeRole>(membership.Role)),
     };
 
     /// <summary>A page for everybody has no way out of an account, so only a seller's own room is led to directly.</summary>

@@ -3,11 +3,12 @@ using Kim.Market.Domain;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
 
 namespace Kim.Market.Web.Features.Accounts;
 
 /// <summary>/masuk: for sellers, KIM boards and officers. Buyers need no account.</summary>
-[AllowAnonymous, PrivatePage]
+[AllowAnonymous, PrivatePage, EnableRateLimiting(RateLimits.SignIn)]
 public sealed class SignInModel(Credentials credentials, SignInManager<Account> signIn, Memberships memberships) : MarketPage
 {
     /// <summary>Where the visitor was going when they were asked to sign in.</summary>

@@ -5,13 +5,13 @@ namespace Kim.Market.Web.Features.Carts;
 /// <summary>Says what is wrong with a line of a cart: first the bad news, never a blame.</summary>
 public static class LineWords
 {
-    public static string Of(CartLine line, Words t) => line.Problem switch
+    public static string Of(CartLine line, Words words) => line.Problem switch
     {
-        LineProblem.Withdrawn => t["Sudah tidak dijual."],
-        LineProblem.ShopClosed => t["{0} sedang tutup.", line.Business],
-        LineProblem.GroupDormant => t["{0} sedang vakum, jadi pesanan belum bisa diteruskan.", line.Group],
-        LineProblem.SoldOut => t["Habis: tersisa 0 dari {0} yang Anda minta.", line.Quantity],
-        LineProblem.NotEnough => t["Anda minta {0}, tersisa {1}.", line.Quantity, line.Available],
+        LineProblem.Withdrawn => words["Sudah tidak dijual."],
+        LineProblem.ShopClosed => words["{0} sedang tutup.", line.Business],
+        LineProblem.GroupDormant => words["{0} sedang vakum, jadi pesanan belum bisa diteruskan.", line.Group],
+        LineProblem.SoldOut => words["Habis: tersisa 0 dari {0} yang Anda minta.", line.Quantity],
+        LineProblem.NotEnough => words["Anda minta {0}, tersisa {1}.", line.Quantity, line.Available],
         _ => "",
     };
 }

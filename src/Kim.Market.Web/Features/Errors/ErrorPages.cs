@@ -111,7 +111,10 @@ public static class ErrorPages
     }
 
     private static bool IsBare(HttpResponse response) =>
-        !response.HasStarted && response.StatusCode >= 400 && response.ContentLength is null or 0 && string.IsNullOrEmpty(response.ContentType);
+        !response.HasStarted
+        && response.StatusCode >= StatusCodes.Status400BadRequest
+        && response.ContentLength is null or 0
+        && string.IsNullOrEmpty(response.ContentType);
 
     // what describes the answer that failed must not describe its error page; headers for every answer stay
     private static void Forget(HttpResponse response)

@@ -30,7 +30,7 @@ internal sealed record ErrorText(string Title, string Advice)
             words["Tunggu satu menit, lalu coba lagi. Yang sudah Anda kirim tidak hilang."]),
         >= 500 => new(
             words["Ada yang rusak di tempat kami."],
-            words["Belum ada yang berubah. Coba lagi sebentar; jika masih gagal, sebutkan nomor di bawah kepada kami."]),
+            words["Belum ada yang berubah. Coba lagi sebentar; jika masih gagal, sebutkan nomor di bawah ini."]),
         _ => new(
             words["Permintaan ini tidak bisa dipenuhi."],
             words["Kembali ke halaman sebelumnya, lalu coba sekali lagi. Belum ada yang berubah."]),

@@ -4,7 +4,7 @@ using Kim.Market.Web.Language;
 
 namespace Kim.Market.Web.Features.Errors;
 
-/// <summary>The page for what must not happen. It is plain text and needs nothing that could be broken as well.</summary>
+/// <summary>The page for what must not happen. It needs nothing that could be broken as well.</summary>
 internal static class Failure
 {
     public static Task WriteAsync(HttpContext context, string reference)

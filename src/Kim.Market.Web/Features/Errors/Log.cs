@@ -2,6 +2,6 @@ namespace Kim.Market.Web.Features.Errors;
 
 internal static partial class Log
 {
-    [LoggerMessage(EventId = 5000, Level = LogLevel.Error, Message = "{Method} {Route} failed; the visitor was told {Reference}")]
+    [LoggerMessage(5000, LogLevel.Error, "{Method} {Route} failed; the visitor was told {Reference}")]
     public static partial void Failed(ILogger log, Exception failure, string method, string route, string reference);
 }

@@ -9,7 +9,8 @@ internal static class Reference
 
     public static string Of(HttpContext context)
     {
-        var trace = Activity.Current?.TraceId.ToHexString() ?? context.TraceIdentifier.Replace(":", "", StringComparison.Ordinal);
+        var trace = Activity.Current?.TraceId.ToHexString()
+            ?? context.TraceIdentifier.Replace(":", "", StringComparison.Ordinal);
         var last = trace.Length > Length ? trace[^Length..] : trace;
         return $"{last[..(last.Length / 2)]}-{last[(last.Length / 2)..]}".ToUpperInvariant();
     }

@@ -7,7 +7,7 @@ namespace Kim.Market.Web.Features.Orders;
 /// <summary>The heading of an order page: the next thing the buyer has to do, or how it ended.</summary>
 public static class Headline
 {
-    public static string Of(IReadOnlyList<BuyerOrder> orders, Words t)
+    public static string Of(IReadOnlyList<BuyerOrder> orders, Words words)
     {
         // Goods that are there come first, then what is still being decided, then what is being made.
         foreach (var status in (OrderStatus[])[OrderStatus.Ready, OrderStatus.Placed, OrderStatus.Accepted])
@@ -15,28 +15,28 @@ public static class Headline
             var those = orders.Where(order => order.State == status).ToList();
             if (those.Count > 0)
             {
-                return Open(status, those, t);
+                return Open(status, those, words);
             }
         }
 
-        return Over(orders, t);
+        return Over(orders, words);
     }
 
-    private static string Open(OrderStatus status, List<BuyerOrder> orders, Words t) => (status, orders) switch
+    private static string Open(OrderStatus status, List<BuyerOrder> orders, Words words) => (status, orders) switch
     {
-        (OrderStatus.Ready, [{ IsDelivered: true } one]) => t["Siapkan {0}, {1} sedang mengantar", new Rupiah(one.Total), one.Business],
-        (OrderStatus.Ready, [var one]) => t["Ambil di {0}, bayar {1}", one.PickupPlace, new Rupiah(one.Total)],
-        (OrderStatus.Ready, _) => t["{0} pesanan siap Anda terima", orders.Count],
-        (OrderStatus.Placed, [var one]) => t["Tunggu jawaban {0}", one.Business],
-        (OrderStatus.Placed, _) => t["Tunggu jawaban {0} penjual", orders.Count],
-        (_, [var one]) => t["{0} sedang menyiapkan pesanan Anda", one.Business],
-        _ => t["{0} penjual sedang menyiapkan pesanan Anda", orders.Count],
+        (OrderStatus.Ready, [{ IsDelivered: true } one]) => words["Siapkan {0}, {1} sedang mengantar", new Rupiah(one.Total), one.Business],
+        (OrderStatus.Ready, [var one]) => words["Ambil di {0}, bayar {1}", one.PickupPlace, new Rupiah(one.Total)],
+        (OrderStatus.Ready, _) => words["{0} pesanan siap Anda terima", orders.Count],
+        (OrderStatus.Placed, [var one]) => words["Tunggu jawaban {0}", one.Business],
+        (OrderStatus.Placed, _) => words["Tunggu jawaban {0} penjual", orders.Count],
+        (_, [var one]) => words["{0} sedang menyiapkan pesanan Anda", one.Business],
+        _ => words["{0} penjual sedang menyiapkan pesanan Anda", orders.Count],
     };
 
-    private static string Over(IReadOnlyList<BuyerOrder> orders, Words t) =>
-        orders.Any(order => order.State == OrderStatus.Completed) ? t["Pesanan selesai"]
-        : orders.All(order => order.State == OrderStatus.Cancelled) ? t["Pesanan Anda batalkan"]
-        : orders is [{ State: OrderStatus.Rejected } rejected] ? t["{0} tidak bisa memenuhi pesanan ini", rejected.Business]
-        : orders is [{ State: OrderStatus.Expired } silent] ? t["{0} tidak menjawab, pesanan berakhir", silent.Business]
-        : t["Tidak ada pesanan yang terpenuhi"];
+    private static string Over(IReadOnlyList<BuyerOrder> orders, Words words) =>
+        orders.Any(order => order.State == OrderStatus.Completed) ? words["Pesanan selesai"]
+        : orders.All(order => order.State == OrderStatus.Cancelled) ? words["Pesanan Anda batalkan"]
+        : orders is [{ State: OrderStatus.Rejected } rejected] ? words["{0} tidak bisa memenuhi pesanan ini", rejected.Business]
+        : orders is [{ State: OrderStatus.Expired } silent] ? words["{0} tidak menjawab, pesanan berakhir", silent.Business]
+        : words["Tidak ada pesanan yang terpenuhi"];
 }

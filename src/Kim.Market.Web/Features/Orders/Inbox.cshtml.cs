@@ -32,6 +32,8 @@ public sealed class InboxModel(OrderInbox inbox, OrderDesk desk, Vault vault, Ti
 
     public string? Next { get; private set; }
 
+    private string Drawer => $"~/lapak/pesanan?status={Tab.Slug}";
+
     /// <summary>Which order, as it was seen; the command lets the history tell one press from another.</summary>
     public sealed class Form
     {
@@ -46,20 +48,24 @@ public sealed class InboxModel(OrderInbox inbox, OrderDesk desk, Vault vault, Ti
 
     public Task<IActionResult> OnGetAsync(CancellationToken ct) => LookAsync(refused: null, ct);
 
-    public Task<IActionResult> OnPostAcceptAsync(CancellationToken ct) =>
-        TellAsync((order, now) => order.Accept(now), "Diterima. Pembeli melihatnya di halaman pesanannya.", ct);
+    public async Task<IActionResult> OnPostAcceptAsync(CancellationToken ct) =>
+        await RefusedAsync((order, now) => order.Accept(now), ct)
+        ?? Done("Diterima. Pembeli melihatnya di halaman pesanannya.", Drawer);
 
-    public Task<IActionResult> OnPostRejectAsync(CancellationToken ct) =>
-        TellAsync((order, now) => order.Reject(Input.Reason, now), "Ditolak. Barang kembali ke lapak, pembeli melihat alasannya.", ct);
+    public async Task<IActionResult> OnPostRejectAsync(CancellationToken ct) =>
+        await RefusedAsync((order, now) => order.Reject(Input.Reason, now), ct)
+        ?? Done("Ditolak. Barang kembali ke lapak, pembeli melihat alasannya.", Drawer);
 
-    public Task<IActionResult> OnPostReadyAsync(CancellationToken ct) =>
-        TellAsync((order, now) => order.MakeReady(now), "Pembeli sekarang melihat bahwa barangnya siap.", ct);
+    public async Task<IActionResult> OnPostReadyAsync(CancellationToken ct) =>
+        await RefusedAsync((order, now) => order.MakeReady(now), ct)
+        ?? Done("Pembeli sekarang melihat bahwa barangnya siap.", Drawer);
 
-    public Task<IActionResult> OnPostHandOverAsync(CancellationToken ct) =>
-        TellAsync((order, now) => order.HandOver(now), "Selesai. Barang diserahkan dan dibayar.", ct);
+    public async Task<IActionResult> OnPostHandOverAsync(CancellationToken ct) =>
+        await RefusedAsync((order, now) => order.HandOver(now), ct)
+        ?? Done("Selesai. Barang diserahkan dan dibayar.", Drawer);
 
-    private async Task<IActionResult> TellAsync(
-        Func<Order, DateTimeOffset, Decision<OrderEvent>> decide, string done, CancellationToken ct)
+    /// <summary>Null when the order did as it was told.</summary>
+    private async Task<IActionResult?> RefusedAsync(Func<Order, DateTimeOffset, Decision<OrderEvent>> decide, CancellationToken ct)
     {
         if (await inbox.OrdersAsync(Me, [Input.Order], ct) is not [var order])
         {
@@ -68,7 +74,7 @@ public sealed class InboxModel(OrderInbox inbox, OrderDesk desk, Vault vault, Ti
 
         return ModelState.IsValid
             && await AgreedAsync(desk.TellAsync(new Id<Order>(order.OrderId), Input.Version, decide, Me.By(Input.Command), ct))
-            ? Done(done, $"~/lapak/pesanan?status={Tab.Slug}")
+            ? null
             : await LookAsync(order.OrderId, ct);
     }
 
@@ -81,7 +87,7 @@ public sealed class InboxModel(OrderInbox inbox, OrderDesk desk, Vault vault, Ti
         }
 
         var keys = Around.Keys.Take(OrderInbox.PageSize).ToList();
-        Next = Around.Keys.Count > keys.Count ? $"~/lapak/pesanan?status={Tab.Slug}&sesudah={keys[^1]}" : null;
+        Next = Around.Keys.Count > keys.Count ? $"{Drawer}&sesudah={keys[^1]}" : null;
 
         // An order that was refused may have left this drawer; its card stays on top with the reason.
         var ids = keys.Select(key => key.OrderId);

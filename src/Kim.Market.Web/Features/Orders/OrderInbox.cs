@@ -38,13 +38,13 @@ public sealed class OrderInbox(NpgsqlDataSource db)
         var asked = ids.ToArray();
         return asked.Length == 0 ? [] : await db.RowsAsync<InboxOrder>(
             $"""
-            select o.order_id, o.version, o.number, o.buyer_id, o.village, o.handover, o.fee, o.total, o.status, o.placed_at,
-                   o.answer_by, b.name as business, b.pickup_place,
+            select o.order_id, o.version, o.number, o.buyer_id, o.village, o.handover,
                    (select jsonb_agg(
                         l.line || jsonb_build_object('Photo', p.photo, 'Left', s.on_hand - s.reserved) order by l.place)
                     from jsonb_array_elements(o.lines) with ordinality as l (line, place)
                     left join products p on p.product_id = (l.line ->> 'Product')::uuid
-                    left join stock_levels s on s.product_id = p.product_id)::text as lines
+                    left join stock_levels s on s.product_id = p.product_id)::text as lines,
+                   o.fee, o.total, o.status, o.placed_at, o.answer_by, b.name as business, b.pickup_place
             from orders o
             join businesses b on b.business_id = o.business_id
             where o.order_id = any({asked})

@@ -6,8 +6,8 @@ namespace Kim.Market.Web.Features.Orders;
 /// <summary>The state of an order in a word or two, with the tone of its dot.</summary>
 public sealed record StatusTag(string Text, string Tone)
 {
-    public static StatusTag Of(OrderStatus status, bool isDelivered, Words t) => new(
-        status == OrderStatus.Ready ? isDelivered ? t["Diantar"] : t["Siap diambil"] : t.Of(status),
+    public static StatusTag Of(OrderStatus status, bool isDelivered, Words words) => new(
+        status == OrderStatus.Ready ? isDelivered ? words["Diantar"] : words["Siap diambil"] : words.Of(status),
         status switch
         {
             OrderStatus.Placed => "warn",

@@ -5,6 +5,7 @@ public static class ResultsFeature
 {
     public static IServiceCollection AddResults(this IServiceCollection services) => services
         .AddFollower<ResultBook>()
+        .AddSingleton<ResultCheck>()
         .AddSingleton<ResultTotals>()
         .AddSingleton<ResultLedger>()
         .AddSingleton<Proofs>()

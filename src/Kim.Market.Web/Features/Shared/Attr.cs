@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Html;
 
 namespace Kim.Market.Web.Features.Shared;
 
-/// <summary>Attributes that may be absent: Razor leaves out an attribute that is null, but never a <c>data-</c> one.</summary>
+/// <summary>Attributes that may be absent: Razor leaves out one that is null, but never a <c>data-</c> one.</summary>
 public static class Attr
 {
     public static IHtmlContent Of(string name, string? value) =>

@@ -6,5 +6,6 @@ public sealed record Boat(IReadOnlyList<string> Goods)
     public static readonly Boat Empty = new([]);
 
     /// <summary>Loaded with a bit of everything, as on the home page.</summary>
-    public static readonly Boat Laden = new(["honey", "rice", "fish", "durian", "pineapple", "coconut", "shrimp", "banana"]);
+    public static readonly Boat Laden =
+        new(["honey", "rice", "fish", "durian", "pineapple", "coconut", "shrimp", "banana"]);
 }

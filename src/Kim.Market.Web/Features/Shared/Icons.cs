@@ -9,13 +9,21 @@ namespace Kim.Market.Web.Features.Shared;
 /// <summary>Every icon the site has, by name; drawn in <c>wwwroot/img/icons.svg</c>.</summary>
 public sealed class Icons(AssetCatalogue assets)
 {
-    private readonly FrozenDictionary<string, string> _symbols = XElement.Parse(assets.Icons).Elements().ToFrozenDictionary(
-        symbol => ((string)symbol.Attribute("id")!)["i-".Length..],
-        symbol => symbol.ToString(SaveOptions.DisableFormatting).Replace(" xmlns=\"http://www.w3.org/2000/svg\"", "", StringComparison.Ordinal));
+    private const string Namespace = " xmlns=\"http://www.w3.org/2000/svg\"";
+
+    private readonly FrozenDictionary<string, string> _symbols = XElement
+        .Parse(assets.Icons)
+        .Elements()
+        .ToFrozenDictionary(symbol => ((string)symbol.Attribute("id")!)["i-".Length..], Markup);
 
     internal string Symbol(string name) => _symbols.TryGetValue(name, out var symbol)
         ? symbol
-        : throw new KeyNotFoundException($"No icon is called '{name}'. There are: {string.Join(", ", _symbols.Keys.Order())}.");
+        : throw new KeyNotFoundException(
+            $"No icon is called '{name}'. There are: {string.Join(", ", _symbols.Keys.Order())}.");
+
+    // in a page the namespace goes without saying
+    private static string Markup(XElement symbol) =>
+        symbol.ToString(SaveOptions.DisableFormatting).Replace(Namespace, "", StringComparison.Ordinal);
 }
 
 /// <summary>

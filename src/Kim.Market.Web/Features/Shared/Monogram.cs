@@ -13,7 +13,8 @@ public sealed record Monogram(string Name, string? Size = null)
             var words = Name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
             // every group is called "KIM something": the something tells them apart
-            var telling = words.Length > 1 && words[0].Equals("KIM", StringComparison.OrdinalIgnoreCase) ? words[1..] : words;
+            var isGroup = words.Length > 1 && words[0].Equals("KIM", StringComparison.OrdinalIgnoreCase);
+            var telling = isGroup ? words[1..] : words;
             return string.Concat(telling.Take(2).Select(word => char.ToUpperInvariant(word[0])));
         }
     }

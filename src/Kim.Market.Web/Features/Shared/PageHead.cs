@@ -39,6 +39,6 @@ public sealed class PageHead
     /// <summary>The room behind the market, such as "Lapak saya"; shown beside the logo.</summary>
     public string? Room { get; set; }
 
-    /// <summary>The value of <c>aria-current</c> for a link to <paramref name="tab"/>; null leaves the attribute out.</summary>
+    /// <summary>The <c>aria-current</c> of a link to <paramref name="tab"/>; null leaves the attribute out.</summary>
     public string? Is(Tab tab) => tab == Tab ? "page" : null;
 }

@@ -19,7 +19,7 @@ public sealed record ProductCard(
     string? LabelTone,
     bool SoldOut)
 {
-    /// <summary>What the studio picture shows while there is no photo: the name of a file in <c>img/goods</c>.</summary>
+    /// <summary>What the studio picture shows while there is no photo: a file in <c>img/goods</c>.</summary>
     public string Subject { get; init; } = "basket";
 
     /// <summary>2 where the list follows the page's heading directly.</summary>

@@ -10,7 +10,11 @@ public enum TimelineState
 /// <summary>One thing that happened, is happening or comes next.</summary>
 /// <param name="When">As people read it.</param>
 /// <param name="At">The same moment for machines.</param>
-public sealed record TimelineItem(string Title, TimelineState State = TimelineState.Past, string? When = null, DateTimeOffset? At = null)
+public sealed record TimelineItem(
+    string Title,
+    TimelineState State = TimelineState.Past,
+    string? When = null,
+    DateTimeOffset? At = null)
 {
     /// <summary>Who said or did it, or what follows.</summary>
     public string? Note { get; init; }

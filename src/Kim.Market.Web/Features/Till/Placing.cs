@@ -34,22 +34,22 @@ public sealed class Placing(EventStore store, CartLines carts, Commands commands
     {
         for (var attempt = 1; ; attempt++)
         {
-            if (await commands.ResultAsync(purchase.Command, ct) is { } done)
+            if (await DoneAsync(purchase.Command, ct) is { } done)
             {
-                return new(await tokens.ForAsync(Id<Checkout>.Parse(done, null), ct), null);
+                return done;
             }
 
             try
             {
-                return await TryPlaceAsync(purchase, asker, at, ct);
+                var outcome = await TryPlaceAsync(purchase, asker, at, ct);
+
+                // The same form sent twice at once finds the cart emptied by its twin, whose result is then its own.
+                return outcome.Token is null && await DoneAsync(purchase.Command, ct) is { } twin ? twin : outcome;
             }
             catch (ConstraintRefusedException refused) when (refused.Constraint == Constraints.StockNotBelowZero)
             {
                 // Somebody took the last ones between our look and our order; unless that somebody was this very command.
-                if (await commands.ResultAsync(purchase.Command, ct) is null)
-                {
-                    return Outcome.CartMoved;
-                }
+                return await DoneAsync(purchase.Command, ct) ?? Outcome.CartMoved;
             }
             catch (ConstraintRefusedException refused) when (
                 attempt < Attempts && refused.Constraint is Constraints.CommandOnce or Constraints.OrderNumberOnce)
@@ -58,6 +58,11 @@ public sealed class Placing(EventStore store, CartLines carts, Commands commands
             }
         }
     }
+
+    /// <summary>How this command ended when it was carried out before.</summary>
+    private async Task<Outcome?> DoneAsync(Guid command, CancellationToken ct) => await commands.ResultAsync(command, ct) is { } checkout
+        ? new(await tokens.ForAsync(Id<Checkout>.Parse(checkout, null), ct), null)
+        : null;
 
     private async Task<Outcome> TryPlaceAsync(Purchase purchase, Asker asker, DateTimeOffset? at, CancellationToken ct)
     {

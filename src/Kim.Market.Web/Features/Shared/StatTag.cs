@@ -8,7 +8,7 @@ namespace Kim.Market.Web.Features.Shared;
 /// What stands inside is the proof.
 /// </summary>
 [HtmlTargetElement("stat")]
-public sealed class StatTagHelper(Words words) : TagHelper
+public sealed class StatTag(Words words) : TagHelper
 {
     public string Label { get; set; } = "";
 

@@ -4,11 +4,11 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 namespace Kim.Market.Web.Features.Shared;
 
 /// <summary>
-/// A claim that opens: <c>&lt;badge name="Halal"&gt;who, when, which document&lt;/badge&gt;</c>; with <c>claimed</c> it is
-/// the seller's own word.
+/// A claim that opens: <c>&lt;badge name="Halal"&gt;who, when, which document&lt;/badge&gt;</c>; with <c>claimed</c>
+/// it is the seller's own word.
 /// </summary>
 [HtmlTargetElement("badge")]
-public sealed class BadgeTagHelper(Words words, IconsInUse icons) : TagHelper
+public sealed class BadgeTag(Words words, IconsInUse icons) : TagHelper
 {
     public string Name { get; set; } = "";
 
@@ -33,7 +33,8 @@ public sealed class BadgeTagHelper(Words words, IconsInUse icons) : TagHelper
 
         output.Content
             .Append(Name).Append(" ")
-            .AppendSpan("open", Claimed ? words["kata penjual"] : words["lihat bukti"]).AppendSpan("close", words["tutup"])
+            .AppendSpan("open", Claimed ? words["kata penjual"] : words["lihat bukti"])
+            .AppendSpan("close", words["tutup"])
             .AppendHtml("</summary>").AppendHtml(proof);
     }
 }

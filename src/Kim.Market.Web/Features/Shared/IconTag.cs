@@ -4,7 +4,7 @@ namespace Kim.Market.Web.Features.Shared;
 
 /// <summary><c>&lt;icon name="cart" /&gt;</c>, beside a word; with <c>label</c> it stands alone.</summary>
 [HtmlTargetElement("icon", TagStructure = TagStructure.WithoutEndTag)]
-public sealed class IconTagHelper(IconsInUse icons) : TagHelper
+public sealed class IconTag(IconsInUse icons) : TagHelper
 {
     public string Name { get; set; } = "";
 

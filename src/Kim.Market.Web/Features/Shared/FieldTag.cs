@@ -10,14 +10,14 @@ namespace Kim.Market.Web.Features.Shared;
 
 /// <summary>
 /// A label, a hint, a control and what is wrong with it:
-/// <c>&lt;field for="Input.Name" hint="…" autocomplete="name" /&gt;</c>. Attributes it does not know go to the control.
+/// <c>&lt;field for="Input.Name" hint="…" autocomplete="name" /&gt;</c>. What it does not know goes to the control.
 /// </summary>
 /// <remarks>
 /// <c>type</c> may also be <c>textarea</c> or <c>money</c>. What stands inside becomes the control; give it the id
 /// and name that <c>asp-for</c> gives.
 /// </remarks>
 [HtmlTargetElement("field", Attributes = "for")]
-public sealed class FieldTagHelper(IHtmlHelper html) : TagHelper
+public sealed class FieldTag(IHtmlHelper html) : TagHelper
 {
     public ModelExpression For { get; set; } = null!;
 
@@ -41,8 +41,9 @@ public sealed class FieldTagHelper(IHtmlHelper html) : TagHelper
         var described = string.Join(' ', new[] { Hint is null ? null : $"{id}-petunjuk", error?.Id }.OfType<string>());
 
         var inside = await output.GetChildContentAsync();
+        var value = state?.AttemptedValue ?? AsTyped(For.Model);
         var control = inside.IsEmptyOrWhiteSpace
-            ? Control(name, id, state?.AttemptedValue ?? AsTyped(For.Model), described, isWrong: error is not null, output.Attributes)
+            ? Control(name, id, value, described, isWrong: error is not null, output.Attributes)
             : inside;
 
         output.TagName = "div";

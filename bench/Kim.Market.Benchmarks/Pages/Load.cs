@@ -1,0 +1,80 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+
+namespace Kim.Market.Benchmarks.Pages;
+
+/// <summary>What a slice of load did.</summary>
+public sealed record LoadResult(long Done, TimeSpan Elapsed);
+
+/// <summary>Makes requests from a process of its own, so that its processor time is not counted as the site's.</summary>
+/// <remarks>One command a line: <c>address encoding milliseconds connections</c>; the answer is <c>done milliseconds</c>.</remarks>
+public sealed class Load : IDisposable
+{
+    private readonly Process _child;
+
+    public Load() => _child = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, ["load"])
+    {
+        RedirectStandardInput = true,
+        RedirectStandardOutput = true,
+    })!;
+
+    /// <param name="address"><c>{0}</c> in it becomes a number that no request had before.</param>
+    public async Task<LoadResult> RunAsync(string address, string encoding, TimeSpan time, int connections)
+    {
+        await _child.StandardInput.WriteLineAsync(string.Create(
+            CultureInfo.InvariantCulture, $"{address} {encoding} {time.TotalMilliseconds} {connections}"));
+        var answer = (await _child.StandardOutput.ReadLineAsync() ?? throw new IOException("The load generator has ended.")).Split(' ');
+        return new(long.Parse(answer[0], CultureInfo.InvariantCulture), TimeSpan.FromMilliseconds(double.Parse(answer[1], CultureInfo.InvariantCulture)));
+    }
+
+    public void Dispose()
+    {
+        _child.StandardInput.Close();
+        _child.WaitForExit();
+        _child.Dispose();
+    }
+
+    /// <summary>The generator's own side: works until its input ends.</summary>
+    public static async Task ServeAsync()
+    {
+        using var http = new HttpClient(new SocketsHttpHandler { AutomaticDecompression = DecompressionMethods.None, UseCookies = false });
+        var number = 0L;
+        while (await Console.In.ReadLineAsync() is { } line)
+        {
+            var command = line.Split(' ');
+            if (command[0].StartsWith("order:", StringComparison.Ordinal))
+            {
+                await ReportAsync(command, (_, slug) => Shopper.OrderAsync(new Uri(command[0]["order:".Length..]), slug));
+                continue;
+            }
+
+            await ReportAsync(command, async (client, encoding) =>
+            {
+                using var request = new HttpRequestMessage(
+                    HttpMethod.Get, string.Format(CultureInfo.InvariantCulture, command[0], Interlocked.Increment(ref number)));
+                request.Headers.AcceptEncoding.ParseAdd(encoding);
+                using var answer = await http.SendAsync(request);
+                answer.EnsureSuccessStatusCode();
+                await answer.Content.CopyToAsync(Stream.Null);
+            });
+        }
+
+        async Task ReportAsync(string[] command, Func<int, string, Task> operation)
+        {
+            var time = TimeSpan.FromMilliseconds(double.Parse(command[2], CultureInfo.InvariantCulture));
+            var begun = Stopwatch.GetTimestamp();
+            var done = 0L;
+            await Task.WhenAll(Enumerable.Range(0, int.Parse(command[3], CultureInfo.InvariantCulture)).Select(client => Task.Run(async () =>
+            {
+                while (Stopwatch.GetElapsedTime(begun) < time)
+                {
+                    await operation(client, command[1]);
+                    Interlocked.Increment(ref done);
+                }
+            })));
+            await Console.Out.WriteLineAsync(string.Create(
+                CultureInfo.InvariantCulture, $"{done} {Stopwatch.GetElapsedTime(begun).TotalMilliseconds}"));
+        }
+    }
+}

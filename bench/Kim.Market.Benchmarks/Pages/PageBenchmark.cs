@@ -1,0 +1,104 @@
+using System.Globalization;
+using Kim.Market.EventSourcing;
+using Kim.Market.EventSourcing.Tests;
+using Kim.Market.Web;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+
+namespace Kim.Market.Benchmarks.Pages;
+
+/// <summary>The pages of a market with ten thousand products, beside the least a server can do, in one run on loopback.</summary>
+internal sealed class PageBenchmark
+{
+    private const int Connections = 8;
+    private static readonly TimeSpan Slice = TimeSpan.FromMilliseconds(400);
+
+    private readonly List<(Sample Sample, string Address, string Encoding, double? Bar)> _variants = [];
+
+    /// <param name="database">A server where a database may be created; without it, one of our own is started.</param>
+    public static async Task RunAsync(string? database, bool isQuick)
+    {
+        using var own = database is null ? new PostgresCluster(durable: true) : null;
+        await using var bench = await BenchDatabase.CreateAsync(database ?? own!.ConnectionString);
+        await using var market = Application.Build(
+            [$"--ConnectionStrings:Kim={bench.ConnectionString}", "--urls=http://127.0.0.1:0", "--Logging:LogLevel:Default=Warning"], _ => { });
+        await market.Services.GetRequiredService<Database>().PrepareAsync(default);
+        await LargeMarket.FillAsync(market.Services.GetRequiredService<EventStore>());
+        await market.StartAsync();
+        await CaughtUpAsync(market);
+        var db = market.Services.GetRequiredService<NpgsqlDataSource>();
+        await using (var vacuum = db.CreateCommand("vacuum analyze"))
+        {
+            await vacuum.ExecuteNonQueryAsync();
+        }
+
+        var site = market.Urls.First();
+        using var http = new HttpClient();
+        http.DefaultRequestHeaders.AcceptEncoding.ParseAdd("br");
+        await using var bare = await BareServer.StartAsync(await http.GetByteArrayAsync(new Uri(site + "/cari")), db);
+        await new PageBenchmark().RunAsync(site, bare.Urls.First(), await CpuMeter.CreateAsync(db), isQuick ? 4 : 16);
+    }
+
+    private static async Task CaughtUpAsync(WebApplication market)
+    {
+        var followers = market.Services.GetRequiredService<Followers>();
+        while (followers.States.Any(state => state.Status != FollowerStatus.Running || state.Position < state.Mark || state.Mark == 0))
+        {
+            await Task.Delay(200);
+        }
+    }
+
+    private async Task RunAsync(string site, string bare, CpuMeter cpu, int rounds)
+    {
+        Add("Kestrel, the same bytes", $"{bare}/", bar: null);
+        Add("list, kept page", $"{site}/cari", 0.03);
+        Add("one query, no page", $"{bare}/rows", bar: null);
+        Add("list, rendered", site + "/cari?x={0}", 0.5);
+        Add("category, rendered", site + "/cari?kategori=perikanan&x={0}", 0.5);
+        Add("product, rendered", $"{site}/p/{LargeMarket.SlugOf(4_321)}?x={{0}}", 0.5);
+        Add("search, rare words", site + "/cari?q=kopi+halus+4321&x={0}", 2);
+        Add("search, common word", site + "/cari?q=amplang&x={0}", 2);
+        Add("search, misspelt", site + "/cari?q=amplng&x={0}", 2);
+        Add("home, rendered", site + "/?x={0}", 0.5);
+        Add("order, cart to page", "order:" + site, 3, encoding: LargeMarket.SlugOf(77));
+
+        using var load = new Load();
+        await SliceAsync(load, cpu, rounds: 1, keep: false);
+        await SliceAsync(load, cpu, rounds, keep: true);
+        Report();
+    }
+
+    private void Add(string name, string address, double? bar, string encoding = "br") =>
+        _variants.Add((new Sample(name), address, encoding, bar));
+
+    private async Task SliceAsync(Load load, CpuMeter cpu, int rounds, bool keep)
+    {
+        for (var round = 0; round < rounds; round++)
+        {
+            for (var turn = 0; turn < _variants.Count; turn++)
+            {
+                var (sample, address, encoding, _) = _variants[(round + turn) % _variants.Count];
+                var used = cpu.Ours;
+                var (done, elapsed) = await load.RunAsync(address, encoding, Slice, Connections);
+                if (keep)
+                {
+                    sample.Add(done, elapsed, cpu.Ours - used);
+                }
+            }
+        }
+    }
+
+    private void Report()
+    {
+        var kestrel = _variants[0].Sample;
+        Console.WriteLine($"{"10,000 products",-26}{"req/s",10}{"cpu-ms/req",12}{"of Kestrel",12}{"bar",8}");
+        foreach (var (sample, _, _, bar) in _variants)
+        {
+            var verdict = bar is null ? "" : sample.CpuMilliseconds <= bar ? "held" : "MISSED";
+            Console.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{sample.Name,-26}{sample.PerSecond,10:n0}{sample.CpuMilliseconds,12:n3}{sample.PerSecond / kestrel.PerSecond,12:p0}{bar,8:0.##} {verdict}"));
+        }
+    }
+}

@@ -1,0 +1,26 @@
+using Kim.Market.Benchmarks;
+using Kim.Market.Benchmarks.Pages;
+
+const string Usage = "usage: store | pages [--database \"Host=…\"] [--quick]; without a verb: both";
+
+var database = Array.IndexOf(args, "--database") is >= 0 and var at && at + 1 < args.Length ? args[at + 1] : null;
+var isQuick = args.Contains("--quick");
+switch (args.FirstOrDefault(argument => !argument.StartsWith('-') && argument != database) ?? "all")
+{
+    case "store":
+        await StoreBenchmark.RunAsync(database, isQuick);
+        return 0;
+    case "pages":
+        await PageBenchmark.RunAsync(database, isQuick);
+        return 0;
+    case "all":
+        await StoreBenchmark.RunAsync(database, isQuick);
+        await PageBenchmark.RunAsync(database, isQuick);
+        return 0;
+    case "load":
+        await Load.ServeAsync();
+        return 0;
+    default:
+        await Console.Error.WriteLineAsync(Usage);
+        return 2;
+}

@@ -1,0 +1,107 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace Kim.Market.Browser.Tests;
+
+/// <summary>The main job in a real browser: a guest orders from two sellers, a seller hands over, the figure opens.</summary>
+public sealed partial class JourneyTests(MarketSite site)
+{
+    public static TheoryData<int, bool> Devices => new() { { 390, true }, { 1280, true }, { 390, false } };
+
+    [Theory, MemberData(nameof(Devices))]
+    public async Task A_guest_finds_orders_and_the_seller_hands_over_and_the_figure_opens(int width, bool scripts)
+    {
+        var before = await CompletedAsync(width);
+
+        await using var buyer = await site.VisitorAsync(width, scripts);
+        var number = await OrderAsync(buyer);
+        await using var seller = await site.VisitorAsync(width, scripts);
+        await HandOverAsync(seller, number);
+
+        await buyer.Page.ReloadAsync();
+        Assert.Contains("Selesai", await buyer.Find("order-status").First.InnerTextAsync(), StringComparison.Ordinal);
+        await FigureOpensAsync(width, before + 1);
+        Assert.Empty(buyer.Complaints);
+        Assert.Empty(seller.Complaints);
+    }
+
+    private async Task<string> OrderAsync(Visitor buyer)
+    {
+        await buyer.OpenAsync("/");
+        await buyer.Shown("search-box").FillAsync("ampalng nila");
+        await buyer.Shown("search-box").PressAsync("Enter");
+        await buyer.Find("product-card").Filter(new() { HasText = site.Amplang.Name }).GetByRole(Microsoft.Playwright.AriaRole.Link).First.ClickAsync();
+        await buyer.Shown("add-to-cart").ClickAsync();
+        await buyer.OpenAsync($"/p/{site.Sambal.Slug}");
+        await buyer.Shown("add-to-cart").ClickAsync();
+        await buyer.OpenAsync("/keranjang");
+        Assert.Equal(2, await buyer.Find("cart-line").CountAsync());
+
+        await buyer.OpenAsync("/checkout");
+        await buyer.Page.Locator("[name='Input.Name']").FillAsync("Pembeli Contoh");
+        await buyer.Page.Locator("[name='Input.WhatsApp']").FillAsync("0812-0000-0042");
+        await buyer.Shown("place-order").ClickAsync();
+        await buyer.Page.WaitForURLAsync("**/pesanan/*");
+
+        Assert.Equal(2, await buyer.Find("order-number").CountAsync());
+        Assert.True(await buyer.FitsAsync());
+        var link = await buyer.Page.Locator($"[data-test=whatsapp-link][href*='{site.Amplang.Stall.WhatsApp}']").First.GetAttributeAsync("href");
+        Assert.StartsWith($"https://wa.me/{site.Amplang.Stall.WhatsApp}?text=", link, StringComparison.Ordinal);
+        var message = Uri.UnescapeDataString(link!);
+        var number = Number().Match(message).Value;
+        Assert.Contains(site.Amplang.Name, message, StringComparison.Ordinal);
+        Assert.Contains(number, await buyer.Find("order-number").AllInnerTextsAsync() is var shown ? string.Join(' ', shown) : "", StringComparison.Ordinal);
+        return number;
+    }
+
+    private async Task HandOverAsync(Visitor seller, string number)
+    {
+        await seller.OpenAsync("/masuk");
+        await seller.Page.Locator("[name='Input.Login']").FillAsync(site.Seller.Phone);
+        await seller.Page.Locator("[name='Input.Password']").FillAsync(site.Seller.Password);
+        await seller.Page.Locator("[name='Input.Password']").PressAsync("Enter");
+        await seller.Page.WaitForURLAsync("**/lapak/pesanan**");
+        foreach (var (status, press) in new[] { ("baru", "accept-order"), ("diproses", "ready-order"), ("siap", "hand-over") })
+        {
+            await seller.OpenAsync($"/lapak/pesanan?status={status}");
+            var order = seller.Find("inbox-order").Filter(new() { HasText = number });
+            Assert.Equal(1, await order.CountAsync());
+            await order.Locator($"[data-test={press}]").ClickAsync();
+            await seller.Page.WaitForLoadStateAsync();
+        }
+
+        Assert.True(await seller.FitsAsync());
+    }
+
+    private async Task FigureOpensAsync(int width, long expected)
+    {
+        for (var tried = 0; tried < 50 && await CompletedAsync(width) < expected; tried++)
+        {
+            await Task.Delay(100, TestContext.Current.CancellationToken); // the result follows behind the events
+        }
+
+        await using var officer = await site.VisitorAsync(width);
+        await officer.OpenAsync("/hasil/pesanan-selesai");
+        Assert.Equal(expected, Digits(await officer.Find("tile-total").First.InnerTextAsync()));
+        var rows = await officer.Find("tile-rows").Locator("tr").CountAsync();
+        Assert.Equal(expected, rows);
+        await officer.Find("tile-rows").GetByRole(Microsoft.Playwright.AriaRole.Link).First.ClickAsync();
+        Assert.Contains("/hasil/bukti/", officer.Page.Url, StringComparison.Ordinal);
+    }
+
+    private async Task<long> CompletedAsync(int width)
+    {
+        await using var anyone = await site.VisitorAsync(width);
+        await anyone.OpenAsync("/hasil/pesanan-selesai");
+        return await anyone.Find("tile-total").CountAsync() == 0 ? 0 : Digits(await anyone.Find("tile-total").First.InnerTextAsync());
+    }
+
+    private static long Digits(string text) => long.Parse(
+        string.Concat(Whole().Match(text).Value.Where(char.IsAsciiDigit)), CultureInfo.InvariantCulture);
+
+    [GeneratedRegex("PK-[0-9]{4}-[0-9A-Z]{6}")]
+    private static partial Regex Number();
+
+    [GeneratedRegex("[0-9][0-9.]*")]
+    private static partial Regex Whole();
+}

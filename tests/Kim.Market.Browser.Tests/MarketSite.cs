@@ -1,0 +1,137 @@
+using System.Security.Cryptography;
+using Kim.Market.Domain;
+using Kim.Market.Domain.Businesses;
+using Kim.Market.Domain.Products;
+using Kim.Market.EventSourcing;
+using Kim.Market.Web;
+using Kim.Market.Web.Features.Accounts;
+using Kim.Market.Web.Hosting.Postgres;
+using Kim.Market.Web.Tests;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
+using Npgsql;
+
+[assembly: AssemblyFixture(typeof(Kim.Market.Browser.Tests.MarketSite))]
+
+namespace Kim.Market.Browser.Tests;
+
+/// <summary>The real program on a real port with a small market in it, and a real Chromium to look at it.</summary>
+public sealed class MarketSite : IAsyncLifetime
+{
+    private readonly string _database = $"kim_browser_{Guid.NewGuid():N}";
+    private readonly string _folder = Directory.CreateTempSubdirectory("kim-browser-").FullName;
+    private EmbeddedPostgres? _own;
+    private string _server = "";
+    private WebApplication _app = null!;
+    private IPlaywright _playwright = null!;
+    private IBrowser _chromium = null!;
+
+    public string Address { get; private set; } = "";
+
+    /// <summary>Two goods of two stalls of one KIM, so that one cart makes two orders.</summary>
+    public Goods Amplang { get; private set; } = null!;
+
+    public Goods Sambal { get; private set; } = null!;
+
+    public Goods Resting { get; private set; } = null!;
+
+    public (string Phone, string Password) Seller { get; private set; }
+
+    public async ValueTask InitializeAsync()
+    {
+        var given = Environment.GetEnvironmentVariable("KIM_TEST_POSTGRES");
+        _own = string.IsNullOrEmpty(given) ? await EmbeddedPostgres.StartAsync(_folder, CancellationToken.None) : null;
+        _server = _own?.ConnectionString ?? given!;
+        await OnServer($"create database {_database}");
+        var database = new NpgsqlConnectionStringBuilder(_server) { Database = _database }.ConnectionString;
+        _app = Application.Build(
+            [$"--ConnectionStrings:Kim={database}", $"--Kim:Data={_folder}", "--urls=http://127.0.0.1:0", "--Logging:LogLevel:Default=Warning"], _ => { });
+        await _app.Services.GetRequiredService<Database>().PrepareAsync(CancellationToken.None);
+        await StockAsync();
+        await _app.StartAsync();
+        Address = _app.Urls.First();
+        _playwright = await Playwright.CreateAsync();
+        _chromium = await _playwright.Chromium.LaunchAsync(new()
+        {
+            ExecutablePath = "/usr/bin/chromium",
+            ChromiumSandbox = false,
+            Args =
+            [
+                "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update",
+                "--disable-sync", "--disable-dev-shm-usage",
+            ],
+        });
+    }
+
+    /// <summary>A person with a device of their own, who was never here.</summary>
+    public async Task<Visitor> VisitorAsync(int width, bool scripts = true) => new(this, await _chromium.NewContextAsync(new()
+    {
+        ViewportSize = new() { Width = width, Height = width < 600 ? 844 : 900 },
+        JavaScriptEnabled = scripts,
+        BaseURL = Address,
+        Locale = "id-ID",
+        ReducedMotion = ReducedMotion.Reduce,
+    }));
+
+    public async ValueTask DisposeAsync()
+    {
+        await _chromium.DisposeAsync();
+        _playwright.Dispose();
+        await _app.DisposeAsync();
+        await OnServer($"drop database {_database} with (force)");
+        if (_own is not null)
+        {
+            await _own.DisposeAsync();
+        }
+
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    private async Task StockAsync()
+    {
+        var cast = new Cast(_app.Services);
+        var kim = await cast.Kim("KIM Tepian Contoh");
+        var kitchen = await cast.Stall("Dapur Nila Contoh", kim);
+        Amplang = await cast.Goods(kitchen, "Amplang Ikan Nila 250 g", 25_000, 40);
+        Sambal = await cast.Goods(await cast.Stall("Sambal Tepi Contoh", kim, fee: null), "Sambal Raja 150 g", 30_000, 3);
+        await cast.Goods(kitchen, "Kerupuk Kulit Nila 100 g", 18_000, 0);
+        var resting = await cast.Kim("KIM Beristirahat Contoh");
+        Resting = await cast.Goods(await cast.Stall("Anyaman Contoh", resting), "Keranjang Rotan", 185_000, 5);
+        await cast.Rest(resting);
+        await PhotographAsync(Amplang, Sambal, Resting);
+        Seller = await SellerAsync(cast, kitchen);
+    }
+
+    private async Task PhotographAsync(params Goods[] goods)
+    {
+        await using var file = File.OpenRead(Path.Combine(AppContext.BaseDirectory, "seeds", "pictures", "amplang-toples.webp"));
+        var picture = await _app.Services.GetRequiredService<Web.Pictures.Pictures>().KeepAsync(file, CancellationToken.None);
+        foreach (var shown in goods)
+        {
+            await _app.Services.GetRequiredService<Marketplace>().TellAsync(
+                shown.Id, (Product _) => Product.SetPhotos([new Photo(picture.Hash, $"{shown.Name} dari {shown.Stall.Name}")], DateTimeOffset.UnixEpoch),
+                new Metadata(), CancellationToken.None);
+        }
+    }
+
+    private async Task<(string Phone, string Password)> SellerAsync(Cast cast, Stall stall)
+    {
+        await using var scope = _app.Services.CreateAsyncScope();
+        var password = RandomNumberGenerator.GetHexString(16);
+        var account = new Account { UserName = WhatsAppNumber.Parse("0812-0000-7777").International, Name = "Penjual Contoh" };
+        Assert.True((await scope.ServiceProvider.GetRequiredService<UserManager<Account>>().CreateAsync(account, password)).Succeeded);
+        await cast.Employ(stall.Id, new(account.Id), BusinessRole.Owner);
+        return ("0812-0000-7777", password);
+    }
+
+    private async Task OnServer(string statement)
+    {
+        await using var server = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(_server) { Pooling = false });
+#pragma warning disable CA2100 // the name is made above
+        await using var command = server.CreateCommand(statement);
+#pragma warning restore CA2100
+        await command.ExecuteNonQueryAsync();
+    }
+}

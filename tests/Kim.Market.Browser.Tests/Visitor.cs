@@ -1,0 +1,59 @@
+using Microsoft.Playwright;
+
+namespace Kim.Market.Browser.Tests;
+
+/// <summary>Somebody in front of a screen. Elements go by their <c>data-test</c> hook.</summary>
+public sealed class Visitor(MarketSite site, IBrowserContext context) : IAsyncDisposable
+{
+    private readonly List<string> _complaints = [];
+    private IPage? _page;
+
+    public IPage Page => _page!;
+
+    /// <summary>What the browser complained about: script errors, blocked content, requests that failed or left the site.</summary>
+    public IReadOnlyList<string> Complaints => _complaints;
+
+    public ILocator Find(string hook) => Page.Locator($"[data-test={hook}]");
+
+    /// <summary>The first of these that is on the screen at this width: phones have their buttons in a bar.</summary>
+    public ILocator Shown(string hook) => Page.Locator($"[data-test={hook}]:visible").First;
+
+    public async Task<Visitor> OpenAsync(string path)
+    {
+        if (_page is null)
+        {
+            _page = await context.NewPageAsync();
+            _page.PageError += (_, error) => _complaints.Add($"script: {error}");
+            _page.Console += (_, message) =>
+            {
+                if (message.Type == "error" && !message.Text.Contains("404", StringComparison.Ordinal))
+                {
+                    _complaints.Add($"console: {message.Text}");
+                }
+            };
+            _page.Request += (_, request) =>
+            {
+                if (!request.Url.StartsWith(site.Address, StringComparison.Ordinal) && !request.Url.StartsWith("data:", StringComparison.Ordinal)
+                    && !request.Url.StartsWith("blob:", StringComparison.Ordinal))
+                {
+                    _complaints.Add($"left the site: {request.Url}");
+                }
+            };
+        }
+
+        await _page.GotoAsync(path);
+        return this;
+    }
+
+    /// <summary>Whether the page is no wider than the screen.</summary>
+    public async Task<bool> FitsAsync() => await Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= window.innerWidth");
+
+    /// <summary>Keeps a picture of the whole page for people to look at.</summary>
+    public Task PhotographAsync(string name) => Page.ScreenshotAsync(new()
+    {
+        Path = Path.Combine(AppContext.BaseDirectory, "screens", $"{name}-{Page.ViewportSize!.Width}.png"),
+        FullPage = true,
+    });
+
+    public ValueTask DisposeAsync() => context.DisposeAsync();
+}
