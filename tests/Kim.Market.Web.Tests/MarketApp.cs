@@ -31,7 +31,7 @@ public sealed class MarketApp : WebApplicationFactory<Program>, IAsyncLifetime
 
     public NpgsqlDataSource Db => Services.GetRequiredService<NpgsqlDataSource>();
 
-    private string ConnectionString => new NpgsqlConnectionStringBuilder(_server) { Database = _database }.ConnectionString;
+    public string ConnectionString => new NpgsqlConnectionStringBuilder(_server) { Database = _database }.ConnectionString;
 
     /// <summary>Somebody without an account, in a browser that was never here.</summary>
     public Browser Visitor() => new(this, member: null);
