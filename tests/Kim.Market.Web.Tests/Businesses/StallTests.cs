@@ -25,7 +25,7 @@ public class StallTests(MarketApp app)
     [Fact]
     public async Task The_sellers_number_is_not_on_a_page_for_everybody()
     {
-        var stall = await new Cast(app).Stall();
+        var stall = await new Cast(app.Services).Stall();
 
         var page = await app.Visitor().Visit($"/toko/{stall.Slug}");
 

@@ -1,6 +1,6 @@
 using Kim.Market.Web.Features.Results;
 
-namespace Kim.Market.Web.Tests.Results;
+namespace Kim.Market.Web.Tests.Figures;
 
 public class MonthlyTrendTests
 {

@@ -7,7 +7,7 @@ using Kim.Market.Domain.Products;
 using Kim.Market.EventSourcing;
 using Kim.Market.Web.Format;
 
-namespace Kim.Market.Web.Tests.Results;
+namespace Kim.Market.Web.Tests.Figures;
 
 /// <summary>A market of its own, so that nothing is counted but what this class made.</summary>
 public sealed class CountedMarket : IAsyncLifetime
