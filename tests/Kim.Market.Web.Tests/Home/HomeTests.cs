@@ -18,7 +18,8 @@ public class HomeTests(MarketApp app)
 
         Assert.Equal("Langsung dari pembuatnya.", page.Text("h1"));
         Assert.NotNull(page.Find("[data-test=search-box] input[name=q]"));
-        Assert.NotEmpty(page.All("product-card"));
+        Assert.Single(page.All("[data-test=product-card] img[fetchpriority=high]"));
+        Assert.False(page.Find("[data-test=product-card] img")!.HasAttribute("loading"));
         Assert.Equal(
             ["/desa/64.02.12", "/desa/64.02.10", "/desa/64.02.09"],
             page.All("river-stop").Take(3).Select(stop => stop.GetAttribute("href")));

@@ -25,8 +25,7 @@ public sealed record ProductCard(
     /// <summary>2 where the list follows the page's heading directly.</summary>
     public int Heading { get; init; } = 3;
 
-    /// <summary>True in the first row, which people see before anything else.</summary>
-    public bool IsInFirstRow { get; init; }
+    public PhotoLoad Load { get; init; }
 }
 
 /// <summary>Product cards side by side.</summary>
@@ -41,5 +40,5 @@ public sealed record ProductGrid(IReadOnlyList<ProductCard> Cards)
     public int FirstRow { get; init; }
 
     public IEnumerable<ProductCard> Laid() =>
-        Cards.Select((card, i) => card with { Heading = Heading, IsInFirstRow = i < FirstRow });
+        Cards.Select((card, i) => card with { Heading = Heading, Load = i >= FirstRow ? PhotoLoad.Lazy : i > 0 ? PhotoLoad.Eager : PhotoLoad.First });
 }
