@@ -20,7 +20,7 @@ needs_packages() {
     return
   fi
 
-  local command=(apt-get install -y --no-install-recommends -o DPkg::Lock::Timeout=300 "${missing[@]}")
+  local command=(apt-get install -y -qq --no-install-recommends -o DPkg::Lock::Timeout=300 "${missing[@]}")
   if ! command -v apt-get >/dev/null; then
     echo "Missing here: ${missing[*]} (names of Debian packages). Install what this system calls them." >&2
     exit 2
@@ -38,7 +38,7 @@ needs_packages() {
 
   echo "Installing ${missing[*]} …" >&2
   keep_packaged_cluster_away "${as_root[@]}"
-  "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get update -q -o DPkg::Lock::Timeout=300 >&2 || true
+  "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get update -qq -o DPkg::Lock::Timeout=300 >&2 || true
   "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive "${command[@]}" >&2
 }
 
@@ -46,8 +46,6 @@ has_package() {
   case "$1" in
     postgresql) has_postgres ;;
     libvips-tools) command -v vips ;;
-    librsvg2-bin) command -v rsvg-convert ;;
-    zbar-tools) command -v zbarimg ;;
     *) command -v "$1" ;;
   esac >/dev/null
 }

@@ -117,8 +117,11 @@ public sealed partial class EventStore(
             throw await MovedAsync(append, failure, ct);
         }
 
-        if (failure is { SqlState: PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.CheckViolation
-                or PostgresErrorCodes.ForeignKeyViolation or PostgresErrorCodes.ExclusionViolation, ConstraintName: { } name })
+        if (failure is
+            {
+                SqlState: PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.CheckViolation
+                or PostgresErrorCodes.ForeignKeyViolation or PostgresErrorCodes.ExclusionViolation, ConstraintName: { } name
+            })
         {
             throw new ConstraintRefusedException(name, failure);
         }

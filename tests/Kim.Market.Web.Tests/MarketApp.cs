@@ -41,6 +41,8 @@ public sealed class MarketApp : WebApplicationFactory<Program>, IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
+        // PostgreSQL's own account must reach what lies in it
+        File.SetUnixFileMode(_folder, File.GetUnixFileMode(_folder) | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute);
         var given = Environment.GetEnvironmentVariable("KIM_TEST_POSTGRES");
         _own = string.IsNullOrEmpty(given) ? await EmbeddedPostgres.StartAsync(_folder, CancellationToken.None) : null;
         _server = _own?.ConnectionString ?? given!;

@@ -8,9 +8,11 @@ internal sealed class OpenDatabase(string data, string? server) : IAsyncDisposab
     /// <summary>The private server, or null when a running one was named.</summary>
     public EmbeddedPostgres? Embedded { get; private set; }
 
+    public string ConnectionString => Embedded?.ConnectionString ?? server!;
+
     /// <summary>What the application has to be told about it.</summary>
     public IEnumerable<string> Settings =>
-        [$"--ConnectionStrings:Kim={Embedded?.ConnectionString ?? server}", $"--Kim:Data={data}"];
+        [$"--ConnectionStrings:Kim={ConnectionString}", $"--Kim:Data={data}"];
 
     public async Task OpenAsync(CancellationToken ct)
     {

@@ -34,7 +34,13 @@ internal static class Seed
     /// <summary>Says who can sign in to a demo, and how; of any other market nothing.</summary>
     public static async Task ListSignInsAsync(string data, CancellationToken ct)
     {
-        foreach (var account in await DemoAccounts.ReadAsync(data, ct))
+        var accounts = await DemoAccounts.ReadAsync(data, ct);
+        if (accounts.Count > 0)
+        {
+            await Console.Out.WriteLineAsync("Sign in to this demo with one of these numbers and its password:");
+        }
+
+        foreach (var account in accounts)
         {
             await Console.Out.WriteLineAsync($"  {account.Role,-18} {account.Phone}  {account.Password}  ({account.Scope})");
         }

@@ -17,12 +17,12 @@ public static class Logs
             {
                 options.IncludeScopes = false; // the scope of a request is its address
                 options.UseUtcTimestamp = true;
-                options.TimestampFormat = "yyyy-MM-dd'T'HH:mm:ss.fff'Z'";
+                options.TimestampFormat = "yyyy-MM-dd'T'HH':'mm':'ss'.'fff'Z'"; // quoted: Indonesian writes 10.30
             });
         }
         else
         {
-            logging.AddSimpleConsole(options => (options.SingleLine, options.TimestampFormat) = (true, "HH:mm:ss "));
+            logging.AddSimpleConsole(options => (options.SingleLine, options.TimestampFormat) = (true, "HH':'mm':'ss "));
         }
 
         return logging;

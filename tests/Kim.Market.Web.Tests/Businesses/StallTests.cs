@@ -18,7 +18,7 @@ public class StallTests(MarketApp app)
 
         Assert.Equal("Asap Semayang", page.Text("h1"));
         Assert.Contains("Usaha perorangan, Desa Semayang, Kec. Kenohan", page.Text(".store-id"), StringComparison.Ordinal);
-        Assert.Equal("Ambil sendiri Balai Desa Contoh 08.00–16.00 Diantar Rp15.000 satu kecamatan", page.Text("handover"));
+        Assert.Equal(["Balai Desa Contoh 08.00–16.00", "Rp15.000 satu kecamatan"], page.Texts("[data-test=handover] dd"));
         Assert.Equal(["Ikan Asap Contoh"], page.Texts("[data-test=product-card] h3"));
     }
 

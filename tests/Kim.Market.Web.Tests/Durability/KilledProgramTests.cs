@@ -1,6 +1,4 @@
 using System.Collections.Concurrent;
-using System.Globalization;
-using System.Net;
 using Kim.Market.Web.Tests.Hosting;
 
 namespace Kim.Market.Web.Tests.Durability;

@@ -1,6 +1,5 @@
 using Kim.Market.Web.Hosting;
 using Kim.Market.Web.Hosting.Health;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;

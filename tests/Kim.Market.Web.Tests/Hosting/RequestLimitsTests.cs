@@ -23,7 +23,7 @@ public class RequestLimitsTests
             return "taken";
         });
         await app.StartAsync(ct);
-        using var http = new HttpClient { BaseAddress = new(app.Urls.Single()) };
+        using var http = new HttpClient { BaseAddress = new(app.Urls.Single()), DefaultRequestHeaders = { ExpectContinue = true } };
 
         using var picture = new ByteArrayContent(new byte[RequestLimits.Usual]);
         using var taken = await http.PostAsync("/", picture, ct);

@@ -29,7 +29,7 @@ public class TelemetryTests
             app =>
             {
                 app.UseSpanNames();
-                app.UseExceptionHandler(error => error.Run(context => context.Response.WriteAsync("sorry")));
+                app.Use(ApologizeAsync);
                 app.MapGet("/pesanan/{key}", (string key) => key);
                 app.MapGet("/pesanan/{key}/gagal", string (string key) => throw new InvalidOperationException());
             },
@@ -52,5 +52,17 @@ public class TelemetryTests
 
         Assert.Null(bench.Services.GetService<TracerProvider>());
         Assert.Empty(bench.Services.GetServices<Microsoft.Extensions.Hosting.IHostedService>().OfType<TelemetryExport>());
+    }
+
+    private static async Task ApologizeAsync(HttpContext context, RequestDelegate next)
+    {
+        try
+        {
+            await next(context);
+        }
+        catch (InvalidOperationException)
+        {
+            context.Response.StatusCode = StatusCodes.Status500InternalServerError;
+        }
     }
 }

@@ -17,7 +17,7 @@ internal static class Sample
         {
             var noise = new byte[width * height * 3];
             new Random(width).NextBytes(noise);
-            byte[] header = Encoding.ASCII.GetBytes($"P6\n{width} {height}\n255\n");
+            var header = Encoding.ASCII.GetBytes($"P6\n{width} {height}\n255\n");
             await File.WriteAllBytesAsync(Path.Combine(folder, "noise.ppm"), [.. header, .. noise]);
             using var vips = Process.Start(new ProcessStartInfo("vips", ["copy", "noise.ppm", $"sample.{format}"]) { WorkingDirectory = folder })!;
             await vips.WaitForExitAsync();

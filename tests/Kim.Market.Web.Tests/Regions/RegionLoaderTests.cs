@@ -1,5 +1,5 @@
-using Kim.Market.Domain;
 using System.IO.Compression;
+using Kim.Market.Domain;
 using Kim.Market.Web.Features.Regions;
 
 namespace Kim.Market.Web.Tests.Regions;

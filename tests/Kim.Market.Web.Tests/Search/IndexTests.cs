@@ -62,7 +62,7 @@ public class IndexTests(MarketApp app)
 
         Assert.Equal(
             ["/cari?q=vortensia&kategori=pertanian", "/cari?q=vortensia&kategori=makanan-olahan"],
-            page.All("section").Select(chip => chip.GetAttribute("href")));
+            page.All("section-chip").Select(chip => chip.GetAttribute("href")));
 
         await page.Visit("/cari?q=vortensia&kategori=pertanian");
 

@@ -1,5 +1,5 @@
-using Npgsql;
 using Kim.Market.EventSourcing;
+using Npgsql;
 
 namespace Kim.Market.Web.Features.Products;
 

@@ -7,7 +7,7 @@ internal static class SpanName
 {
     public static void Write(Activity span, HttpContext context)
     {
-        var route = (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "(none)";
+        var route = context.GetEndpoint() is RouteEndpoint endpoint ? "/" + endpoint.RoutePattern.RawText?.TrimStart('/') : "(none)";
         span.DisplayName = $"{context.Request.Method} {route}";
         span.SetTag("http.route", route);
         span.SetTag("url.path", route); // the true path of an order page holds its key
