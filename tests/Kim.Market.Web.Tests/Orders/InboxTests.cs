@@ -27,6 +27,9 @@ public class InboxTests(MarketApp app)
 
         Assert.Equal((6, 0), await _cast.StockOf(amplang));
         Assert.Equal("Selesai", (await seller.Visit("/lapak/pesanan?status=selesai")).Text("order-status"));
+        Assert.Equal(
+            ["Pesanan dibuat", "Penjual menerima pesanan", "Siap diambil", "Barang diserahkan, uang diterima penjual", "Selesai"],
+            seller.Texts("[data-test=timeline-item] b"));
     }
 
     [Fact]

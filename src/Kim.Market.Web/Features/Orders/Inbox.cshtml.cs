@@ -1,17 +1,20 @@
 using Kim.Market.Domain;
 using Kim.Market.Domain.Orders;
+using Kim.Market.EventSourcing;
 using Kim.Market.Web.Features.People;
+using Kim.Market.Web.Features.Shared;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Kim.Market.Web.Features.Orders;
 
 /// <summary>An order on the seller's desk. <paramref name="IsRefused"/> is true for the one that has just been asked in vain.</summary>
-public sealed record InboxCard(InboxOrder Order, Contact Buyer, DateTimeOffset Now, InboxTab Tab, bool IsUrgent, bool IsRefused);
+public sealed record InboxCard(
+    InboxOrder Order, Contact Buyer, IReadOnlyList<TimelineItem> Timeline, DateTimeOffset Now, InboxTab Tab, bool IsUrgent, bool IsRefused);
 
 /// <summary>/lapak/pesanan: what buyers ordered from the asker's businesses, and the next word to each of them.</summary>
 [Authorize, PrivatePage]
-public sealed class InboxModel(OrderInbox inbox, OrderDesk desk, Vault vault, TimeProvider clock) : MarketPage
+public sealed class InboxModel(OrderInbox inbox, OrderDesk desk, EventStore store, Vault vault, TimeProvider clock) : MarketPage
 {
     private static readonly TimeSpan Urgent = TimeSpan.FromHours(4);
 
@@ -92,12 +95,14 @@ public sealed class InboxModel(OrderInbox inbox, OrderDesk desk, Vault vault, Ti
         // An order that was refused may have left this drawer; its card stays on top with the reason.
         var ids = keys.Select(key => key.OrderId);
         var orders = await inbox.OrdersAsync(Me, refused is { } asked ? ids.Except([asked]).Prepend(asked) : ids, ct);
+        var histories = store.ReadManyAsync([.. orders.Select(order => order.OrderId)], ct);
         var people = await vault.OpenAsync([.. orders.Select(order => order.BuyerId)], ct);
+        var told = await histories;
         var now = clock.GetUtcNow();
         Cards =
         [
             .. orders.Select(order => new InboxCard(
-                order, Contact.Of(people[order.BuyerId]), now, Tab,
+                order, Contact.Of(people[order.BuyerId]), OrderTimeline.Of(told[order.OrderId], T), now, Tab,
                 order.State == OrderStatus.Placed && order.AnswerBy - now < Urgent, order.OrderId == refused)),
         ];
         return Page();
