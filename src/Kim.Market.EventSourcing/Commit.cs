@@ -1,3 +1,5 @@
+using Npgsql;
+
 namespace Kim.Market.EventSourcing;
 
 /// <summary>What one transaction writes, in one round trip: events of any number of streams, and what belongs to them.</summary>
@@ -5,7 +7,7 @@ public sealed class Commit(Metadata metadata)
 {
     private readonly List<Sql> _first = [];
     private readonly List<Appending> _appends = [];
-    private readonly List<Sql> _snapshots = [];
+    private readonly List<NpgsqlBatchCommand> _snapshots = [];
     private readonly List<Sql> _also = [];
 
     public Metadata Metadata { get; } = metadata;
@@ -14,7 +16,7 @@ public sealed class Commit(Metadata metadata)
 
     internal IReadOnlyList<Appending> Appends => _appends;
 
-    internal IReadOnlyList<Sql> Snapshots => _snapshots;
+    internal IReadOnlyList<NpgsqlBatchCommand> Snapshots => _snapshots;
 
     internal IReadOnlyList<Sql> After => _also;
 

@@ -10,33 +10,37 @@ internal sealed class EventQueries(EventTypes types)
 {
     private const string SelectStream =
         $"""
-        select {RecordedRows.Columns} from events.mt_events
+        select {RecordedRows.OfStream}
+        from events.mt_events
         where stream_id = $1 and version > $2 and is_archived is not true
         order by version
         """;
 
-    private const string SelectSnapshot =
-        "select version, data from events.snapshots where stream_id = $1 and kind = $2 and schema_version = $3";
-
+    /// <summary>The snapshot first, as the row without a type.</summary>
     private const string SelectAfterSnapshot =
         $"""
-        select {RecordedRows.Columns} from events.mt_events
+        select 0::bigint, version, taken_at, null::varchar, data, null::text
+        from events.snapshots
+        where stream_id = $1 and kind = $2 and schema_version = $3
+        union all
+        select {RecordedRows.OfStream}
+        from events.mt_events
         where stream_id = $1 and is_archived is not true and version > coalesce(
             (select kept.version from events.snapshots kept
              where kept.stream_id = $1 and kept.kind = $2 and kept.schema_version = $3), 0)
-        order by version
+        order by 2
         """;
 
     private const string SelectStreams =
         $"""
-        select {RecordedRows.Columns} from events.mt_events
+        select {RecordedRows.OfAny} from events.mt_events
         where stream_id = any($1) and is_archived is not true
         order by stream_id, version
         """;
 
     private const string SelectAll =
         $"""
-        select {RecordedRows.Columns} from events.mt_events
+        select {RecordedRows.OfAny} from events.mt_events
         where seq_id > $1 and seq_id <= $2
         order by seq_id
         limit $3
@@ -44,7 +48,7 @@ internal sealed class EventQueries(EventTypes types)
 
     private const string SelectAllOfTypes =
         $"""
-        select {RecordedRows.Columns} from events.mt_events
+        select {RecordedRows.OfAny} from events.mt_events
         where seq_id > $1 and seq_id <= $2 and type = any($4)
         order by seq_id
         limit $3
@@ -52,14 +56,14 @@ internal sealed class EventQueries(EventTypes types)
 
     private const string SelectKind =
         $"""
-        select {RecordedRows.Columns} from events.mt_events
+        select {RecordedRows.OfAny} from events.mt_events
         where seq_id <= $1 and stream_id in (select id from events.mt_streams where type = $2)
         order by stream_id, version
         """;
 
     private const string SelectWholeStreams =
         $"""
-        select {RecordedRows.Columns} from events.mt_events
+        select {RecordedRows.OfAny} from events.mt_events
         where stream_id = any($1)
         order by stream_id, version
         """;
@@ -69,35 +73,42 @@ internal sealed class EventQueries(EventTypes types)
         var command = new NpgsqlBatchCommand(SelectStream);
         command.With(stream, NpgsqlDbType.Uuid);
         command.With(after, NpgsqlDbType.Bigint);
-        return ListAsync(connection, command, ct);
+        return ListAsync(connection, command, stream, ct);
     }
 
     public Task<List<Recorded>> StreamsAsync(NpgsqlConnection connection, Guid[] streams, CancellationToken ct) =>
-        ListAsync(connection, Of(SelectStreams, streams), ct);
+        ListAsync(connection, Of(SelectStreams, streams), stream: null, ct);
 
     /// <summary>The same with archived streams.</summary>
     public Task<List<Recorded>> WholeStreamsAsync(NpgsqlConnection connection, Guid[] streams, CancellationToken ct) =>
-        ListAsync(connection, Of(SelectWholeStreams, streams), ct);
+        ListAsync(connection, Of(SelectWholeStreams, streams), stream: null, ct);
 
     /// <summary>The last kept state and its version, and the events after it.</summary>
     public async Task<(T? State, long Version, List<Recorded> Tail)> SnapshotAsync<T>(
         NpgsqlConnection connection, Guid stream, SnapshotKind<T> kind, CancellationToken ct)
     {
         await using var batch = connection.CreateBatch();
-        foreach (var command in (NpgsqlBatchCommand[])[new(SelectSnapshot), new(SelectAfterSnapshot)])
+        var command = new NpgsqlBatchCommand(SelectAfterSnapshot);
+        command.With(stream, NpgsqlDbType.Uuid);
+        command.With(kind.Name, NpgsqlDbType.Text);
+        command.With(kind.Version, NpgsqlDbType.Integer);
+        batch.BatchCommands.Add(command);
+        await using var row = await batch.ExecuteReaderAsync(ct);
+        using var rows = new RecordedRows(types, stream);
+        var (state, version, tail) = (default(T), 0L, new List<Recorded>());
+        while (await row.ReadAsync(ct))
         {
-            command.With(stream, NpgsqlDbType.Uuid);
-            command.With(kind.Name, NpgsqlDbType.Text);
-            command.With(kind.Version, NpgsqlDbType.Integer);
-            batch.BatchCommands.Add(command);
+            if (row.IsDBNull(3))
+            {
+                (state, version) = (kind.Read(rows.Json(row, 4)), row.GetInt64(1));
+            }
+            else
+            {
+                tail.Add(rows.Read(row));
+            }
         }
 
-        await using var row = await batch.ExecuteReaderAsync(ct);
-        var (state, version) = await row.ReadAsync(ct)
-            ? (RecordedRows.ReadJson(row, 1, kind, static (utf8, kind) => kind.Read(utf8)), row.GetInt64(0))
-            : (default, 0);
-        await row.NextResultAsync(ct);
-        return (state, version, await new RecordedRows(types).ReadAllAsync(row, ct));
+        return (state, version, tail);
     }
 
     /// <summary>A page of the whole store; without <paramref name="of"/>, of every type.</summary>
@@ -113,7 +124,7 @@ internal sealed class EventQueries(EventTypes types)
             command.With(types.AliasesOf(of), NpgsqlDbType.Array | NpgsqlDbType.Text);
         }
 
-        return ListAsync(connection, command, ct);
+        return ListAsync(connection, command, stream: null, ct);
     }
 
     /// <summary>All events of streams of a kind, stream by stream.</summary>
@@ -124,7 +135,7 @@ internal sealed class EventQueries(EventTypes types)
         command.Parameters.Add(new NpgsqlParameter<long> { TypedValue = upTo });
         command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = kind });
         await using var row = await command.ExecuteReaderAsync(ct);
-        var rows = new RecordedRows(types);
+        using var rows = new RecordedRows(types, stream: null);
         while (await row.ReadAsync(ct))
         {
             yield return rows.Read(row);
@@ -145,11 +156,13 @@ internal sealed class EventQueries(EventTypes types)
         return command;
     }
 
-    private async Task<List<Recorded>> ListAsync(NpgsqlConnection connection, NpgsqlBatchCommand command, CancellationToken ct)
+    private async Task<List<Recorded>> ListAsync(
+        NpgsqlConnection connection, NpgsqlBatchCommand command, Guid? stream, CancellationToken ct)
     {
         await using var batch = connection.CreateBatch();
         batch.BatchCommands.Add(command);
         await using var row = await batch.ExecuteReaderAsync(ct);
-        return await new RecordedRows(types).ReadAllAsync(row, ct);
+        using var rows = new RecordedRows(types, stream);
+        return await rows.ReadAllAsync(row, ct);
     }
 }

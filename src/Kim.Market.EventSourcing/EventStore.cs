@@ -38,8 +38,7 @@ public sealed partial class EventStore(
         {
             try
             {
-                await using var connection = await db.OpenConnectionAsync(ct);
-                var recorded = await prepared.ExecuteAsync(connection, ct);
+                var recorded = await prepared.ExecuteAsync(db, ct);
                 if (recorded.Count > 0)
                 {
                     Committed?.Invoke(recorded);
@@ -88,6 +87,11 @@ public sealed partial class EventStore(
     /// <summary>Views fold a stream from its first event; what the caller has not read is read here.</summary>
     private async ValueTask<IReadOnlyList<Appending>> WithHistoryAsync(IReadOnlyList<Appending> appends, CancellationToken ct)
     {
+        if (!_inline.HasViews)
+        {
+            return appends;
+        }
+
         var missing = appends.Where(append => !append.HasWholeHistory && _inline.IsViewed(append.Kind)).ToList();
         if (missing.Count == 0)
         {

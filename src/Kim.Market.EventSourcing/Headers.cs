@@ -33,9 +33,14 @@ internal static class Headers
         return buffer.WrittenSpan.ToArray();
     }
 
-    /// <summary>Reads them tolerantly: another writer may have left a JSON null, or headers of its own.</summary>
+    /// <summary>Reads them tolerantly: there may be none, or another writer has left a JSON null or headers of its own.</summary>
     public static (Guid? Actor, Guid? OnBehalfOf) Read(ReadOnlySpan<byte> utf8)
     {
+        if (utf8.IsEmpty)
+        {
+            return (null, null);
+        }
+
         var json = new Utf8JsonReader(utf8);
         var (actor, onBehalfOf) = ((Guid?)null, (Guid?)null);
         while (json.Read())

@@ -18,14 +18,16 @@ internal sealed class InlineReadModels
         _views = views.GroupBy(view => view.Kind).ToFrozenDictionary(group => group.Key, group => group.ToArray());
     }
 
+    public bool HasViews => _views.Count > 0;
+
     public bool IsViewed(string kind) => _views.ContainsKey(kind);
 
-    public void Guard(Recorded recorded, NpgsqlBatch batch) => Project(_guards, recorded, batch);
+    public void Guard(ArraySegment<Recorded> happened, NpgsqlBatch batch) => Project(_guards, happened, batch);
 
-    public void Project(Recorded recorded, NpgsqlBatch batch) => Project(_projections, recorded, batch);
+    public void Project(ArraySegment<Recorded> happened, NpgsqlBatch batch) => Project(_projections, happened, batch);
 
     /// <exception cref="InvalidOperationException">The row cannot be known without knowing the version.</exception>
-    public void View(Appending append, IReadOnlyList<Recorded> happened, NpgsqlBatch batch)
+    public void View(Appending append, ArraySegment<Recorded> happened, NpgsqlBatch batch)
     {
         if (!_views.TryGetValue(append.Kind, out var views))
         {
@@ -45,13 +47,19 @@ internal sealed class InlineReadModels
         }
     }
 
-    private static void Project(FrozenDictionary<Type, IProjection[]> projections, Recorded recorded, NpgsqlBatch batch)
+    private static void Project(
+        FrozenDictionary<Type, IProjection[]> projections, ArraySegment<Recorded> happened, NpgsqlBatch batch)
     {
-        if (projections.TryGetValue(recorded.Data.GetType(), out var handlers))
+        if (projections.Count == 0)
         {
-            foreach (var handler in handlers)
+            return;
+        }
+
+        foreach (var recorded in happened)
+        {
+            foreach (var projection in projections.GetValueOrDefault(recorded.Data.GetType()) ?? [])
             {
-                handler.Project(recorded, batch);
+                projection.Project(recorded, batch);
             }
         }
     }

@@ -6,8 +6,8 @@ namespace Kim.Market.EventSourcing;
 internal sealed class PreparedCommit : IDisposable
 {
     private readonly NpgsqlBatch _batch = new();
-    private readonly Dictionary<NpgsqlBatchCommand, Appending> _moves = [];
-    private readonly List<Recorded> _happened = [];
+    private readonly Part[] _parts;
+    private readonly Recorded[] _happened;
     private readonly NpgsqlBatchCommand? _insert;
 
     /// <remarks>
@@ -17,49 +17,62 @@ internal sealed class PreparedCommit : IDisposable
     public PreparedCommit(
         Commit commit, IReadOnlyList<Appending> appends, EventTypes types, InlineReadModels inline, DateTimeOffset at)
     {
-        var parts = new List<Part>(appends.Count);
-        foreach (var append in appends)
-        {
-            parts.Add(new(append, Record(append, types, commit.Metadata with { At = null }, at)));
-            _happened.AddRange(parts[^1].Happened);
-        }
-
-        parts.Sort(static (a, b) => a.Append.Stream.CompareTo(b.Append.Stream));
+        _happened = Record(appends, types, commit.Metadata, at);
+        _parts = InOrder(appends, _happened);
 
         Add(commit.Before);
-        Project(parts, inline.Guard);
-        Move(parts, at);
-        if (_happened.Count > 0)
+        foreach (var part in _parts)
         {
-            _insert = Statements.Insert(appends, _happened.Count, types, commit.Metadata, at);
+            inline.Guard(part.Happened, _batch);
+        }
+
+        for (var i = 0; i < _parts.Length; i++)
+        {
+            var move = StreamMoves.Of(_parts[i].Append, at);
+            _parts[i] = _parts[i] with { Move = move };
+            _batch.BatchCommands.Add(move);
+        }
+
+        if (_happened.Length > 0)
+        {
+            _insert = EventInserts.Of(appends, _happened.Length, types, commit.Metadata, at);
             _batch.BatchCommands.Add(_insert);
         }
 
-        Project(parts, inline.Project);
-        foreach (var (append, happened) in parts)
+        foreach (var part in _parts)
         {
-            inline.View(append, happened, _batch);
+            inline.Project(part.Happened, _batch);
         }
 
-        Add(commit.Snapshots);
+        foreach (var part in _parts)
+        {
+            inline.View(part.Append, part.Happened, _batch);
+        }
+
+        foreach (var snapshot in commit.Snapshots)
+        {
+            _batch.BatchCommands.Add(snapshot);
+        }
+
         Add(commit.After);
     }
 
     /// <returns>The events with the sequence and the version they were stored with.</returns>
-    public async Task<IReadOnlyList<Recorded>> ExecuteAsync(NpgsqlConnection connection, CancellationToken ct)
+    public async Task<IReadOnlyList<Recorded>> ExecuteAsync(NpgsqlDataSource db, CancellationToken ct)
     {
         if (_batch.BatchCommands.Count == 0)
         {
             return [];
         }
 
+        await using var connection = await db.OpenConnectionAsync(ct);
         _batch.Connection = connection;
         await using var row = await _batch.ExecuteReaderAsync(ct);
-        var recorded = new Recorded[_happened.Count];
+        var recorded = new Recorded[_happened.Length];
         do
         {
             // Other statements may return rows as well.
-            if (row.FieldCount != 2 || row.GetName(0) != Statements.Appended)
+            if (row.FieldCount != 2 || row.GetName(0) != EventInserts.Appended)
             {
                 continue;
             }
@@ -77,63 +90,56 @@ internal sealed class PreparedCommit : IDisposable
     /// <summary>The append that failed because its stream had moved; null when something else failed.</summary>
     public Appending? FailedAppend(PostgresException failure)
     {
-        if (failure.BatchCommand is not NpgsqlBatchCommand command)
+        if (failure.BatchCommand == _insert && EventInserts.IsRefusal(failure))
         {
-            return null;
+            return _parts[0].Append;
         }
 
-        if (_moves.TryGetValue(command, out var append))
-        {
-            return failure.SqlState is PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.NotNullViolation ? append : null;
-        }
-
-        // Only a foreign writer, which does not lock the stream first, can still take a version from us.
-        return command == _insert && failure.SqlState == PostgresErrorCodes.UniqueViolation ? _moves.Values.First() : null;
+        var failed = Array.Find(_parts, part => part.Move == failure.BatchCommand);
+        return StreamMoves.IsRefusal(failure) ? failed.Append : null;
     }
 
     public void Dispose() => _batch.Dispose();
 
-    private static Recorded[] Record(Appending append, EventTypes types, Metadata metadata, DateTimeOffset at)
+    private static Recorded[] Record(IReadOnlyList<Appending> appends, EventTypes types, Metadata metadata, DateTimeOffset at)
     {
-        var happened = new Recorded[append.Events.Count];
-        for (var i = 0; i < happened.Length; i++)
+        var happened = new Recorded[appends.Sum(append => append.Events.Count)];
+        var people = metadata.At is null ? metadata : metadata with { At = null };
+        var next = 0;
+        foreach (var append in appends)
         {
-            var data = append.Events[i];
-            var version = append.Expected == Expected.Any ? 0 : append.Expected + i + 1;
-            happened[i] = new(Sequence: 0, append.Stream, version, at, types.NameOf(data.GetType()), data, metadata);
+            for (var i = 0; i < append.Events.Count; i++)
+            {
+                var data = append.Events[i];
+                var version = append.Expected == Expected.Any ? 0 : append.Expected + i + 1;
+                happened[next++] = new(Sequence: 0, append.Stream, version, at, types.NameOf(data.GetType()), data, people);
+            }
         }
 
         return happened;
     }
 
-    private void Move(List<Part> parts, DateTimeOffset at)
+    private static Part[] InOrder(IReadOnlyList<Appending> appends, Recorded[] happened)
     {
-        foreach (var (append, _) in parts)
+        var parts = new Part[appends.Count];
+        var start = 0;
+        for (var i = 0; i < parts.Length; i++)
         {
-            var move = Statements.Move(append, at);
-            _moves.Add(move, append);
-            _batch.BatchCommands.Add(move);
+            parts[i] = new(appends[i], new(happened, start, appends[i].Events.Count), Move: null);
+            start += appends[i].Events.Count;
         }
+
+        Array.Sort(parts, static (a, b) => a.Append.Stream.CompareTo(b.Append.Stream));
+        return parts;
     }
 
     private void Add(IReadOnlyList<Sql> statements)
     {
-        foreach (var statement in statements)
+        for (var i = 0; i < statements.Count; i++)
         {
-            _batch.Add(statement);
+            _batch.Add(statements[i]);
         }
     }
 
-    private void Project(List<Part> parts, Action<Recorded, NpgsqlBatch> project)
-    {
-        foreach (var (_, happened) in parts)
-        {
-            foreach (var recorded in happened)
-            {
-                project(recorded, _batch);
-            }
-        }
-    }
-
-    private readonly record struct Part(Appending Append, Recorded[] Happened);
+    private readonly record struct Part(Appending Append, ArraySegment<Recorded> Happened, NpgsqlBatchCommand? Move);
 }

@@ -1,19 +1,34 @@
 using System.Buffers;
+using System.Text;
 using Npgsql;
 
 namespace Kim.Market.EventSourcing;
 
 /// <summary>Makes events of the rows of one result.</summary>
-internal sealed class RecordedRows(EventTypes types)
+/// <param name="stream">The stream they all belong to; null when the rows tell.</param>
+internal sealed class RecordedRows(EventTypes types, Guid? stream) : IDisposable
 {
-    /// <summary>The columns it expects, in this order.</summary>
-    public const string Columns = "seq_id, stream_id, version, timestamp, type, data, correlation_id, causation_id, headers";
+    /// <summary>The columns of events of one stream, in the order in which they are read.</summary>
+    /// <remarks>Who and why stand in one column: most of the cost of a small column is that it is one.</remarks>
+    public const string OfStream =
+        """
+        seq_id, version, timestamp, type, data,
+        case when headers is not null or correlation_id is not null or causation_id is not null
+             then concat(correlation_id, e'\x1f', causation_id, e'\x1f', headers) end
+        """;
+
+    /// <summary>The same with the stream.</summary>
+    public const string OfAny = $"{OfStream}, stream_id";
+
+    private const byte Separator = 0x1f;
 
     private static readonly Metadata Nobody = new();
 
-    // Events of one commit stand together and share their headers, so most rows need not parse them.
-    private byte[] _lastHeaders = [];
-    private (Guid? Actor, Guid? OnBehalfOf) _lastPeople;
+    // Events of one commit stand together and share their metadata, so most rows need not parse it.
+    private byte[] _lastText = [];
+    private Metadata _last = Nobody;
+
+    private byte[] _buffer = ArrayPool<byte>.Shared.Rent(2048);
 
     public async Task<List<Recorded>> ReadAllAsync(NpgsqlDataReader row, CancellationToken ct)
     {
@@ -29,61 +44,57 @@ internal sealed class RecordedRows(EventTypes types)
     /// <exception cref="UnreadableEventException">What is stored is not what its type says.</exception>
     public Recorded Read(NpgsqlDataReader row)
     {
-        var (sequence, stream, type) = (row.GetInt64(0), row.GetGuid(1), row.GetString(4));
+        var (sequence, alias, of) = (row.GetInt64(0), row.GetString(3), stream ?? row.GetGuid(6));
         try
         {
-            var reading = types.Find(type);
+            var reading = types.Find(alias);
             return new(
-                sequence, stream, row.GetInt64(2), new(row.GetDateTime(3)), reading.Alias, ReadData(row, reading), ReadMetadata(row));
+                sequence, of, row.GetInt64(1), new(row.GetDateTime(2)), reading.Alias, reading.Read(Json(row, 4)),
+                row.IsDBNull(5) ? Nobody : ReadMetadata(Bytes(row, 5)));
         }
         catch (Exception cause) when (cause is not NpgsqlException)
         {
-            throw new UnreadableEventException(sequence, stream, type, cause);
+            throw new UnreadableEventException(sequence, of, alias, cause);
         }
     }
 
-    private static object ReadData(NpgsqlDataReader row, EventTypes.Reading reading) =>
-        ReadJson(row, 5, reading, static (utf8, reading) => reading.Read(utf8));
-
-    private Metadata ReadMetadata(NpgsqlDataReader row)
+    /// <summary>A jsonb as text; valid until the next column is read.</summary>
+    public ReadOnlySpan<byte> Json(NpgsqlDataReader row, int ordinal)
     {
-        var (correlation, causation) = (row.IsDBNull(6) ? null : row.GetString(6), row.IsDBNull(7) ? null : row.GetString(7));
-        var (actor, onBehalfOf) = row.IsDBNull(8)
-            ? (null, null)
-            : ReadJson(row, 8, this, static (utf8, self) => self.ReadPeople(utf8));
-        return correlation is null && causation is null && actor is null && onBehalfOf is null
-            ? Nobody
-            : new(actor, onBehalfOf, correlation, causation);
+        // The binary form of jsonb starts with the number of its format.
+        var bytes = Bytes(row, ordinal);
+        return bytes is [1, ..] ? bytes[1..] : bytes;
     }
 
-    private (Guid? Actor, Guid? OnBehalfOf) ReadPeople(ReadOnlySpan<byte> utf8)
+    public void Dispose() => ArrayPool<byte>.Shared.Return(_buffer);
+
+    private ReadOnlySpan<byte> Bytes(NpgsqlDataReader row, int ordinal)
     {
-        if (!utf8.SequenceEqual(_lastHeaders))
+        using var bytes = row.GetStream(ordinal);
+        var length = (int)bytes.Length;
+        if (_buffer.Length < length)
         {
-            _lastPeople = Headers.Read(utf8);
-            _lastHeaders = utf8.ToArray();
+            ArrayPool<byte>.Shared.Return(_buffer);
+            _buffer = ArrayPool<byte>.Shared.Rent(length);
         }
 
-        return _lastPeople;
+        bytes.ReadExactly(_buffer, 0, length);
+        return _buffer.AsSpan(0, length);
     }
 
-    internal static T ReadJson<T, TState>(
-        NpgsqlDataReader row, int ordinal, TState state, Func<ReadOnlySpan<byte>, TState, T> parse)
+    private Metadata ReadMetadata(ReadOnlySpan<byte> text)
     {
-        using var stream = row.GetStream(ordinal);
-        var length = (int)stream.Length;
-        var buffer = ArrayPool<byte>.Shared.Rent(length);
-        try
+        if (!text.SequenceEqual(_lastText))
         {
-            stream.ReadExactly(buffer, 0, length);
+            _lastText = text.ToArray();
+            var first = text.IndexOf(Separator);
+            var second = first + 1 + text[(first + 1)..].IndexOf(Separator);
+            var (actor, onBehalfOf) = Headers.Read(text[(second + 1)..]);
+            _last = new(actor, onBehalfOf, TextOrNull(text[..first]), TextOrNull(text[(first + 1)..second]));
+        }
 
-            // The binary form of jsonb starts with the number of its format.
-            var start = length > 0 && buffer[0] == 1 ? 1 : 0;
-            return parse(buffer.AsSpan(start, length - start), state);
-        }
-        finally
-        {
-            ArrayPool<byte>.Shared.Return(buffer);
-        }
+        return _last;
     }
+
+    private static string? TextOrNull(ReadOnlySpan<byte> utf8) => utf8.IsEmpty ? null : Encoding.UTF8.GetString(utf8);
 }
