@@ -14,7 +14,7 @@ public sealed partial class EventStore
         select tail.* from unnest($1) as asked (id)
         left join events.snapshots kept on kept.stream_id = asked.id and kept.kind = $2 and kept.schema_version = $3
         cross join lateral (
-            select {RecordedRows.Columns} from events.mt_events
+            select {RecordedRows.OfAny} from events.mt_events
             where stream_id = asked.id and version > coalesce(kept.version, 0) and is_archived is not true
         ) tail
         order by tail.stream_id, tail.version
@@ -35,15 +35,15 @@ public sealed partial class EventStore
         }
 
         await using var row = await batch.ExecuteReaderAsync(ct);
+        using var rows = new RecordedRows(types, stream: null);
         var kept = new Dictionary<Guid, (T State, long Version)>();
         while (await row.ReadAsync(ct))
         {
-            var state = RecordedRows.ReadJson(row, 2, snapshot, static (utf8, kind) => kind.Read(utf8));
-            kept.Add(row.GetGuid(0), (state, row.GetInt64(1)));
+            kept.Add(row.GetGuid(0), (snapshot.Read(rows.Json(row, 2)), row.GetInt64(1)));
         }
 
         await row.NextResultAsync(ct);
-        var tails = (await new RecordedRows(types).ReadAllAsync(row, ct)).ToLookup(recorded => recorded.Stream);
+        var tails = (await rows.ReadAllAsync(row, ct)).ToLookup(recorded => recorded.Stream);
         return
         [
             .. streams.Select(stream => kept.TryGetValue(stream, out var from)

@@ -29,7 +29,7 @@ public class SecurityHeadersTests
 
         Assert.Equal(500, response.StatusCode);
         Assert.Equal("nosniff", response.Headers.XContentTypeOptions);
-        Assert.NotEmpty(response.Headers.ContentSecurityPolicy);
+        Assert.NotEmpty(response.Headers.ContentSecurityPolicy.ToString());
     }
 
     [Theory]
