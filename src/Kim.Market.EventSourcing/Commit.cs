@@ -7,7 +7,7 @@ public sealed class Commit(Metadata metadata)
 {
     private readonly List<Sql> _first = [];
     private readonly List<Appending> _appends = [];
-    private readonly List<NpgsqlBatchCommand> _snapshots = [];
+    private readonly List<Func<NpgsqlBatchCommand>> _snapshots = [];
     private readonly List<Sql> _also = [];
 
     public Metadata Metadata { get; } = metadata;
@@ -16,7 +16,7 @@ public sealed class Commit(Metadata metadata)
 
     internal IReadOnlyList<Appending> Appends => _appends;
 
-    internal IReadOnlyList<NpgsqlBatchCommand> Snapshots => _snapshots;
+    internal IReadOnlyList<Func<NpgsqlBatchCommand>> Snapshots => _snapshots;
 
     internal IReadOnlyList<Sql> After => _also;
 
@@ -53,7 +53,7 @@ public sealed class Commit(Metadata metadata)
     /// <param name="version">The version the state holds at: already loaded, or the one this commit reaches.</param>
     public Commit Snapshot<T>(Guid stream, long version, T state, SnapshotKind<T> kind)
     {
-        _snapshots.Add(kind.Keep(stream, version, state));
+        _snapshots.Add(() => kind.Keep(stream, version, state));
         return this;
     }
 

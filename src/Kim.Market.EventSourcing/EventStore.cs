@@ -33,9 +33,11 @@ public sealed partial class EventStore(
     public async Task<IReadOnlyList<Recorded>> CommitAsync(Commit commit, CancellationToken ct)
     {
         var appends = await WithHistoryAsync(commit.Appends, ct);
-        using var prepared = new PreparedCommit(commit, appends, types, _inline, At(commit.Metadata));
+        var at = At(commit.Metadata);
         for (var attempt = 1; ; attempt++)
         {
+            // What was prepared on one connection is of no use on another.
+            using var prepared = new PreparedCommit(commit, appends, types, _inline, at);
             try
             {
                 var recorded = await prepared.ExecuteAsync(db, ct);

@@ -53,6 +53,15 @@ public sealed class Followers(
         }
     }
 
+    /// <summary>Returns when every follower that this node leads has applied all events up to a position.</summary>
+    public async Task CaughtUpAsync(long sequence, CancellationToken ct)
+    {
+        while (States.Any(state => state.Status != FollowerStatus.Waiting && state.Position < sequence))
+        {
+            await Task.Delay(Breath, ct);
+        }
+    }
+
     private void Wake(IReadOnlyList<Recorded> committed) => _signal.Raise();
 
     private async Task WatchAsync(CancellationToken ct)

@@ -2,7 +2,7 @@ using Npgsql;
 
 namespace Kim.Market.EventSourcing;
 
-/// <summary>A commit as the batch it is sent as; one Sync makes it one transaction.</summary>
+/// <summary>A commit as the batch it is sent as, once; one Sync makes it one transaction.</summary>
 internal sealed class PreparedCommit : IDisposable
 {
     private readonly NpgsqlBatch _batch = new();
@@ -51,7 +51,7 @@ internal sealed class PreparedCommit : IDisposable
 
         foreach (var snapshot in commit.Snapshots)
         {
-            _batch.BatchCommands.Add(snapshot);
+            _batch.BatchCommands.Add(snapshot());
         }
 
         Add(commit.After);
@@ -90,7 +90,7 @@ internal sealed class PreparedCommit : IDisposable
     /// <summary>The append that failed because its stream had moved; null when something else failed.</summary>
     public Appending? FailedAppend(PostgresException failure)
     {
-        if (failure.BatchCommand == _insert && EventInserts.IsRefusal(failure))
+        if (_insert is not null && failure.BatchCommand == _insert && EventInserts.IsRefusal(failure))
         {
             return _parts[0].Append;
         }

@@ -154,6 +154,23 @@ public class CommitTests(Depot depot) : IClassFixture<Depot>
         Assert.Single(await depot.Store.ReadAsync(parcel, 0, Ct));
     }
 
+    [Fact]
+    public async Task Two_commits_that_deadlock_on_rows_of_a_projection_both_succeed()
+    {
+        await depot.Db.ExecuteAsync($"create table if not exists crossing (town text primary key, n int not null)", Ct);
+        await depot.Db.ExecuteAsync($"insert into crossing values ({"north"}, 0), ({"south"}, 0)", Ct);
+        var store = new EventStore(depot.Db, Parcel.Types(), [new Crossing()], []);
+        Task Cross(string first, string second) => store.CommitAsync(
+            new Commit(new()).Append(
+                Guid.CreateVersion7(), "ferry", Expected.New, [new ParcelScanned(first), new ParcelScanned(second)]), Ct);
+        var before = await Deadlocks();
+
+        await Task.WhenAll(Cross("north", "south"), Cross("south", "north"));
+
+        Assert.Equal(before + 1, await Deadlocks());
+        Assert.Equal([2, 2], await depot.Db.QueryAsync($"select n from crossing", row => row.GetInt32(0), Ct));
+    }
+
     private static Commit Send(Guid parcel, params (Guid Shelf, long Expected, int Quantity)[] contents)
     {
         var commit = new Commit(new())

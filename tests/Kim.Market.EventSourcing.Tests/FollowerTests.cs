@@ -143,6 +143,39 @@ public class FollowerTests(Depot depot) : IClassFixture<Depot>
     }
 
     [Fact]
+    public async Task An_older_program_gives_way_once_the_tables_are_built_for_a_newer_one()
+    {
+        var (old, _) = await Install("ledger_of_generations");
+        var newer = new Ledger(old.Name) { Version = 2 };
+        await Scan(from: 0, count: 10);
+        await using var oldNode = await Node.Start(depot.ConnectionString, old);
+        await CaughtUp(old);
+
+        var rebuilt = await Schema.MigrateAsync(depot.Db, [newer], [], new(depot.Db, depot.Store, [newer]), Ct);
+        await using var newNode = await Node.Start(depot.ConnectionString, newer);
+        await Scan(from: 10, count: 10);
+
+        await Eventually.Is(() => newNode.State(newer).Status == FollowerStatus.Running, () => $"{newNode.State(newer)}");
+        await CaughtUp(newer);
+        Assert.Equal([newer.Name], rebuilt);
+        Assert.Equal(FollowerStatus.Stopped, oldNode.State(old).Status);
+        Assert.Equal(await Scans(), await Entries(newer));
+    }
+
+    [Fact]
+    public async Task Whoever_waits_for_a_position_finds_it_applied()
+    {
+        var (ledger, _) = await Install("ledger_of_the_patient");
+        await using var node = await Node.Start(depot.ConnectionString, ledger);
+        await Eventually.Is(() => node.State(ledger).Status == FollowerStatus.Running, () => "the node does not lead");
+        await Scan(from: 0, count: 60);
+
+        await node.Followers.CaughtUpAsync(await depot.Drawn(), Ct);
+
+        Assert.Equal(await Scans(), await Entries(ledger));
+    }
+
+    [Fact]
     public async Task Every_node_sees_every_event_once_and_in_order()
     {
         await Scan(from: 0, count: 5);
