@@ -28,7 +28,12 @@ public static class Application
     /// <param name="also">Services that only one verb brings.</param>
     public static WebApplication Build(string[] settings, Action<IServiceCollection> also)
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = settings, ContentRootPath = AppContext.BaseDirectory });
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            Args = settings,
+            ApplicationName = typeof(Application).Assembly.GetName().Name, // whoever starts it, its pages are in here
+            ContentRootPath = AppContext.BaseDirectory,
+        });
         builder.Logging.AddLogs();
         AddGround(builder.Services, builder.Configuration);
         AddStore(builder.Services);

@@ -17,7 +17,7 @@ public class HomeTests(MarketApp app)
         var page = await app.Visitor().Visit("/");
 
         Assert.Equal("Langsung dari pembuatnya.", page.Text("h1"));
-        Assert.NotNull(page.Find("[data-test=search-box] input[name=q]"));
+        Assert.NotNull(page.Find("input[data-test=search-box][name=q]"));
         Assert.Single(page.All("[data-test=product-card] img[fetchpriority=high]"));
         Assert.False(page.Find("[data-test=product-card] img")!.HasAttribute("loading"));
         Assert.Equal(
