@@ -8,7 +8,7 @@ namespace Kim.Market.Web;
 public sealed class Database(NpgsqlDataSource db, IEnumerable<IReadModel> models, Rebuild rebuild, RegionLoader regions)
 {
     // Measured on Indonesian names and their usual misspellings: below this, likeness becomes noise.
-    private const string Likeness = "-c pg_trgm.word_similarity_threshold=0.45";
+    private const string Likeness = "-c pg_trgm.word_similarity_threshold=0.4";
 
     /// <summary>The session settings that the program's own statements count on.</summary>
     public static string Tuned(string connectionString)

@@ -28,7 +28,7 @@ public sealed partial class JourneyTests(MarketSite site)
     private async Task<string> OrderAsync(Visitor buyer)
     {
         await buyer.OpenAsync("/");
-        await buyer.Shown("search-box").FillAsync("ampalng nila");
+        await buyer.Shown("search-box").FillAsync("amplng nila");
         await buyer.Shown("search-box").PressAsync("Enter");
         await buyer.Find("product-card").Filter(new() { HasText = site.Amplang.Name }).GetByRole(Microsoft.Playwright.AriaRole.Link).First.ClickAsync();
         await buyer.Shown("add-to-cart").ClickAsync();

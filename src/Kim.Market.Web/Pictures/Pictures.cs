@@ -36,6 +36,9 @@ public sealed class Pictures(IMediaStore media) : IDisposable
         return Find(hash) ?? throw new IOException($"Picture {hash} was kept, but is not there.");
     }
 
+    /// <summary>The name a picture will have: it follows from the file alone.</summary>
+    public static string HashOf(ReadOnlySpan<byte> file) => Convert.ToHexStringLower(SHA256.HashData(file));
+
     public void Dispose() => _desks.Dispose();
 
     /// <returns>The hash of what was received, after a look at its header.</returns>

@@ -38,28 +38,27 @@ public sealed class DemoSeed(
 
         var market = DemoMarket.Read(Path.Combine(Folder, "demo"));
         var calendar = new DemoCalendar(clock.GetUtcNow());
-        var photos = await KeepPicturesAsync(market, progress, ct);
+        var files = market.Products.Select(product => product.Picture).Distinct()
+            .ToDictionary(key => key, key => Path.Combine(Folder, "pictures", key + ".webp"));
+        var photos = files.ToDictionary(file => file.Key, file => Pictures.Pictures.HashOf(File.ReadAllBytes(file.Value)));
+
+        // A picture's name is known before it is made: one processor draws while the other trades.
+        var keeping = KeepPicturesAsync(files.Values, ct);
         var supply = new DemoSupply(market, calendar, taxonomy.Paths, photos, marketplace, store, Seed);
         var agenda = new DemoAgenda();
         supply.Plan(agenda);
         new DemoOrders(market, calendar, supply, db, carts, placing, desk, Seed).Plan(agenda);
         await agenda.RunAsync(progress, ct);
+        await keeping;
 
         await db.ExecuteAsync($"insert into app.facts (name, value) values ('demo', {calendar.Now.ToString("O")})", ct);
         return await new DemoAccounts(accounts, marketplace).MakeAsync(market, supply, calendar, dataFolder, ct);
     }
 
-    private async Task<IReadOnlyDictionary<string, string>> KeepPicturesAsync(
-        DemoMarket market, IProgress<DemoProgress> progress, CancellationToken ct)
-    {
-        var keys = market.Products.Select(product => product.Picture).Distinct().ToArray();
-        var photos = new System.Collections.Concurrent.ConcurrentDictionary<string, string>();
-        await Parallel.ForEachAsync(keys, new ParallelOptions { MaxDegreeOfParallelism = 2, CancellationToken = ct }, async (key, stop) =>
+    private Task KeepPicturesAsync(IEnumerable<string> files, CancellationToken ct) => Parallel.ForEachAsync(
+        files, new ParallelOptions { MaxDegreeOfParallelism = 2, CancellationToken = ct }, async (file, stop) =>
         {
-            await using var file = File.OpenRead(Path.Combine(Folder, "pictures", key + ".webp"));
-            photos[key] = (await pictures.KeepAsync(file, stop)).Hash;
-            progress.Report(new("Gambar", photos.Count, keys.Length));
+            await using var picture = File.OpenRead(file);
+            await pictures.KeepAsync(picture, stop);
         });
-        return photos;
-    }
 }
