@@ -167,7 +167,7 @@ public class CommitTests(Depot depot) : IClassFixture<Depot>
 
         await Task.WhenAll(Cross("north", "south"), Cross("south", "north"));
 
-        Assert.Equal(before + 1, await Deadlocks());
+        Assert.InRange(await Deadlocks(), before + 1, before + 3); // the one that tries again may meet the other once more
         Assert.Equal([2, 2], await depot.Db.QueryAsync($"select n from crossing", row => row.GetInt32(0), Ct));
     }
 
