@@ -8,6 +8,8 @@ namespace Kim.Market.EventSourcing;
 /// <summary>The statements that read events, on whatever connection.</summary>
 internal sealed class EventQueries(EventTypes types)
 {
+    private const int ReportEvery = 5000;
+
     private const string SelectStream =
         $"""
         select {RecordedRows.OfStream}
@@ -16,20 +18,24 @@ internal sealed class EventQueries(EventTypes types)
         order by version
         """;
 
-    /// <summary>The snapshot first, as the row without a type.</summary>
+    /// <summary>
+    /// One row for each event after the snapshot, or one with no event; the snapshot's state stands in the first.
+    /// Asking for an order would cost more than putting so few rows in order afterwards.
+    /// </summary>
     private const string SelectAfterSnapshot =
         $"""
-        select 0::bigint, version, taken_at, null::varchar, data, null::text
-        from events.snapshots
-        where stream_id = $1 and kind = $2 and schema_version = $3
-        union all
-        select {RecordedRows.OfStream}
-        from events.mt_events
-        where stream_id = $1 and is_archived is not true and version > coalesce(
-            (select kept.version from events.snapshots kept
-             where kept.stream_id = $1 and kept.kind = $2 and kept.schema_version = $3), 0)
-        order by 2
+        select {RecordedRows.OfStream}, kept_version, case when version is null or version = kept_version + 1 then kept end
+        from (values ($1::uuid)) as wanted (id)
+        left join (
+            select stream_id as kept_of, version as kept_version, data as kept
+            from events.snapshots
+            where kind = $2 and schema_version = $3) s on kept_of = wanted.id
+        left join events.mt_events e
+            on e.stream_id = wanted.id and e.version > coalesce(kept_version, 0) and e.is_archived is not true
         """;
+
+    private const int KeptVersion = 6;
+    private const int KeptState = 7;
 
     private const string SelectStreams =
         $"""
@@ -98,16 +104,18 @@ internal sealed class EventQueries(EventTypes types)
         var (state, version, tail) = (default(T), 0L, new List<Recorded>());
         while (await row.ReadAsync(ct))
         {
-            if (row.IsDBNull(3))
+            if (!row.IsDBNull(KeptState))
             {
-                (state, version) = (kind.Read(rows.Json(row, 4)), row.GetInt64(1));
+                (state, version) = (kind.Read(rows.Json(row, KeptState)), row.GetInt64(KeptVersion));
             }
-            else
+
+            if (!row.IsDBNull(0))
             {
                 tail.Add(rows.Read(row));
             }
         }
 
+        tail.Sort(static (a, b) => a.Version.CompareTo(b.Version));
         return (state, version, tail);
     }
 
@@ -128,18 +136,27 @@ internal sealed class EventQueries(EventTypes types)
     }
 
     /// <summary>All events of streams of a kind, stream by stream.</summary>
+    /// <param name="read">Is told how many more have been read, now and then.</param>
     public async IAsyncEnumerable<Recorded> ByStreamAsync(
-        NpgsqlConnection connection, string kind, long upTo, [EnumeratorCancellation] CancellationToken ct)
+        NpgsqlConnection connection, string kind, long upTo, Action<int> read, [EnumeratorCancellation] CancellationToken ct)
     {
         await using var command = new NpgsqlCommand(SelectKind, connection) { CommandTimeout = 0 };
         command.Parameters.Add(new NpgsqlParameter<long> { TypedValue = upTo });
         command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = kind });
         await using var row = await command.ExecuteReaderAsync(ct);
         using var rows = new RecordedRows(types, stream: null);
+        var count = 0;
         while (await row.ReadAsync(ct))
         {
             yield return rows.Read(row);
+            if (++count == ReportEvery)
+            {
+                read(count);
+                count = 0;
+            }
         }
+
+        read(count);
     }
 
     public async Task<long> CountAsync(

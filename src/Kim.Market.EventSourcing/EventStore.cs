@@ -73,6 +73,7 @@ public sealed partial class EventStore(
             where id = {stream}
             """);
         batch.Add($"update events.mt_events set is_archived = true where stream_id = {stream}");
+        batch.Add($"delete from events.snapshots where stream_id = {stream}");
         try
         {
             if (await batch.ExecuteNonQueryAsync(ct) == 0)

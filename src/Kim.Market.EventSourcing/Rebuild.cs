@@ -54,7 +54,7 @@ public sealed class Rebuild(NpgsqlDataSource db, EventStore store, IEnumerable<I
         var highWater = new HighWater(connection);
         var reached = 0L;
         var goal = await replay.ReachAsync(connection, highWater, ct);
-        var told = new Count(name, await replay.CountAsync(connection, goal, ct), progress);
+        var told = new Count(name, progress is null ? 0 : await replay.CountAsync(connection, goal, ct), progress);
         do
         {
             reached = await BuildAsync(connection, shadow, replay, reached, goal, told, ct);

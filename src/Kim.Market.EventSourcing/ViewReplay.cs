@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Npgsql;
 
 namespace Kim.Market.EventSourcing;
@@ -6,8 +5,6 @@ namespace Kim.Market.EventSourcing;
 /// <summary>A stream view is copied stream by stream; streams that move meanwhile are folded again as a whole.</summary>
 internal sealed class ViewReplay(IStreamView view, NpgsqlDataSource db, EventQueries queries) : Replay
 {
-    private const int ReportEvery = 5000;
-
     public override Task<long> ReachAsync(NpgsqlConnection connection, HighWater highWater, CancellationToken ct) =>
         highWater.CatchUpAsync(ct);
 
@@ -44,7 +41,7 @@ internal sealed class ViewReplay(IStreamView view, NpgsqlDataSource db, EventQue
         await using var source = await db.OpenConnectionAsync(ct);
         await using var transaction = await source.BeginTransactionAsync(ct);
         await Script.RunAsync(source, "set local work_mem = '256MB'", ct);
-        await view.CopyAsync(Counted(queries.ByStreamAsync(source, view.Kind, upTo, ct), applied, ct), connection, ct);
+        await view.CopyAsync(queries.ByStreamAsync(source, view.Kind, upTo, applied, ct), connection, ct);
     }
 
     private async Task FoldMovedAsync(
@@ -71,22 +68,5 @@ internal sealed class ViewReplay(IStreamView view, NpgsqlDataSource db, EventQue
 
             await batch.ExecuteNonQueryAsync(ct);
         }
-    }
-
-    private static async IAsyncEnumerable<Recorded> Counted(
-        IAsyncEnumerable<Recorded> events, Action<int> applied, [EnumeratorCancellation] CancellationToken ct)
-    {
-        var count = 0;
-        await foreach (var recorded in events.WithCancellation(ct))
-        {
-            yield return recorded;
-            if (++count == ReportEvery)
-            {
-                applied(count);
-                count = 0;
-            }
-        }
-
-        applied(count);
     }
 }

@@ -131,6 +131,7 @@ public class AppendTests(Depot depot) : IClassFixture<Depot>
     public async Task An_archived_stream_takes_no_more_events_and_is_no_longer_loaded()
     {
         var parcel = await depot.SentParcel();
+        await depot.Store.CommitAsync(new Commit(new()).Snapshot(parcel, 1, new Parcel("Sanga-Sanga"), Parcel.Snapshot), Ct);
         await depot.Store.ArchiveAsync(parcel, expected: 1, Ct);
 
         await Assert.ThrowsAsync<StreamArchivedException>(() => Append(parcel, 1, Scan));
@@ -138,6 +139,7 @@ public class AppendTests(Depot depot) : IClassFixture<Depot>
             () => depot.Store.CommitAsync(new Commit(new()).Append(parcel, "letter", Expected.Any, [Scan]), Ct));
 
         Assert.Null((await depot.Store.LoadAsync<Parcel>(parcel, Parcel.Evolve, Ct)).State);
+        Assert.Null((await depot.Store.LoadAsync(parcel, Parcel.Evolve, Parcel.Snapshot, Ct)).State);
         Assert.True((await depot.Store.HeadAsync(parcel, Ct))!.Archived);
     }
 
