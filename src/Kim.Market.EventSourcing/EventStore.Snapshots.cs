@@ -6,18 +6,23 @@ namespace Kim.Market.EventSourcing;
 /// <content>Reading several streams from their snapshots.</content>
 public sealed partial class EventStore
 {
-    private const string SelectSnapshots =
-        "select stream_id, version, data from events.snapshots where stream_id = any($1) and kind = $2 and schema_version = $3";
+    private const int Asked = 7;
+    private const int KeptVersion = 8;
+    private const int KeptState = 9;
 
+    /// <summary>One statement, so that a snapshot and the events after it are of the same moment.</summary>
     private const string SelectAfterSnapshots =
         $"""
-        select tail.* from unnest($1) as asked (id)
-        left join events.snapshots kept on kept.stream_id = asked.id and kept.kind = $2 and kept.schema_version = $3
-        cross join lateral (
-            select {RecordedRows.OfAny} from events.mt_events
-            where stream_id = asked.id and version > coalesce(kept.version, 0) and is_archived is not true
-        ) tail
-        order by tail.stream_id, tail.version
+        select {RecordedRows.OfAny}, asked.id, kept_version,
+               case when version is null or version = kept_version + 1 then kept end
+        from unnest($1) as asked (id)
+        left join (
+            select stream_id as kept_of, version as kept_version, data as kept
+            from events.snapshots
+            where kind = $2 and schema_version = $3) s on kept_of = asked.id
+        left join events.mt_events e
+            on e.stream_id = asked.id and e.version > coalesce(kept_version, 0) and e.is_archived is not true
+        order by asked.id, version
         """;
 
     /// <summary>Folds several streams of one kind, each from its last snapshot, in one round trip; the answers stand in the order of the questions.</summary>
@@ -26,24 +31,30 @@ public sealed partial class EventStore
     {
         await using var connection = await db.OpenConnectionAsync(ct);
         await using var batch = connection.CreateBatch();
-        foreach (var command in (NpgsqlBatchCommand[])[new(SelectSnapshots), new(SelectAfterSnapshots)])
-        {
-            command.With(streams as Guid[] ?? [.. streams], NpgsqlDbType.Array | NpgsqlDbType.Uuid);
-            command.With(snapshot.Name, NpgsqlDbType.Text);
-            command.With(snapshot.Version, NpgsqlDbType.Integer);
-            batch.BatchCommands.Add(command);
-        }
+        var command = new NpgsqlBatchCommand(SelectAfterSnapshots);
+        command.With(streams.Distinct().ToArray(), NpgsqlDbType.Array | NpgsqlDbType.Uuid);
+        command.With(snapshot.Name, NpgsqlDbType.Text);
+        command.With(snapshot.Version, NpgsqlDbType.Integer);
+        batch.BatchCommands.Add(command);
 
         await using var row = await batch.ExecuteReaderAsync(ct);
         using var rows = new RecordedRows(types, stream: null);
         var kept = new Dictionary<Guid, (T State, long Version)>();
+        var events = new List<Recorded>();
         while (await row.ReadAsync(ct))
         {
-            kept.Add(row.GetGuid(0), (snapshot.Read(rows.Json(row, 2)), row.GetInt64(1)));
+            if (!row.IsDBNull(KeptState))
+            {
+                kept.Add(row.GetGuid(Asked), (snapshot.Read(rows.Json(row, KeptState)), row.GetInt64(KeptVersion)));
+            }
+
+            if (!row.IsDBNull(0))
+            {
+                events.Add(rows.Read(row));
+            }
         }
 
-        await row.NextResultAsync(ct);
-        var tails = (await rows.ReadAllAsync(row, ct)).ToLookup(recorded => recorded.Stream);
+        var tails = events.ToLookup(recorded => recorded.Stream);
         return
         [
             .. streams.Select(stream => kept.TryGetValue(stream, out var from)

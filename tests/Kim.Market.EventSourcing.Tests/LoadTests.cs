@@ -73,6 +73,59 @@ public class LoadTests(Depot depot) : IClassFixture<Depot>
     }
 
     [Fact]
+    public async Task Several_streams_are_loaded_from_their_snapshots_where_they_have_one()
+    {
+        var (kept, whole, current) = (await depot.SentParcel(), await depot.SentParcel(), await depot.SentParcel());
+        await Scan(kept, from: 1, count: 4);
+        await depot.Store.CommitAsync(
+            new Commit(new())
+                .Snapshot(kept, 3, new Parcel("from the snapshot", 2, "town 2"), Parcel.Snapshot)
+                .Snapshot(current, 1, new Parcel("from the snapshot"), Parcel.Snapshot),
+            Ct);
+
+        var loaded = await depot.Store.LoadManyAsync(
+            [whole, kept, Guid.CreateVersion7(), current, kept], Parcel.Evolve, Parcel.Snapshot, Ct);
+
+        Assert.Equal(
+            ["Sanga-Sanga", "from the snapshot", null, "from the snapshot", "from the snapshot"],
+            loaded.Select(parcel => parcel.State?.To));
+        Assert.Equal([1, 5, 0, 1, 5], loaded.Select(parcel => parcel.Version));
+        Assert.Equal(4, loaded[1].State!.Scans);
+        Assert.Equal([4, 5], loaded[1].History.Select(recorded => recorded.Version));
+    }
+
+    /// <summary>A snapshot and its tail must be of the same moment, or an event between them is folded by nobody.</summary>
+    [Fact]
+    public async Task A_state_is_whole_while_snapshots_and_events_move_on()
+    {
+        var parcel = await depot.SentParcel();
+        var writing = Task.Run(async () =>
+        {
+            for (var version = 1; version < 400; version++)
+            {
+                var commit = new Commit(new()).Append(parcel, Parcel.Kind, version, [new ParcelScanned("town")]);
+                if (version % 2 == 0)
+                {
+                    commit.Snapshot(parcel, version + 1, new Parcel("Sanga-Sanga", version, "town"), Parcel.Snapshot);
+                }
+
+                await depot.Store.CommitAsync(commit, Ct);
+            }
+        }, Ct);
+
+        while (!writing.IsCompleted)
+        {
+            var one = await depot.Store.LoadAsync(parcel, Parcel.Evolve, Parcel.Snapshot, Ct);
+            var many = (await depot.Store.LoadManyAsync([parcel], Parcel.Evolve, Parcel.Snapshot, Ct))[0];
+
+            Assert.Equal(one.Version - 1, one.State!.Scans);
+            Assert.Equal(many.Version - 1, many.State!.Scans);
+        }
+
+        await writing;
+    }
+
+    [Fact]
     public async Task A_stream_that_never_began_has_no_state()
     {
         var loaded = await depot.Store.LoadAsync(Guid.CreateVersion7(), Parcel.Evolve, Parcel.Snapshot, Ct);

@@ -1,5 +1,4 @@
 -- Folded states, so that a long stream need not be read from its first event. May be deleted at any time.
--- Rows are replaced all the time: half a page left free lets them stay where they are, and their key with them.
 create table events.snapshots (
     stream_id       uuid         not null,
     kind            text         not null,
@@ -8,7 +7,7 @@ create table events.snapshots (
     data            jsonb        not null,
     taken_at        timestamptz  not null,
     primary key (stream_id, kind, schema_version)
-) with (fillfactor = 50);
+);
 
 -- The event at which a follower stands still, and why. Never holds what the event says.
 create table events.projection_errors (
