@@ -59,7 +59,7 @@ public static class Cli
                 ProcessTerminationTimeout = TimeSpan.FromMinutes(2),
             });
         }
-        catch (CannotStartException e)
+        catch (Exception e) when (e is CannotStartException or UnauthorizedAccessException)
         {
             await Console.Error.WriteLineAsync(e.Message);
             return ExitCode.Failed;

@@ -40,7 +40,7 @@ internal static class Renditions
                 ct, "vips", "thumbnail", "master.tif", $"{file}[Q={Text(quality)},strip]", Text(width), "--height", Tallest(width), "--size", "down");
             if (done is null)
             {
-                throw new IOException("A clean master could not be made smaller: is libvips installed, and is there room on the disk?");
+                throw new IOException("A clean master could not be made smaller: is there room on the disk?");
             }
 
             if (new FileInfo(sandbox.PathOf(file)).Length <= PictureLimits.BytesOf(width))

@@ -8,6 +8,9 @@ namespace Kim.Market.Web.Pictures;
 /// </summary>
 internal sealed class Sandbox : IDisposable
 {
+    private const int CannotBeRun = 126;
+    private const int IsNotThere = 127;
+
     private static readonly string[] Limits =
     [
         "timeout", "--kill-after=1", "30",
@@ -47,6 +50,7 @@ internal sealed class Sandbox : IDisposable
     });
 
     /// <returns>What it said, or null when it failed or was ended.</returns>
+    /// <exception cref="IOException">There is no such program: that is not the stranger's fault.</exception>
     public async Task<string?> RunAsync(CancellationToken ct, params IEnumerable<string> command)
     {
         var start = new ProcessStartInfo(Limits[0], [.. Limits.Skip(1), .. NoRights, .. command])
@@ -66,7 +70,12 @@ internal sealed class Sandbox : IDisposable
             var said = process.StandardOutput.ReadToEndAsync(ct);
             var complained = process.StandardError.ReadToEndAsync(ct);
             await Task.WhenAll(said, complained, process.WaitForExitAsync(ct));
-            return process.ExitCode == 0 ? await said : null;
+            return process.ExitCode switch
+            {
+                0 => await said,
+                CannotBeRun or IsNotThere => throw new IOException($"A program is missing on this machine: {await complained}"),
+                _ => null,
+            };
         }
         catch (OperationCanceledException)
         {

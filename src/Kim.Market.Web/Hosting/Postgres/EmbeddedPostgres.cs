@@ -84,13 +84,13 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
     private async Task JoinAsync(CancellationToken ct)
     {
         await using var gate = await PassGateAsync(ct);
+        _use = FileLock.TryTogether(_folder.Users);
         if (!Directory.Exists(_folder.Cluster))
         {
             await MakeClusterAsync();
         }
 
         Adopted = !await EnsureRunningAsync(ct);
-        _use = FileLock.TryTogether(_folder.Users);
         ConnectionString = new NpgsqlConnectionStringBuilder
         {
             Host = _folder.Sockets,

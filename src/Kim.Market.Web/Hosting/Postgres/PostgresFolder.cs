@@ -37,7 +37,7 @@ internal sealed partial record PostgresFolder(string Path, string Sockets)
     {
         var wanted = System.IO.Path.Combine(System.IO.Path.GetFullPath(data), "postgres");
         var elsewhere = "/var/lib/pasar-kim-" + Short(wanted); // taken once, taken always: the folders above may open up later
-        var path = Directory.Exists(elsewhere) ? elsewhere : wanted;
+        var path = Environment.IsPrivilegedProcess && Directory.Exists(elsewhere) ? elsewhere : wanted;
 
         Directory.CreateDirectory(data);
         var programs = await ProgramsForAsync(path);
