@@ -43,11 +43,14 @@ public sealed class Movers(NpgsqlDataSource db)
             order by latest.at desc
             limit {Shown}
             """);
+
+        // Codes of regions are in collation C, the index on villages is not: without "collate" it would not be used.
         batch.Add(
             $"""
             select r.code, r.name,
                    (select count(*) from businesses b
-                    where b.status = 1 and b.village ~>=~ r.code and b.village ~<~ (r.code || '/'))::int as businesses
+                    where b.status = 1 and b.village ~>=~ (r.code collate "default")
+                      and b.village ~<~ (r.code || '/' collate "default"))::int as businesses
             from app.regions r
             where r.code = any({codes})
             """);

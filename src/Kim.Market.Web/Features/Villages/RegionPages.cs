@@ -62,11 +62,13 @@ public sealed class RegionPages(NpgsqlDataSource db)
         return [.. line];
     }
 
+    // Codes of regions are in collation C, the index on villages is not: without "collate" it would not be used.
     private static Sql Nearby(string[] line) =>
         $"""
         select r.code, r.parent, r.name, r.place,
                (select count(*) from businesses b
-                where b.status = 1 and b.village ~>=~ r.code and b.village ~<~ (r.code || '/'))::int as businesses
+                where b.status = 1 and b.village ~>=~ (r.code collate "default")
+                  and b.village ~<~ (r.code || '/' collate "default"))::int as businesses
         from app.regions r
         where r.code = any({line}) or r.parent = any({line[..Math.Min(line.Length, 3)]})
         order by r.code
