@@ -34,7 +34,8 @@ public sealed class CpuMeter
         }
     }
 
-    private TimeSpan Server
+    /// <summary>The server's part of it.</summary>
+    public TimeSpan Server
     {
         get
         {

@@ -1,7 +1,7 @@
 using Kim.Market.Benchmarks;
 using Kim.Market.Benchmarks.Pages;
 
-const string Usage = "usage: store | pages [--database \"Host=…\"] [--quick]; without a verb: both";
+const string Usage = "usage: store | pages | serve [--database \"Host=…\"] [--quick]; without a verb: both";
 
 var database = Array.IndexOf(args, "--database") is >= 0 and var at && at + 1 < args.Length ? args[at + 1] : null;
 var isQuick = args.Contains("--quick");
@@ -16,6 +16,9 @@ switch (args.FirstOrDefault(argument => !argument.StartsWith('-') && argument !=
     case "all":
         await StoreBenchmark.RunAsync(database, isQuick);
         await PageBenchmark.RunAsync(database, isQuick);
+        return 0;
+    case "serve":
+        await PageBenchmark.ServeAsync(database);
         return 0;
     case "load":
         await Load.ServeAsync();

@@ -14,12 +14,17 @@ public sealed class Sample(string name)
 
     public TimeSpan Cpu { get; private set; }
 
+    /// <summary>The database server's part of <see cref="Cpu"/>, where it was asked for.</summary>
+    public TimeSpan Server { get; private set; }
+
     /// <summary>Throughput of each slice, for comparing slices of the same round.</summary>
     public IReadOnlyList<double> Rates => _rates;
 
     public double PerSecond => Operations / Elapsed.TotalSeconds;
 
     public double CpuMilliseconds => Cpu.TotalMilliseconds / Operations;
+
+    public double ServerMilliseconds => Server.TotalMilliseconds / Operations;
 
     public double Median => Percentile(0.5);
 
@@ -39,8 +44,9 @@ public sealed class Sample(string name)
     }
 
     /// <summary>Operations whose single latencies do not count.</summary>
-    public void Add(long operations, TimeSpan elapsed, TimeSpan cpu)
+    public void Add(long operations, TimeSpan elapsed, TimeSpan cpu, TimeSpan server = default)
     {
+        Server += server;
         Operations += operations;
         Elapsed += elapsed;
         Cpu += cpu;

@@ -13,6 +13,16 @@ public class SqlTests(Depot depot) : IClassFixture<Depot>
     }
 
     [Fact]
+    public async Task A_part_brings_its_own_values_wherever_and_however_often_it_stands()
+    {
+        var part = SqlPart.Of($"{10} + {1}");
+
+        var answer = await depot.Db.QueryAsync($"select {100} + {part}, {part} - {1000}, $$1$$", row => (row.GetInt32(0), row.GetInt32(1), row.GetString(2)), Ct);
+
+        Assert.Equal([(111, -989, "1")], answer);
+    }
+
+    [Fact]
     public async Task Every_kind_of_value_arrives_also_when_it_is_missing()
     {
         await depot.Db.ExecuteAsync(

@@ -8,7 +8,7 @@ namespace Kim.Market.Benchmarks.Pages;
 public sealed record LoadResult(long Done, TimeSpan Elapsed);
 
 /// <summary>Makes requests from a process of its own, so that its processor time is not counted as the site's.</summary>
-/// <remarks>One command a line: <c>address encoding milliseconds connections</c>; the answer is <c>done milliseconds</c>.</remarks>
+/// <remarks>One command a line: <c>address milliseconds connections</c>; the answer is <c>done milliseconds</c>.</remarks>
 public sealed class Load : IDisposable
 {
     private readonly Process _child;
@@ -19,11 +19,10 @@ public sealed class Load : IDisposable
         RedirectStandardOutput = true,
     })!;
 
-    /// <param name="address"><c>{0}</c> in it becomes a number that no request had before.</param>
-    public async Task<LoadResult> RunAsync(string address, string encoding, TimeSpan time, int connections)
+    public async Task<LoadResult> RunAsync(string address, TimeSpan time, int connections)
     {
         await _child.StandardInput.WriteLineAsync(string.Create(
-            CultureInfo.InvariantCulture, $"{address} {encoding} {time.TotalMilliseconds} {connections}"));
+            CultureInfo.InvariantCulture, $"{address} {time.TotalMilliseconds} {connections}"));
         var answer = (await _child.StandardOutput.ReadLineAsync() ?? throw new IOException("The load generator has ended.")).Split(' ');
         return new(long.Parse(answer[0], CultureInfo.InvariantCulture), TimeSpan.FromMilliseconds(double.Parse(answer[1], CultureInfo.InvariantCulture)));
     }
@@ -39,37 +38,36 @@ public sealed class Load : IDisposable
     public static async Task ServeAsync()
     {
         using var http = new HttpClient(new SocketsHttpHandler { AutomaticDecompression = DecompressionMethods.None, UseCookies = false });
-        var number = 0L;
         while (await Console.In.ReadLineAsync() is { } line)
         {
             var command = line.Split(' ');
             if (command[0].StartsWith("order:", StringComparison.Ordinal))
             {
-                await ReportAsync(command, (_, slug) => Shopper.OrderAsync(new Uri(command[0]["order:".Length..]), slug));
+                var site = new Uri(command[0]["order:".Length..]);
+                await ReportAsync(command, () => Shopper.OrderAsync(site, LargeMarket.SlugOf(Random.Shared.Next(LargeMarket.Products))));
                 continue;
             }
 
-            await ReportAsync(command, async (client, encoding) =>
+            await ReportAsync(command, async () =>
             {
-                using var request = new HttpRequestMessage(
-                    HttpMethod.Get, string.Format(CultureInfo.InvariantCulture, command[0], Interlocked.Increment(ref number)));
-                request.Headers.AcceptEncoding.ParseAdd(encoding);
+                using var request = new HttpRequestMessage(HttpMethod.Get, command[0]);
+                request.Headers.AcceptEncoding.ParseAdd("br");
                 using var answer = await http.SendAsync(request);
                 answer.EnsureSuccessStatusCode();
                 await answer.Content.CopyToAsync(Stream.Null);
             });
         }
 
-        async Task ReportAsync(string[] command, Func<int, string, Task> operation)
+        async Task ReportAsync(string[] command, Func<Task> operation)
         {
-            var time = TimeSpan.FromMilliseconds(double.Parse(command[2], CultureInfo.InvariantCulture));
+            var time = TimeSpan.FromMilliseconds(double.Parse(command[1], CultureInfo.InvariantCulture));
             var begun = Stopwatch.GetTimestamp();
             var done = 0L;
-            await Task.WhenAll(Enumerable.Range(0, int.Parse(command[3], CultureInfo.InvariantCulture)).Select(client => Task.Run(async () =>
+            await Task.WhenAll(Enumerable.Range(0, int.Parse(command[2], CultureInfo.InvariantCulture)).Select(_ => Task.Run(async () =>
             {
                 while (Stopwatch.GetElapsedTime(begun) < time)
                 {
-                    await operation(client, command[1]);
+                    await operation();
                     Interlocked.Increment(ref done);
                 }
             })));

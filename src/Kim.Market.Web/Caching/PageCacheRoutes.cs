@@ -18,6 +18,11 @@ public static class PageCacheRoutes
     /// </summary>
     public static IApplicationBuilder UsePageCache(this IApplicationBuilder app)
     {
+        if (!IsOn(app))
+        {
+            return app;
+        }
+
         var cache = app.ApplicationServices.GetRequiredService<PageCache>();
         return app.Use((context, next) =>
         {
@@ -34,6 +39,11 @@ public static class PageCacheRoutes
     /// <summary>Keeps the pages that carry <see cref="CachedPageAttribute"/>. Belongs directly after routing.</summary>
     public static IApplicationBuilder UsePageStore(this IApplicationBuilder app)
     {
+        if (!IsOn(app))
+        {
+            return app;
+        }
+
         var store = new PageStore(
             app.ApplicationServices.GetRequiredService<PageCache>(),
             app.ApplicationServices.GetRequiredService<PageFlights>());
@@ -42,6 +52,9 @@ public static class PageCacheRoutes
                 ? store.InvokeAsync(context, page, next)
                 : next(context));
     }
+
+    private static bool IsOn(IApplicationBuilder app) =>
+        app.ApplicationServices.GetRequiredService<IConfiguration>().GetValue("Kim:KeepPages", true);
 
     private static bool IsReading(HttpRequest request) =>
         HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method);

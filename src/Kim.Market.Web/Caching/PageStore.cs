@@ -5,8 +5,16 @@ internal sealed class PageStore(PageCache cache, PageFlights flights)
 {
     public async Task InvokeAsync(HttpContext context, CachedPageAttribute declared, RequestDelegate next)
     {
-        var key = PageKey.Of(context.Request);
-        if (!key.IsReasonable || key.Query != CanonicalQuery.Of(context.Request.QueryString.Value, declared.VaryBy))
+        if (declared.Except.Any(context.Request.Query.ContainsKey))
+        {
+            await next(context);
+            return;
+        }
+
+        var query = CanonicalQuery.Of(context.Request.QueryString.Value, declared.VaryBy);
+        context.Request.QueryString = query.Length == 0 ? QueryString.Empty : new("?" + query);
+        var key = PageKey.Of(context.Request) with { Query = query };
+        if (!key.IsReasonable)
         {
             await next(context);
             return;

@@ -18,6 +18,7 @@ public static class ShellFeature
         services.AddAssets();
         services.AddSingleton<Words>();
         services.AddSingleton<Icons>();
+        services.AddSingleton<Draw>();
         services.AddScoped<IconsInUse>();
         services.AddScoped<PageHead>();
 

@@ -99,12 +99,14 @@ public class PageCacheTests
     }
 
     [Fact]
-    public async Task A_parameter_the_page_does_not_declare_keeps_it_out()
+    public async Task What_others_hang_onto_a_shared_link_makes_no_other_page()
     {
         await using var app = await Start();
 
-        Assert.Equal("<p>1</p>", await app.Text("/cari?utm_source=x"));
-        Assert.Equal("<p>2</p>", await app.Text("/cari?utm_source=x"));
+        Assert.Equal("<p>1</p>", await app.Text("/cari?q=ikan"));
+        Assert.Equal("<p>1</p>", await app.Text("/cari?q=ikan&fbclid=x&utm_source=wa"));
+        Assert.Equal("<p>2</p>", await app.Text("/cari?fbclid=x"));
+        Assert.Equal("<p>2</p>", await app.Text("/cari"));
     }
 
     [Fact]

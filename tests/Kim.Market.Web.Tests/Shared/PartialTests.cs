@@ -17,7 +17,7 @@ public class PartialTests
     {
         await using var app = await ShellApp.Start();
 
-        var card = (await app.Render("_ProductCard", Amplang)).QuerySelector("[data-test=product-card]")!;
+        var card = (await app.Render("_ProductGrid", new ProductGrid([Amplang]))).QuerySelector("[data-test=product-card]")!;
 
         Assert.Equal("/p/amplang-nila", card.QuerySelector("h3 a")!.GetAttribute("href"));
         Assert.Equal("25000", card.QuerySelector("data")!.GetAttribute("value"));
@@ -33,7 +33,7 @@ public class PartialTests
     {
         await using var app = await ShellApp.Start();
 
-        var photo = (await app.Render("_Photo", new PhotoFrame("a1b2", "Amplang"))).QuerySelector("img")!;
+        var photo = (await app.Drawn(draw => draw.Photo(new("a1b2", "Amplang")))).QuerySelector("img")!;
 
         Assert.Equal("/foto/a1b2-240.webp 240w, /foto/a1b2-480.webp 480w, /foto/a1b2-960.webp 960w", photo.GetAttribute("srcset"));
         Assert.Equal("lazy", photo.GetAttribute("loading"));
@@ -46,7 +46,7 @@ public class PartialTests
     {
         await using var app = await ShellApp.Start();
 
-        var photo = (await app.Render("_Photo", new PhotoFrame("a1b2", "Amplang") { Load = PhotoLoad.First })).QuerySelector("img")!;
+        var photo = (await app.Drawn(draw => draw.Photo(new("a1b2", "Amplang") { Load = PhotoLoad.First }))).QuerySelector("img")!;
 
         Assert.Equal("high", photo.GetAttribute("fetchpriority"));
         Assert.False(photo.HasAttribute("loading"));
@@ -57,7 +57,7 @@ public class PartialTests
     {
         await using var app = await ShellApp.Start();
 
-        var card = await app.Render("_ProductCard", Amplang with { PictureHash = null, Label = null, SoldOut = true });
+        var card = await app.Render("_ProductGrid", new ProductGrid([Amplang with { PictureHash = null, Label = null, SoldOut = true }]));
 
         Assert.Equal("Amplang Ikan Nila dari Dapur Nila", card.QuerySelector(".studio img")!.GetAttribute("alt"));
         Assert.Equal("Habis", card.QuerySelector(".on-photo")!.TextContent);

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using AngleSharp;
 using AngleSharp.Dom;
 using Kim.Market.Web.Features.Shared;
+using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
@@ -27,12 +28,20 @@ internal static class Views
         return await Read(context.Writer.ToString()!);
     }
 
+    /// <summary>What <see cref="Draw"/> draws.</summary>
+    public static Task<IElement> Drawn(this ShellApp app, Func<Draw, IHtmlContent> what)
+    {
+        using var writer = new StringWriter();
+        what(app.The<Draw>()).WriteTo(writer, HtmlEncoder.Default);
+        return Read(writer.ToString());
+    }
+
     /// <summary>Renders <c>&lt;field for="…" …&gt;</c> for one property of <paramref name="form"/>.</summary>
     public static async Task<IElement> Field(
         this ShellApp app, object form, string property, Action<FieldTag> set, ModelStateDictionary? state = null)
     {
         using var scope = app.The<IServiceScopeFactory>().CreateScope();
-        var anyView = app.The<IRazorViewEngine>().GetView(null, "/Features/Shared/_Logo.cshtml", isMainPage: false).View!;
+        var anyView = app.The<IRazorViewEngine>().GetView(null, "/Features/Shared/_Waves.cshtml", isMainPage: false).View!;
         var context = Context(scope.ServiceProvider, form, state, anyView);
         var explorer = context.ViewData.ModelExplorer.GetExplorerForProperty(property);
         var field = new FieldTag(scope.ServiceProvider.GetRequiredService<IHtmlHelper>())

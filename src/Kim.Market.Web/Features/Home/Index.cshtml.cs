@@ -11,7 +11,7 @@ namespace Kim.Market.Web.Features.Home;
 
 /// <summary>/ — the promise, the search, what is new, the way down the river, and who moved last.</summary>
 [AllowAnonymous, CachedPage]
-public sealed class IndexModel(ProductCards products, Movers movers, Showcase showcase, Words words) : PageModel
+public sealed class IndexModel(Movers movers, Showcase showcase, Words words) : PageModel
 {
     private const int InStrip = 5;
 
@@ -28,8 +28,7 @@ public sealed class IndexModel(ProductCards products, Movers movers, Showcase sh
 
     public async Task OnGetAsync(CancellationToken ct)
     {
-        var newest = Slice<ProductCardRow>.Of(await products.BrowseAsync("", after: null, ct), ProductCards.PageSize);
-        var (moved, stops) = await movers.ReadAsync(ct);
+        var (newest, moved, stops) = await movers.ReadAsync(ct);
 
         Newest = showcase.Lay(newest.Rows.Take(InStrip)) with { IsStrip = true, FirstRow = 2 };
         More = showcase.Lay(newest.Rows.Skip(InStrip));

@@ -20,112 +20,75 @@ public sealed record ProductKey(DateTime PublishedAt, Guid ProductId)
 }
 
 /// <summary>How many products of a category lie on the stalls.</summary>
-public sealed record CategoryCount(string Category, int Products);
+public sealed record ShelfCount(string Category, int Products);
 
-/// <summary>Reads lists of published products: one indexed query a page, newest first, paged by key.</summary>
+/// <summary>Reads lists of published products: newest first, paged by key.</summary>
 public sealed class ProductCards(NpgsqlDataSource db)
 {
     public const int PageSize = 24;
 
     private static readonly ProductKey Top = new(new DateTime(9999, 1, 1, 0, 0, 0, DateTimeKind.Utc), Guid.Empty);
 
-    /// <summary>Every product, or those of a category: level one (<c>perikanan</c>) or two (<c>perikanan/ikan-laut</c>).</summary>
-    public Task<List<ProductCardRow>> BrowseAsync(string category, ProductKey? after, CancellationToken ct) =>
-        db.RowsAsync<ProductCardRow>(category.Length == 0 ? Newest(after ?? Top) : InCategory(category, after ?? Top), ct);
-
-    /// <summary>Every category that has something, with how much.</summary>
-    public Task<List<CategoryCount>> CountAsync(CancellationToken ct) => db.RowsAsync<CategoryCount>(
+    /// <summary>What a card shows, of <c>p</c>roduct, <c>s</c>tock, <c>b</c>usiness and <c>r</c>egion.</summary>
+    public static SqlPart Columns => SqlPart.Of(
         $"""
-        select p.category, count(*)::int as products
-        from products p
-        join businesses b on b.business_id = p.business_id and b.status = 1
-        where p.status = 1
-        group by p.category
-        """, ct);
+        p.product_id, p.slug, p.name, p.price, p.unit, p.content, p.measure, p.photo, p.alt,
+        s.on_hand - s.reserved as available, p.published_at, b.name as business, b.slug as business_slug, r.place
+        """);
+
+    /// <summary>What belongs to a product <c>p</c>.</summary>
+    public static SqlPart Joins => SqlPart.Of(
+        $"""
+        join businesses b on b.business_id = p.business_id
+        join stock_levels s on s.product_id = p.product_id
+        join app.regions r on r.code = b.village
+        """);
+
+    /// <summary>Every product, or those of a category: level one (<c>perikanan</c>) or two (<c>perikanan/ikan-laut</c>).</summary>
+    /// <returns>The products, and how many lie on each shelf of the whole market.</returns>
+    public async Task<(List<ProductCardRow> Products, List<ShelfCount> Shelves)> BrowseAsync(
+        string category, ProductKey? after, CancellationToken ct)
+    {
+        await using var batch = db.CreateBatch();
+        batch.Add(
+            category.Length == 0 ? Page($"b.status = 1", after)
+            : category.Contains('/', StringComparison.Ordinal) ? Page($"b.status = 1 and p.category = {category}", after)
+            : Page($"b.status = 1 and p.section = {category}", after));
+        batch.Add($"select category, products from shelf_counts");
+        await using var reader = await batch.ExecuteReaderAsync(ct);
+        var products = await reader.RowsAsync<ProductCardRow>(ct);
+        await reader.NextResultAsync(ct);
+        return (products, await reader.RowsAsync<ShelfCount>(ct));
+    }
+
+    /// <summary>The newest products of all, one more than a page holds.</summary>
+    public static Sql Newest() => Page($"b.status = 1", after: null);
 
     /// <summary>The products of everybody a KIM curates.</summary>
-    public Task<List<ProductCardRow>> OfGroupAsync(Guid group, ProductKey? after, CancellationToken ct)
-    {
-        var from = after ?? Top;
-        return db.RowsAsync<ProductCardRow>(
-            $"""
-            select p.product_id, p.slug, p.name, p.price, p.unit, p.content, p.measure, p.photo, p.alt,
-                   s.on_hand - s.reserved as available, p.published_at, b.name as business, b.slug as business_slug, r.place
-            from businesses b
-            join products p on p.business_id = b.business_id
-            join stock_levels s on s.product_id = p.product_id
-            join app.regions r on r.code = b.village
-            where b.group_id = {group} and b.status = 1 and p.status = 1
-              and (p.published_at, p.product_id) < ({from.PublishedAt}, {from.ProductId})
-            order by p.published_at desc, p.product_id desc
-            limit {PageSize + 1}
-            """, ct);
-    }
+    public Task<List<ProductCardRow>> OfGroupAsync(Guid group, ProductKey? after, CancellationToken ct) =>
+        db.RowsAsync<ProductCardRow>(Page($"b.status = 1 and b.group_id = {group}", after), ct);
 
-    public Task<List<ProductCardRow>> OfBusinessAsync(Guid business, ProductKey? after, CancellationToken ct)
-    {
-        var from = after ?? Top;
-        return db.RowsAsync<ProductCardRow>(
-            $"""
-            select p.product_id, p.slug, p.name, p.price, p.unit, p.content, p.measure, p.photo, p.alt,
-                   s.on_hand - s.reserved as available, p.published_at, b.name as business, b.slug as business_slug, r.place
-            from products p
-            join businesses b on b.business_id = p.business_id
-            join stock_levels s on s.product_id = p.product_id
-            join app.regions r on r.code = b.village
-            where p.business_id = {business} and p.status = 1
-              and (p.published_at, p.product_id) < ({from.PublishedAt}, {from.ProductId})
-            order by p.published_at desc, p.product_id desc
-            limit {PageSize + 1}
-            """, ct);
-    }
+    public Task<List<ProductCardRow>> OfBusinessAsync(Guid business, ProductKey? after, CancellationToken ct) =>
+        db.RowsAsync<ProductCardRow>(Page($"p.business_id = {business}", after), ct);
 
     /// <summary>
     /// The statement for the products made in a village, or anywhere inside a wider region, for pages that read them
     /// beside their own.
     /// </summary>
-    public static Sql OfRegion(RegionCode region, ProductKey? after)
+    public static Sql OfRegion(RegionCode region, ProductKey? after) =>
+        Page($"b.status = 1 and b.village ~>=~ {region.Value} and b.village ~<~ {region.Value + '/'}", after);
+
+    private static Sql Page(Sql which, ProductKey? after)
     {
         var from = after ?? Top;
         return $"""
-            select p.product_id, p.slug, p.name, p.price, p.unit, p.content, p.measure, p.photo, p.alt,
-                   s.on_hand - s.reserved as available, p.published_at, b.name as business, b.slug as business_slug, r.place
-            from businesses b
-            join products p on p.business_id = b.business_id
-            join stock_levels s on s.product_id = p.product_id
-            join app.regions r on r.code = b.village
-            where b.village ~>=~ {region.Value} and b.village ~<~ {region.Value + '/'} and b.status = 1 and p.status = 1
+            select {Columns}
+            from products p
+            {Joins}
+            where p.status = 1 and {SqlPart.Of(which)}
               and (p.published_at, p.product_id) < ({from.PublishedAt}, {from.ProductId})
             order by p.published_at desc, p.product_id desc
             limit {PageSize + 1}
             """;
     }
-
-    private static Sql Newest(ProductKey from) =>
-        $"""
-        select p.product_id, p.slug, p.name, p.price, p.unit, p.content, p.measure, p.photo, p.alt,
-               s.on_hand - s.reserved as available, p.published_at, b.name as business, b.slug as business_slug, r.place
-        from products p
-        join businesses b on b.business_id = p.business_id and b.status = 1
-        join stock_levels s on s.product_id = p.product_id
-        join app.regions r on r.code = b.village
-        where p.status = 1 and (p.published_at, p.product_id) < ({from.PublishedAt}, {from.ProductId})
-        order by p.published_at desc, p.product_id desc
-        limit {PageSize + 1}
-        """;
-
-    private static Sql InCategory(string category, ProductKey from) =>
-        $"""
-        select p.product_id, p.slug, p.name, p.price, p.unit, p.content, p.measure, p.photo, p.alt,
-               s.on_hand - s.reserved as available, p.published_at, b.name as business, b.slug as business_slug, r.place
-        from products p
-        join businesses b on b.business_id = p.business_id and b.status = 1
-        join stock_levels s on s.product_id = p.product_id
-        join app.regions r on r.code = b.village
-        where p.status = 1 and p.section = {category.Split('/')[0]}
-          and (not {category.Contains('/', StringComparison.Ordinal)} or p.category = {category})
-          and (p.published_at, p.product_id) < ({from.PublishedAt}, {from.ProductId})
-        order by p.published_at desc, p.product_id desc
-        limit {PageSize + 1}
-        """;
 }

@@ -28,8 +28,7 @@ public sealed class ProductPages(NpgsqlDataSource db)
             """);
         batch.Add(
             $"""
-            select p.product_id, p.slug, p.name, p.price, p.unit, p.content, p.measure, p.photo, p.alt,
-                   s.on_hand - s.reserved as available, p.published_at, b.name as business, b.slug as business_slug, r.place
+            select {ProductCards.Columns}
             from products shown
             join businesses seller on seller.business_id = shown.business_id
             join businesses b on b.group_id = seller.group_id and b.status = 1

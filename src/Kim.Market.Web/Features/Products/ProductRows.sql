@@ -22,4 +22,5 @@ create table products (
 -- Lists show what may be seen, newest first.
 create index products_newest on products (published_at desc, product_id desc) where status = 1;
 create index products_by_section on products (section, published_at desc, product_id desc) where status = 1;
+create index products_by_category on products (category, published_at desc, product_id desc) where status = 1;
 create index products_by_business on products (business_id, published_at desc, product_id desc);

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Kim.Market.Web.Features.Results;
 
 /// <summary>/hasil/{angka} — the rows behind one figure, or all of them as a file.</summary>
-[AllowAnonymous, CachedPage(VaryBy = ["sesudah"])]
+[AllowAnonymous, CachedPage(VaryBy = ["sesudah"], Except = ["format"])]
 public sealed class RowsModel(ResultLedger ledger, TimeProvider clock) : PageModel
 {
     [FromQuery(Name = "sesudah")] public string? After { get; init; }

@@ -4,11 +4,11 @@ using Npgsql;
 
 namespace Kim.Market.Web.Features.Search;
 
-/// <summary>A product that was found, and how well it fits.</summary>
+/// <summary>A product that was found, how well it fits, and what is true of all that was found.</summary>
 public sealed record FoundProduct(
     Guid ProductId, string Slug, string Name, long Price, string Unit, int? Content, short? Measure, string? Photo, string? Alt,
-    int Available, DateTime PublishedAt, string Business, string BusinessSlug, string Place, int Score,
-    long Total, string Sections)
+    int Available, DateTime PublishedAt, string Business, string BusinessSlug, string Place, long Score,
+    long Total, string Sections, bool Guessed)
 {
     public ProductCardRow Card => new(
         ProductId, Slug, Name, Price, Unit, Content, Measure, Photo, Alt, Available, PublishedAt, Business, BusinessSlug, Place);
@@ -18,104 +18,152 @@ public sealed record FoundProduct(
 public sealed record FoundPlace(short Kind, string Slug, string Name, string Place);
 
 /// <summary>Where a page of findings ended.</summary>
-public sealed record FoundKey(int Score, Guid ProductId)
+public sealed record FoundKey(long Score, Guid ProductId)
 {
     /// <summary>Null for a text that is no key: the findings then begin with the best.</summary>
     public static FoundKey? Read(string? text) =>
-        Cursor.TryRead(text, out long score, out var id) && score is >= 0 and <= int.MaxValue ? new((int)score, id) : null;
+        Cursor.TryRead(text, out long score, out var id) && score >= 0 ? new(score, id) : null;
 
     public static string After(FoundProduct product) => Cursor.Of(product.Score, product.ProductId);
 }
 
 /// <summary>What a search brought: products page by page, and beside them who and where.</summary>
-/// <param name="Guessed">Nothing had these very words: these are the most similar.</param>
-public sealed record Findings(IReadOnlyList<FoundProduct> Products, IReadOnlyList<FoundPlace> Places, bool Guessed)
+public sealed record Findings(IReadOnlyList<FoundProduct> Products, IReadOnlyList<FoundPlace> Places)
 {
     /// <summary>How many products were found, on all pages together.</summary>
     public long Total => Products is [var first, ..] ? first.Total : 0;
 
     /// <summary>The sections in which anything was found, whichever was asked for.</summary>
     public IReadOnlyCollection<string> Sections => Products is [var first, ..] ? first.Sections.Split(' ') : [];
+
+    /// <summary>Nothing had these very words: these have similar ones, or some of them.</summary>
+    public bool Guessed => Products is [{ Guessed: true }, ..];
 }
 
-/// <summary>Finds by words first and by likeness only when no word fits.</summary>
+/// <summary>
+/// Finds what has every word. A word that stands nowhere is read as the words most like it; where no product has all
+/// words together, those that have some of them are shown.
+/// </summary>
 public sealed class Finder(NpgsqlDataSource db)
 {
     private const int PlacesEach = 4;
 
-    // Scores of words start above every score of likeness, so the two can never mix in one list.
-    private const int WordFloor = 1_000_000;
+    // Below three letters every word is like every other.
+    private const int ShortestGuessed = 3;
+    private const int Guesses = 3;
+    private const float GuessesApart = 0.1f;
+
+    // A score is the product's freshness, lifted by one step for a word in its name and by two for all of them.
+    private const long Step = 1_000_000_000_000_000;
 
     /// <param name="category">Empty, or where to look: a section, or a category such as <c>perikanan/ikan-laut</c>.</param>
     public async Task<Findings> FindAsync(SearchTerms terms, string category, FoundKey? after, CancellationToken ct)
     {
-        var from = after ?? new FoundKey(int.MaxValue, Guid.Empty);
+        var found = await FindAsync(terms, isLoose: false, category, after, ct);
+        return found.Products.Count > 0 || terms.Words.Length == 1
+            ? found
+            : found with { Products = (await FindAsync(terms, isLoose: true, category, after, ct)).Products };
+    }
+
+    private async Task<Findings> FindAsync(SearchTerms terms, bool isLoose, string category, FoundKey? after, CancellationToken ct)
+    {
         await using var batch = db.CreateBatch();
-        batch.Add(
-            $"""
-            with word as materialized (
-                select key, {WordFloor} + (ts_rank(body, query) * 100000)::int as score
-                from search_entries, to_tsquery('simple', {terms.Lookup}) as query
-                where kind = {SearchIndex.Product} and body @@ query
-            ), likeness as materialized (
-                select key, (public.word_similarity({terms.Text}, label) * 100000)::int as score
-                from search_entries
-                where not exists (select from word) and kind = {SearchIndex.Product} and label operator(public.%>) {terms.Text}
-            ), matches as materialized (
-                select p.product_id, matched.score, p.section, p.category
-                from (select * from word union all select * from likeness) matched
-                join products p on p.product_id = matched.key::uuid
-            ), found as (
-                select product_id, score
-                from matches
-                where {category} in ('', section, category)
-            ), page as (
-                select product_id, score, (select count(*) from found) as total,
-                       (select string_agg(distinct section, ' ') from matches) as sections
-                from found
-                where (score, product_id) < ({from.Score}, {from.ProductId})
-                order by score desc, product_id desc
-                limit {ProductCards.PageSize + 1}
-            )
-            select p.product_id, p.slug, p.name, p.price, p.unit, p.content, p.measure, p.photo, p.alt,
-                   s.on_hand - s.reserved as available, p.published_at, b.name as business, b.slug as business_slug, r.place,
-                   page.score, page.total, page.sections
-            from page
-            join products p on p.product_id = page.product_id
-            join businesses b on b.business_id = p.business_id
-            join stock_levels s on s.product_id = p.product_id
-            join app.regions r on r.code = b.village
-            order by page.score desc, page.product_id desc
-            """);
-        batch.Add(
-            $"""
-            with word as materialized (
-                select kind, key, ts_rank(body, query) as score
-                from search_entries, to_tsquery('simple', {terms.Lookup}) as query
-                where kind > {SearchIndex.Product} and body @@ query
-            ), likeness as materialized (
-                select kind, key, public.word_similarity({terms.Text}, label) as score
-                from search_entries
-                where not exists (select from word) and kind > {SearchIndex.Product} and label operator(public.%>) {terms.Text}
-            ), best as (
-                select kind, key, score, row_number() over (partition by kind order by score desc, key) as rank
-                from (select * from word union all select * from likeness) found
-            )
-            select best.kind, coalesce(b.slug, g.slug, v.code) as slug, coalesce(b.name, g.name, v.name) as name,
-                   coalesce(br.place, gr.place, v.full_place) as place
-            from best
-            left join businesses b on best.kind = {SearchIndex.Business} and b.business_id = case when best.kind = {SearchIndex.Business} then best.key::uuid end
-            left join app.regions br on br.code = b.village
-            left join groups g on best.kind = {SearchIndex.Group} and g.group_id = case when best.kind = {SearchIndex.Group} then best.key::uuid end
-            left join app.regions gr on gr.code = g.seat
-            left join app.regions v on best.kind = {SearchIndex.Village} and v.code = best.key
-            where best.rank <= {PlacesEach}
-            order by best.kind, best.rank
-            """);
+        batch.Add(Products(terms, isLoose, category, after ?? new(long.MaxValue, Guid.Empty)));
+        batch.Add(Places(terms));
         await using var reader = await batch.ExecuteReaderAsync(ct);
         var products = await reader.RowsAsync<FoundProduct>(ct);
         await reader.NextResultAsync(ct);
-        var places = await reader.RowsAsync<FoundPlace>(ct);
-        return new(products, places, products.Count > 0 && products[0].Score < WordFloor);
+        return new(products, await reader.RowsAsync<FoundPlace>(ct));
     }
+
+    // A word in the name counts more than one in the description. Most searches fill their page with names; what ranks
+    // behind is looked at only when they do not.
+    private static Sql Products(SearchTerms terms, bool isLoose, string category, FoundKey from)
+    {
+        const int Wanted = ProductCards.PageSize + 1;
+        var asked = SqlPart.Of($"{category} in ('', section, category)");
+        return $"""
+            with {Query(terms, isLoose)}, shelves as materialized (
+                select section, count(*) filter (where {asked}) as products
+                from query, search_products
+                where body @@ query.whole
+                group by section
+            ), named as materialized (
+                select product_id, freshness + 2 * {Step} as score
+                from query, search_products
+                where names @@ query.whole and {asked} and (freshness + 2 * {Step}, product_id) < ({from.Score}, {from.ProductId})
+                order by freshness desc, product_id desc
+                limit {Wanted}
+            ), partly as materialized (
+                select product_id, freshness + {Step} as score
+                from query, search_products
+                where (select count(*) from named) < {Wanted}
+                  and body @@ query.whole and names @@ query.some and not names @@ query.whole
+                  and {asked} and (freshness + {Step}, product_id) < ({from.Score}, {from.ProductId})
+                order by freshness desc, product_id desc
+                limit {Wanted}
+            ), described as materialized (
+                select product_id, freshness as score
+                from query, search_products
+                where (select count(*) from named) + (select count(*) from partly) < {Wanted}
+                  and body @@ query.whole and not names @@ query.some
+                  and {asked} and (freshness, product_id) < ({from.Score}, {from.ProductId})
+                order by freshness desc, product_id desc
+                limit {Wanted}
+            ), page as (
+                select * from named union all select * from partly union all select * from described
+                order by score desc, product_id desc
+                limit {Wanted}
+            )
+            select {ProductCards.Columns}, page.score, (select sum(products)::bigint from shelves) as total,
+                   (select string_agg(section, ' ') from shelves) as sections, {isLoose} or (select guessed from query) as guessed
+            from page
+            join products p on p.product_id = page.product_id
+            {ProductCards.Joins}
+            order by page.score desc, page.product_id desc
+            """;
+    }
+
+    private static Sql Places(SearchTerms terms) =>
+        $"""
+        with {Query(terms, isLoose: false)}, best as (
+            select kind, key, row_number() over (partition by kind order by (names @@ query.whole) desc, key) as rank
+            from query, search_places where body @@ query.whole
+        )
+        select best.kind, coalesce(b.slug, g.slug, v.code) as slug, coalesce(b.name, g.name, v.name) as name,
+               coalesce(br.place, gr.place, v.full_place) as place
+        from best
+        left join businesses b on best.kind = {SearchIndex.Business} and b.business_id = case when best.kind = {SearchIndex.Business} then best.key::uuid end
+        left join app.regions br on br.code = b.village
+        left join groups g on best.kind = {SearchIndex.Group} and g.group_id = case when best.kind = {SearchIndex.Group} then best.key::uuid end
+        left join app.regions gr on gr.code = g.seat
+        left join app.regions v on best.kind = {SearchIndex.Village} and v.code = best.key
+        where best.rank <= {PlacesEach}
+        order by best.kind, best.rank
+        """;
+
+    // Every word also finds the longer words that begin with it.
+    private static SqlPart Query(SearchTerms terms, bool isLoose) => SqlPart.Of(
+        $"""
+        typed as (
+            select word, exists (select from search_words where word >= typed.word and word < typed.word || e'\uffff') as known
+            from unnest({terms.Words}) as typed (word)
+        ), meant as (
+            select known, case when known or length(word) < {ShortestGuessed} then quote_literal(word) || ':*' else coalesce((
+                select '(' || string_agg(quote_literal(near.word), '|') || ')'
+                from (
+                    select word, public.similarity(word, typed.word) as likeness, max(public.similarity(word, typed.word)) over () as best
+                    from search_words
+                    where word operator(public.%) typed.word
+                    order by likeness desc, word
+                    limit {Guesses}
+                ) near
+                where near.likeness >= near.best - {GuessesApart}
+            ), quote_literal(word) || ':*') end as part
+            from typed
+        ), query as materialized (
+            select string_agg(part, {(isLoose ? "|" : "&")})::tsquery as whole, string_agg(part, '|')::tsquery as some, not bool_and(known) as guessed
+            from meant
+        )
+        """);
 }

@@ -59,10 +59,11 @@ public sealed class IndexModel(Finder finder, ProductCards products, Showcase sh
 
     private async Task BrowseAsync(CancellationToken ct)
     {
-        var slice = Slice<ProductCardRow>.Of(await products.BrowseAsync(Category, ProductKey.Read(After), ct), ProductCards.PageSize);
-        var counts = await products.CountAsync(ct);
-        Total = counts.Where(count => IsAsked(count.Category)).Sum(count => count.Products);
-        Show(slice, ProductKey.After, product => product, counts.Select(count => count.Category.Split('/')[0]));
+        var (found, shelves) = await products.BrowseAsync(Category, ProductKey.Read(After), ct);
+        Total = shelves.Where(shelf => IsAsked(shelf.Category)).Sum(shelf => shelf.Products);
+        Show(
+            Slice<ProductCardRow>.Of(found, ProductCards.PageSize), ProductKey.After, product => product,
+            shelves.Select(shelf => shelf.Category.Split('/')[0]));
 
         bool IsAsked(string category) =>
             Category.Length == 0 || category == Category || category.StartsWith(Category + '/', StringComparison.Ordinal);

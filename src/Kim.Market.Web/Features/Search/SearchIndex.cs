@@ -6,10 +6,9 @@ using Npgsql;
 
 namespace Kim.Market.Web.Features.Search;
 
-/// <summary>Writes <c>search_entries</c> behind the events: whatever a page of events touched is indexed anew, as it is now.</summary>
+/// <summary>Writes what can be found behind the events: whatever a page of events touched is indexed anew, as it is now.</summary>
 public sealed class SearchIndex : IFollower
 {
-    public const short Product = 0;
     public const short Business = 1;
     public const short Group = 2;
     public const short Village = 3;
@@ -18,7 +17,7 @@ public sealed class SearchIndex : IFollower
 
     public string Ddl { get; } = Ddls.Of<SearchIndex>();
 
-    public IReadOnlyList<string> Tables { get; } = ["search_entries"];
+    public IReadOnlyList<string> Tables { get; } = ["search_products", "search_places", "search_words", "shelf_counts"];
 
     public IReadOnlyCollection<Type> Handles { get; } =
     [
@@ -35,13 +34,10 @@ public sealed class SearchIndex : IFollower
             .Select(proposed => proposed.Seat.Regency.Value).Distinct().ToArray();
 
         IndexProducts(batch, products, businesses);
-        IndexBusinesses(batch, businesses);
-        IndexGroups(batch, groups);
-        if (regencies.Length > 0)
-        {
-            IndexVillages(batch, regencies);
-        }
-
+        IndexPlaces(batch, Businesses(businesses), businesses);
+        IndexPlaces(batch, Groups(groups), groups);
+        IndexVillages(batch, regencies);
+        batch.Add($"delete from search_words where uses = 0");
         return Task.CompletedTask;
     }
 
@@ -57,76 +53,104 @@ public sealed class SearchIndex : IFollower
 
         batch.Add(
             $"""
-            delete from search_entries e using products p
-            where e.kind = {Product} and e.key = p.product_id::text
-              and (p.product_id = any({products}) or p.business_id = any({businesses}))
+            with moved as (
+                delete from search_products e using products p
+                where e.product_id = p.product_id and (p.product_id = any({products}) or p.business_id = any({businesses}))
+                returning e.category, e.body
+            ), shelves as ({ShelvesOf(-1)})
+            {WordsOf(-1)}
             """);
         batch.Add(
             $"""
-            insert into search_entries (kind, key, label, body)
-            select {Product}, p.product_id::text, lower(p.name || ' ' || b.name),
-                   setweight(to_tsvector('simple', p.name), 'A')
-                   || setweight(to_tsvector('simple', b.name || ' ' || g.name), 'B')
-                   || setweight(to_tsvector('simple', r.full_place || ' ' || translate(p.category, '/-', '  ')), 'C')
-                   || setweight(to_tsvector('simple', p.about), 'D')
-            from products p
-            join businesses b on b.business_id = p.business_id
-            join groups g on g.group_id = b.group_id
-            join app.regions r on r.code = b.village
-            where (p.product_id = any({products}) or p.business_id = any({businesses})) and p.status = 1 and b.status = 1
-            on conflict (kind, key) do update set label = excluded.label, body = excluded.body
+            with moved as (
+                insert into search_products (product_id, section, category, freshness, names, body)
+                select p.product_id, p.section, p.category, (extract(epoch from p.published_at) * 1000)::bigint,
+                       strip(to_tsvector('simple', p.name)),
+                       strip(to_tsvector('simple', concat_ws(' ', p.name, b.name, g.name, r.full_place, translate(p.category, '/-', '  '), p.about)))
+                from products p
+                join businesses b on b.business_id = p.business_id
+                join groups g on g.group_id = b.group_id
+                join app.regions r on r.code = b.village
+                where (p.product_id = any({products}) or p.business_id = any({businesses})) and p.status = 1 and b.status = 1
+                returning category, body
+            ), shelves as ({ShelvesOf(1)})
+            {WordsOf(1)}
             """);
+        batch.Add($"delete from shelf_counts where products = 0");
     }
 
-    private static void IndexBusinesses(NpgsqlBatch batch, Guid[] businesses)
+    private static void IndexPlaces(NpgsqlBatch batch, Sql found, Guid[] touched)
     {
-        if (businesses.Length == 0)
+        if (touched.Length == 0)
         {
             return;
         }
 
+        string[] keys = [.. touched.Select(id => id.ToString())];
         batch.Add(
             $"""
-            insert into search_entries (kind, key, label, body)
-            select {Business}, b.business_id::text, lower(b.name),
-                   setweight(to_tsvector('simple', b.name), 'A')
-                   || setweight(to_tsvector('simple', g.name || ' ' || r.full_place), 'C')
-            from businesses b
-            join groups g on g.group_id = b.group_id
-            join app.regions r on r.code = b.village
-            where b.business_id = any({businesses}) and b.status <> 0
-            on conflict (kind, key) do update set label = excluded.label, body = excluded.body
+            with moved as (delete from search_places where kind in ({Business}, {Group}) and key = any({keys}) returning body)
+            {WordsOf(-1)}
+            """);
+        batch.Add(
+            $"""
+            with moved as (insert into search_places (kind, key, names, body) {SqlPart.Of(found)} returning body)
+            {WordsOf(1)}
             """);
     }
 
-    private static void IndexGroups(NpgsqlBatch batch, Guid[] groups)
-    {
-        if (groups.Length == 0)
-        {
-            return;
-        }
+    private static Sql Businesses(Guid[] businesses) =>
+        $"""
+        select {Business}, b.business_id::text, strip(to_tsvector('simple', b.name)),
+               strip(to_tsvector('simple', concat_ws(' ', b.name, g.name, r.full_place)))
+        from businesses b
+        join groups g on g.group_id = b.group_id
+        join app.regions r on r.code = b.village
+        where b.business_id = any({businesses}) and b.status <> 0
+        """;
 
-        batch.Add(
-            $"""
-            insert into search_entries (kind, key, label, body)
-            select {Group}, g.group_id::text, lower(g.name),
-                   setweight(to_tsvector('simple', g.name), 'A')
-                   || setweight(to_tsvector('simple', r.full_place || ' ' || array_to_string(g.themes, ' ')), 'C')
-            from groups g
-            join app.regions r on r.code = g.seat
-            where g.group_id = any({groups}) and g.status >= 2
-            on conflict (kind, key) do update set label = excluded.label, body = excluded.body
-            """);
-    }
+    private static Sql Groups(Guid[] groups) =>
+        $"""
+        select {Group}, g.group_id::text, strip(to_tsvector('simple', g.name)),
+               strip(to_tsvector('simple', concat_ws(' ', g.name, r.full_place, array_to_string(g.themes, ' '))))
+        from groups g
+        join app.regions r on r.code = g.seat
+        where g.group_id = any({groups}) and g.status >= 2
+        """;
 
     // A regency's villages can be found from the day its first KIM appears.
-    private static void IndexVillages(NpgsqlBatch batch, string[] regencies) => batch.Add(
+    private static void IndexVillages(NpgsqlBatch batch, string[] regencies)
+    {
+        if (regencies.Length == 0)
+        {
+            return;
+        }
+
+        batch.Add(
+            $"""
+            with moved as (
+                insert into search_places (kind, key, names, body)
+                select {Village}, v.code, strip(to_tsvector('simple', v.name)), strip(to_tsvector('simple', concat_ws(' ', v.name, v.full_place)))
+                from unnest({regencies}) as regency (code)
+                join app.regions v on v.code > regency.code || '.' and v.code < regency.code || '/' and length(v.code) in (8, 13)
+                on conflict (kind, key) do nothing
+                returning body
+            )
+            {WordsOf(1)}
+            """);
+    }
+
+    private static SqlPart WordsOf(int sign) => SqlPart.Of(
         $"""
-        insert into search_entries (kind, key, label, body)
-        select {Village}, v.code, lower(v.name),
-               setweight(to_tsvector('simple', v.name), 'A') || setweight(to_tsvector('simple', v.full_place), 'C')
-        from unnest({regencies}) as regency (code)
-        join app.regions v on v.code > regency.code || '.' and v.code < regency.code || '/' and length(v.code) in (8, 13)
-        on conflict (kind, key) do nothing
+        insert into search_words as known (word, uses)
+        select word, {sign} * count(*) from moved, unnest(tsvector_to_array(body)) word group by word
+        on conflict (word) do update set uses = known.uses + excluded.uses
+        """);
+
+    private static SqlPart ShelvesOf(int sign) => SqlPart.Of(
+        $"""
+        insert into shelf_counts as known (category, products)
+        select category, {sign} * count(*) from moved group by category
+        on conflict (category) do update set products = known.products + excluded.products
         """);
 }

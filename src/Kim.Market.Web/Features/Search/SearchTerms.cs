@@ -4,14 +4,15 @@ using System.Text;
 namespace Kim.Market.Web.Features.Search;
 
 /// <summary>What somebody typed, as words that can be looked up.</summary>
-public sealed record SearchTerms(string Text, string Lookup)
+/// <param name="Text">The words as they are shown: folded, with single spaces.</param>
+public sealed record SearchTerms(string Text, string[] Words)
 {
     public const int Longest = 80;
     private const int MostWords = 8;
 
-    public bool IsEmpty => Lookup.Length == 0;
+    public bool IsEmpty => Words.Length == 0;
 
-    /// <summary>Folds case and accents, drops signs; every word also finds the longer words it begins.</summary>
+    /// <summary>Folds case and accents, drops signs.</summary>
     public static SearchTerms Of(string? typed)
     {
         var text = (typed ?? "").Trim();
@@ -31,6 +32,6 @@ public sealed record SearchTerms(string Text, string Lookup)
         }
 
         var words = folded.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(MostWords).ToArray();
-        return new(string.Join(' ', words), string.Join(" & ", words.Select(word => word + ":*")));
+        return new(string.Join(' ', words), words);
     }
 }

@@ -1,0 +1,50 @@
+using System.Text.Encodings.Web;
+using Kim.Market.Web.Assets;
+using Kim.Market.Web.Format;
+using Kim.Market.Web.Language;
+using Microsoft.AspNetCore.Html;
+
+namespace Kim.Market.Web.Features.Shared;
+
+/// <summary>
+/// Draws the small parts that stand dozens of times on one page. A partial would look itself up, and be given all its
+/// services, each time anew.
+/// </summary>
+public sealed class Draw(Words words, AssetCatalogue assets, HtmlEncoder encoder)
+{
+    /// <summary>A photo in its frame, or a studio picture while there is none.</summary>
+    public IHtmlContent Photo(PhotoFrame photo)
+    {
+        var ratio = photo.Ratio is null ? "" : $" data-ratio=\"{photo.Ratio}\"";
+        var loading = photo.Loading is null ? "" : $" loading=\"{photo.Loading}\"";
+        var priority = photo.Priority is null ? "" : $" fetchpriority=\"{photo.Priority}\"";
+        var alt = encoder.Encode(photo.Alt);
+        var (width, height) = photo.Size;
+        return new HtmlString(photo.Hash is null
+            ? $"<div class=\"photo studio\"{ratio} data-ground=\"{photo.GroundNumber}\"><img src=\"{assets[photo.Subject + ".webp"]}\" width=\"160\" height=\"160\" alt=\"{alt}\"{loading} decoding=\"async\"></div>"
+            : $"<div class=\"photo\"{ratio}><img src=\"{photo.Source}\" srcset=\"{photo.SourceSet}\" sizes=\"{photo.Sizes}\" width=\"{width}\" height=\"{height}\" alt=\"{alt}\"{loading}{priority} decoding=\"async\"></div>");
+    }
+
+    /// <summary>A price, what it replaces, and what stands small beside it.</summary>
+    public IHtmlContent Price(PriceTag price)
+    {
+        var large = price.IsLarge ? " data-size=\"l\"" : "";
+        var cut = price.Old is null ? "" : " data-cut";
+        var old = price.Old is { } before
+            ? $"<span class=\"vh\">, {encoder.Encode(words["harga sebelumnya"])} </span><s>{RupiahFormat.Full(before)}</s>"
+            : "";
+        var unit = price.UnitPrice is { Length: > 0 } beside ? $" <small>{encoder.Encode(beside)}</small>" : "";
+        return new HtmlString(
+            $"<p class=\"price\"{large}{cut} data-test=\"price\"><data value=\"{price.Amount}\">{RupiahFormat.Full(price.Amount)}</data>{old}{unit}</p>");
+    }
+
+    /// <summary>The way to the same page in the other language.</summary>
+    public IHtmlContent Language(string href, bool isShort)
+    {
+        var (code, shown, name) = Languages.IsEnglish ? ("id", "ID", "Bahasa Indonesia") : ("en", "EN", "English");
+        var link = $"<a href=\"{encoder.Encode(href)}\" lang=\"{code}\" hreflang=\"{code}\"";
+        return new HtmlString(isShort
+            ? $"{link} title=\"{name}\">{shown}<span class=\"vh\">, {name}</span></a>"
+            : $"{link}>{name}</a>");
+    }
+}
