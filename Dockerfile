@@ -3,7 +3,7 @@
 FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
 WORKDIR /source
 COPY . .
-RUN dotnet publish src/Kim.Market.Web --configuration Release --output /app
+RUN dotnet publish src/Kim.Market.Web --configuration Release --use-current-runtime --no-self-contained -p:PublishReadyToRun=true --output /app
 
 FROM mcr.microsoft.com/dotnet/aspnet:10.0
 RUN apt-get update \

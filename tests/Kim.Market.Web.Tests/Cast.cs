@@ -53,8 +53,7 @@ public sealed class Cast(IServiceProvider market)
         var number = $"62812{Interlocked.Increment(ref _numbers):00000000}";
         await Agreed(_marketplace.BeginAsync(
             id, Business.Register(id, group, name, slug, BusinessKind.Individual, Village, "", _now), Somebody, default));
-        await Tell(id, (Business _) => Business.SetHandover(
-            "Balai Sari Jaya", "Senin sampai Sabtu, 08.00–17.00", fee is { } amount ? new Rupiah(amount) : null, "Kec. Sanga Sanga", _now));
+        await Deliver(id, fee);
         await Tell(id, (Business business) => business.Approve(_now));
         await Employ(id, owner, BusinessRole.Owner);
         if (hasWhatsApp)
@@ -64,6 +63,9 @@ public sealed class Cast(IServiceProvider market)
 
         return new(id, group, owner, name, slug, number);
     }
+
+    /// <summary>Sets what delivery costs; null ends it.</summary>
+    public Task Deliver(Stall stall, long? fee) => Deliver(stall.Id, fee);
 
     public Task Employ(Id<Business> business, Id<Member> member, BusinessRole role) =>
         Tell(business, (Business known) => known.Appoint(member, role, _now));
@@ -101,6 +103,9 @@ public sealed class Cast(IServiceProvider market)
 
     public async Task<(int OnHand, int Reserved)> StockOf(Goods goods) => (await _db.QueryAsync(
         $"select on_hand, reserved from stock_levels where product_id = {goods.Id.Value}", row => (row.GetInt32(0), row.GetInt32(1)), default)).Single();
+
+    private Task Deliver(Id<Business> stall, long? fee) => Tell(stall, (Business _) => Business.SetHandover(
+        "Balai Sari Jaya", "Senin sampai Sabtu, 08.00–17.00", fee is { } amount ? new Rupiah(amount) : null, "Kec. Sanga Sanga", _now));
 
     private static string Unique(string name) => $"{Slug.From(name)}-{Guid.NewGuid().ToString("N")[..8]}";
 

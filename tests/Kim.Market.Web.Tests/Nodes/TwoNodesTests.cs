@@ -11,7 +11,7 @@ namespace Kim.Market.Web.Tests.Nodes;
 /// <summary>Two programs on one database are one market.</summary>
 public sealed class TwoNodesTests(MarketApp one) : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
     private readonly WebApplicationFactory<Program> _other = one.WithWebHostBuilder(_ => { });
     private readonly Cast _cast = new(one.Services);
 
@@ -63,10 +63,11 @@ public sealed class TwoNodesTests(MarketApp one) : IAsyncDisposable
         var nodes = new[] { one.Services.GetRequiredService<Followers>(), _other.Services.GetRequiredService<Followers>() };
 
         await Eventually(() => Task.FromResult(nodes.SelectMany(node => node.States)
-            .GroupBy(state => state.Name).All(follower => follower.Count(state => state.Status == FollowerStatus.Running) == 1)));
+            .GroupBy(state => state.Name).All(follower => follower.Count(state => state.Status == FollowerStatus.Running) == 1)),
+            () => string.Join('\n', nodes.SelectMany(node => node.States)));
     }
 
-    private static async Task Eventually(Func<Task<bool>> holds)
+    private static async Task Eventually(Func<Task<bool>> holds, Func<string>? orElse = null)
     {
         for (var tried = 0; tried < 100; tried++)
         {
@@ -78,7 +79,7 @@ public sealed class TwoNodesTests(MarketApp one) : IAsyncDisposable
             await Task.Delay(Patience / 100, Stop);
         }
 
-        Assert.Fail("What should have come about did not.");
+        Assert.Fail($"What should have come about did not. {orElse?.Invoke()}");
     }
 
     private async Task<string> FromOther(string path, params (string Name, string Value)[] cookies)

@@ -1,3 +1,7 @@
+using Kim.Market.Domain;
+using Kim.Market.Domain.Orders;
+using Kim.Market.Domain.Products;
+using Kim.Market.EventSourcing;
 using Kim.Market.Web.Features.Orders;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -31,6 +35,25 @@ public sealed class ExpiryTests : IAsyncLifetime
 
         Assert.Equal("Dapur Diam tidak menjawab, pesanan berakhir", buyer.Text("h1"));
         Assert.Equal("Kedaluwarsa", buyer.Text("order-status"));
+        Assert.Equal((10, 0), await cast.StockOf(amplang));
+    }
+
+    [Fact]
+    public async Task One_order_that_cannot_be_ended_holds_up_no_other()
+    {
+        var cast = new Cast(_app.Services);
+        var amplang = await cast.Goods(await cast.Stall("Dapur Kedua"), stock: 10);
+        var (odd, before) = (Id<Order>.New(), _app.Clock.GetUtcNow().AddMinutes(-1));
+        await _app.Marketplace.BeginAsync(
+            odd, Order.Place(
+                odd, OrderNumber.Of(odd, before), Id<Checkout>.New(), Id<Buyer>.New(), amplang.Stall.Id, amplang.Stall.Kim, Cast.Village,
+                [new OrderLine(Id<Product>.New(), "Barang tanpa stok", "bungkus", 1, new(10_000))], Handover.Pickup, null, before),
+            new Metadata(), TestContext.Current.CancellationToken);
+        await _app.BuyerOf(amplang);
+        _app.Clock.Advance(TimeSpan.FromHours(25));
+
+        Assert.Equal(1, await _app.Services.GetRequiredService<SilentSellers>().SweepAsync(TestContext.Current.CancellationToken));
+
         Assert.Equal((10, 0), await cast.StockOf(amplang));
     }
 }

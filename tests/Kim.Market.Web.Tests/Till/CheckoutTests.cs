@@ -101,6 +101,25 @@ public class CheckoutTests(MarketApp app)
         Assert.Equal("Rp60.000", buyer.Text("order-total"));
     }
 
+    [Fact]
+    public async Task A_delivery_that_ended_meanwhile_does_not_quietly_become_a_walk()
+    {
+        var stall = await _cast.Stall("Lapak Berubah", fee: 0);
+        var amplang = await _cast.Goods(stall, price: 25_000);
+        var buyer = await app.Visitor().Put(amplang, 2);
+        await buyer.Visit("/checkout");
+        await _cast.Deliver(stall, fee: null);
+
+        await buyer.Submit("checkout-form", Shopping.Answers("Delivery"));
+
+        Assert.NotNull(buyer.Find("cart-moved"));
+        Assert.Equal((100, 0), await _cast.StockOf(amplang));
+
+        await buyer.Submit("place-order");
+
+        Assert.StartsWith("/pesanan/", buyer.Path, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("Input.SeenPickup", "1")]
     [InlineData("Input.SeenPickup", "gratis")]

@@ -22,12 +22,23 @@ public sealed partial class SilentSellers(
             where status = {(short)OrderStatus.Placed} and answer_by <= {clock.GetUtcNow()}
             order by answer_by limit {AtOnce}
             """, ct);
+        var ended = 0;
         foreach (var order in due)
         {
-            await desk.TellAsync(new Id<Order>(order), version: null, (o, now) => o.Expire(now), new Metadata(), ct);
+            try
+            {
+                await desk.TellAsync(new Id<Order>(order), version: null, (o, now) => o.Expire(now), new Metadata(), ct);
+                ended++;
+            }
+#pragma warning disable CA1031 // whatever is wrong with one order, the others still end, and the market stays open
+            catch (Exception failure) when (failure is not (NpgsqlException or OperationCanceledException))
+#pragma warning restore CA1031
+            {
+                OrderFailed(order, failure);
+            }
         }
 
-        return due.Count;
+        return ended;
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -39,13 +50,16 @@ public sealed partial class SilentSellers(
             {
                 await SweepAsync(stoppingToken);
             }
-            catch (Exception failure) when (failure is NpgsqlException or StreamMovedException)
+            catch (Exception failure) when (failure is NpgsqlException)
             {
                 SweepFailed(failure);
             }
         }
         while (await timer.WaitForNextTickAsync(stoppingToken));
     }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Order {Order} is due and could not be ended.")]
+    private partial void OrderFailed(Guid order, Exception failure);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Orders that are due could not be ended; trying again soon.")]
     private partial void SweepFailed(Exception failure);

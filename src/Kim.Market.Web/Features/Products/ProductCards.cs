@@ -66,7 +66,12 @@ public sealed class ProductCards(NpgsqlDataSource db)
 
     /// <summary>The products of everybody a KIM curates.</summary>
     public Task<List<ProductCardRow>> OfGroupAsync(Guid group, ProductKey? after, CancellationToken ct) =>
-        db.RowsAsync<ProductCardRow>(Page($"b.status = 1 and b.group_id = {group}", after), ct);
+        db.RowsAsync<ProductCardRow>(Of($"b.group_id = {group}", after, PageSize + 1), ct);
+
+    /// <summary>The newest of a KIM but one, for the page of that one.</summary>
+    public static Sql Beside(string slug, int count) => Of(
+        $"b.group_id = (select seller.group_id from products shown join businesses seller using (business_id) where shown.slug = {slug})",
+        after: null, count, $"p.slug <> {slug}");
 
     public Task<List<ProductCardRow>> OfBusinessAsync(Guid business, ProductKey? after, CancellationToken ct) =>
         db.RowsAsync<ProductCardRow>(Page($"p.business_id = {business}", after), ct);
@@ -75,9 +80,43 @@ public sealed class ProductCards(NpgsqlDataSource db)
     /// The statement for the products made in a village, or anywhere inside a wider region, for pages that read them
     /// beside their own.
     /// </summary>
-    public static Sql OfRegion(RegionCode region, ProductKey? after) =>
-        Page($"b.status = 1 and b.village ~>=~ {region.Value} and b.village ~<~ {region.Value + '/'}", after);
+    public static Sql OfRegion(RegionCode region, ProductKey? after)
+    {
+        Sql here = $"b.village ~>=~ {region.Value} and b.village ~<~ {region.Value + '/'}";
+        return region.Kind is RegionKind.Province or RegionKind.Regency or RegionKind.City
+            ? Page($"b.status = 1 and {SqlPart.Of(here)}", after)
+            : Of(here, after, PageSize + 1);
+    }
 
+    // From a few businesses to their newest products. The other way round, all products newer than theirs would be read.
+    private static Sql Of(Sql businesses, ProductKey? after, int count, Sql? which = null)
+    {
+        var from = after ?? Top;
+        return $"""
+            with newest as materialized (
+                select p.product_id
+                from businesses b
+                cross join lateral (
+                    select p.product_id, p.published_at
+                    from products p
+                    where p.business_id = b.business_id and p.status = 1 and {SqlPart.Of(which ?? $"true")}
+                      and (p.published_at, p.product_id) < ({from.PublishedAt}, {from.ProductId})
+                    order by p.published_at desc, p.product_id desc
+                    limit {count}
+                ) p
+                where b.status = 1 and {SqlPart.Of(businesses)}
+                order by p.published_at desc, p.product_id desc
+                limit {count}
+            )
+            select {Columns}
+            from newest
+            join products p on p.product_id = newest.product_id
+            {Joins}
+            order by p.published_at desc, p.product_id desc
+            """;
+    }
+
+    // From the newest products to those that are asked for: right where many are.
     private static Sql Page(Sql which, ProductKey? after)
     {
         var from = after ?? Top;

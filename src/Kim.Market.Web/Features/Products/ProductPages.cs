@@ -26,19 +26,7 @@ public sealed class ProductPages(NpgsqlDataSource db)
             join app.regions r on r.code = b.village
             where p.slug = {slug} and p.published_at is not null
             """);
-        batch.Add(
-            $"""
-            select {ProductCards.Columns}
-            from products shown
-            join businesses seller on seller.business_id = shown.business_id
-            join businesses b on b.group_id = seller.group_id and b.status = 1
-            join products p on p.business_id = b.business_id and p.status = 1 and p.product_id <> shown.product_id
-            join stock_levels s on s.product_id = p.product_id
-            join app.regions r on r.code = b.village
-            where shown.slug = {slug}
-            order by p.published_at desc, p.product_id desc
-            limit {Neighbours}
-            """);
+        batch.Add(ProductCards.Beside(slug, Neighbours));
         await using var reader = await batch.ExecuteReaderAsync(ct);
         var found = await reader.RowsAsync<ProductPage>(ct);
         await reader.NextResultAsync(ct);

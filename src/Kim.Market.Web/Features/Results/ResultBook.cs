@@ -3,6 +3,7 @@ using Kim.Market.Domain.Groups;
 using Kim.Market.Domain.Orders;
 using Kim.Market.Domain.Products;
 using Kim.Market.EventSourcing;
+using Kim.Market.Web.Format;
 using Npgsql;
 
 namespace Kim.Market.Web.Features.Results;
@@ -83,7 +84,12 @@ public sealed class ResultBook : IFollower
         on conflict (metric, month) do update set rows = t.rows + 1
         """;
 
-    private static DateOnly Month(DateTimeOffset at) => new(at.UtcDateTime.Year, at.UtcDateTime.Month, 1);
+    // One calendar for all: a month begins at midnight in central Indonesia (WITA), where most of the market lies.
+    private static DateOnly Month(DateTimeOffset at)
+    {
+        var day = DateFormat.DayIn(at, Zone.Wita);
+        return new(day.Year, day.Month, 1);
+    }
 
     private static Sql GroupActive(Recorded recorded, DateTimeOffset at) =>
         $"""

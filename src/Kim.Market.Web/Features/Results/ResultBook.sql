@@ -3,7 +3,7 @@ create table result_rows (
     metric      smallint    not null, -- 1 active KIM, 2 active UMKM, 3 completed order
     subject     uuid        not null,
     at          timestamptz not null,
-    month       date        not null,
+    month       date        not null, -- its first day; months begin at midnight in WITA
     amount      bigint      not null, -- rupiah; 0 where the metric only counts
     business_id uuid,
     group_id    uuid        not null,

@@ -62,6 +62,8 @@ public sealed class CheckoutModel(CartLines carts, Placing placing) : MarketPage
         public long SeenPickup { get; init; }
 
         public long SeenDelivery { get; init; }
+
+        public int? SeenDelivering { get; init; }
     }
 
     public async Task OnGetAsync(CancellationToken ct)
@@ -81,7 +83,8 @@ public sealed class CheckoutModel(CartLines carts, Placing placing) : MarketPage
 
         var outcome = await placing.PlaceAsync(
             new(Input.Command, CartCookie.Read(HttpContext) ?? Guid.NewGuid(), Tidy(Input.Name)!, number, Input.Handover,
-                Input.Handover == Handover.Delivery ? Tidy(Input.Address) : null, Tidy(Input.Note), Seen),
+                Input.Handover == Handover.Delivery ? Tidy(Input.Address) : null, Tidy(Input.Note), Seen,
+                Input.Handover == Handover.Delivery ? Input.SeenDelivering : null),
             Me, ct);
         return outcome.Token is { } token ? Placed(token) : await LookAgainAsync(ct);
     }
@@ -131,6 +134,7 @@ public sealed class CheckoutModel(CartLines carts, Placing placing) : MarketPage
         ModelState.Remove("Input.Command");
         ModelState.Remove("Input.SeenPickup");
         ModelState.Remove("Input.SeenDelivery");
+        ModelState.Remove("Input.SeenDelivering");
         if (Input.Command == Guid.Empty)
         {
             Input.Command = Guid.NewGuid();

@@ -12,9 +12,12 @@ using Kim.Market.Web.Features.Stocks;
 
 namespace Kim.Market.Web.Features.Till;
 
-/// <summary>What a buyer says at the till. <paramref name="Seen"/> is the total that stood on the button.</summary>
+/// <summary>What a buyer says at the till.</summary>
+/// <param name="Seen">The total that stood on the button.</param>
+/// <param name="SeenDelivering">How many sellers were going to deliver, as the page said it; null where nobody was told.</param>
 public sealed record Purchase(
-    Guid Command, Guid Cart, string Name, WhatsAppNumber WhatsApp, Handover Handover, string? Address, string? Note, Rupiah Seen);
+    Guid Command, Guid Cart, string Name, WhatsAppNumber WhatsApp, Handover Handover, string? Address, string? Note, Rupiah Seen,
+    int? SeenDelivering = null);
 
 /// <summary>How a purchase ended: with the key to its orders, or with what must be looked at again.</summary>
 public sealed record Outcome(string? Token, Refusal? Refusal)
@@ -73,7 +76,9 @@ public sealed class Placing(EventStore store, CartLines carts, Commands commands
         }
 
         var quote = Quote.Of(lines, purchase.Handover);
-        if (quote.Total != purchase.Seen || lines.Any(line => line.Problem != LineProblem.None))
+        if (quote.Total != purchase.Seen
+            || quote.Delivering != (purchase.SeenDelivering ?? quote.Delivering)
+            || lines.Any(line => line.Problem != LineProblem.None))
         {
             return Outcome.CartMoved;
         }

@@ -26,6 +26,9 @@ public sealed record Quote(IReadOnlyList<SellerQuote> Sellers)
 
     public Rupiah Total => Goods + Fee;
 
+    /// <summary>How many sellers bring their part; a free delivery that ends leaves every sum as it was.</summary>
+    public int Delivering => Sellers.Count(seller => seller.Handover == Handover.Delivery);
+
     /// <summary>Prices the lines that can be ordered; lines with a problem are shown elsewhere and cost nothing.</summary>
     public static Quote Of(IEnumerable<CartLine> lines, Handover handover) => new(
     [
