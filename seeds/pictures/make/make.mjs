@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { openEmoji } from './emoji.mjs';
 import { landscapes } from './landscapes/all.mjs';
 import { scenes } from './scenes/all.mjs';
+import { shrink } from './shrink.mjs';
 import { photograph } from './stage.mjs';
 
 const here = import.meta.dirname;
@@ -54,6 +55,9 @@ try {
   [...list.products, ...list.landscapes].forEach((picture, index) => {
     if (wanted.length === 0 || wanted.includes(picture.key)) {
       develop(picture.key, draw(picture, index), folder);
+      if (list.products.includes(picture)) {
+        shrink(picture.key);
+      }
     }
   });
 } finally {
