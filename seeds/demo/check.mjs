@@ -130,6 +130,12 @@ for (const { key, file } of [...pictures, ...landscapes]) {
   expect(!existsSync(join(here, '../pictures')) || existsSync(join(here, '../..', file)), key, `no file ${file}`);
 }
 
+for (const { key, file } of existsSync(join(here, '../pictures')) ? pictures : []) {
+  for (const small of [240, 480].map(width => file.replace('.webp', `-${width}.webp`))) {
+    expect(existsSync(join(here, '../..', small)), key, `no file ${small}`);
+  }
+}
+
 for (const category of categories.values()) {
   expect(category.units.every(unit => units.has(unit)), category.slug, 'unit');
 }
