@@ -25,7 +25,7 @@ public sealed class DemoAccounts(UserManager<Account> accounts, Marketplace mark
     private const string Officer = "0812-0000-9003";
 
     /// <summary>Kutai Kartanegara, of which most of the demo tells.</summary>
-    private const string Regency = "64.02";
+    internal const string Regency = "64.02";
 
     // Without letters and digits that are read wrongly from a screen.
     private const string Letters = "abcdefghjkmnpqrstuvwxyz23456789";

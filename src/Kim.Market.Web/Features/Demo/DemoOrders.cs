@@ -35,7 +35,8 @@ public sealed class DemoOrders(
         // The inbox of these days: a third waits for an answer, a third for packing, a third for the buyer. All of it is after the eve.
         for (var n = 0; n < orders / OneIsFresh; n++)
         {
-            PlanOrder(agenda, calendar.Now.AddMinutes(-_chance.Next(10, 1_200)), (OrderStatus)(n % 3), calendar.Now.AddMinutes(-1));
+            var at = calendar.Now.AddMinutes(-_chance.Next(10, 1_200));
+            PlanOrder(agenda, at, (OrderStatus)(n % 3), calendar.Now.AddMinutes(-1), n % 5 == 0 ? Favourite() : null);
         }
     }
 
@@ -49,10 +50,10 @@ public sealed class DemoOrders(
     };
 
     /// <param name="latest">By then all that happens to it has happened.</param>
-    private void PlanOrder(DemoAgenda agenda, DateTimeOffset at, OrderStatus fate, DateTimeOffset latest)
+    private void PlanOrder(DemoAgenda agenda, DateTimeOffset at, OrderStatus fate, DateTimeOffset latest, DemoBusiness? stall = null)
     {
         var buyer = _chance.Next(1, 1_200);
-        var first = Popular();
+        var first = stall ?? Popular();
         var sellers = new List<DemoBusiness> { first };
         if (_chance.Next(5) == 0)
         {
@@ -78,6 +79,10 @@ public sealed class DemoOrders(
 
     // Some stalls are known far and wide, most are small: the square of an even chance leans towards the first.
     private DemoBusiness Popular() => _businesses[(int)(_businesses.Length * Math.Pow(_chance.NextDouble(), 2))];
+
+    // The stall that the demo's seller signs in to: each list of its inbox has something in it.
+    private DemoBusiness Favourite() =>
+        _businesses.FirstOrDefault(business => business.Village.StartsWith(DemoAccounts.Regency, StringComparison.Ordinal)) ?? _businesses[0];
 
     private async Task<bool> PlaceAsync(
         Guid command, int buyer, (string Slug, int Quantity)[] wanted, bool delivered, DateTimeOffset at, CancellationToken ct)
