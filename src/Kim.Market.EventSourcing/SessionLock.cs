@@ -4,7 +4,7 @@ namespace Kim.Market.EventSourcing;
 
 /// <summary>Something that only one session in the whole database does at a time.</summary>
 /// <remarks>A connection goes back to the pool as it is, so the lock has to be given back before.</remarks>
-internal sealed class SessionLock : IAsyncDisposable
+public sealed class SessionLock : IAsyncDisposable
 {
     private readonly NpgsqlConnection _connection;
     private readonly string _what;

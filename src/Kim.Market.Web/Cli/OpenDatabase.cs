@@ -1,4 +1,5 @@
 using Kim.Market.Web.Hosting.Postgres;
+using Npgsql;
 
 namespace Kim.Market.Web.Cli;
 
@@ -11,8 +12,18 @@ internal sealed class OpenDatabase(string data, string? server) : IAsyncDisposab
     public string ConnectionString => Embedded?.ConnectionString ?? server!;
 
     /// <summary>What the application has to be told about it.</summary>
-    public IEnumerable<string> Settings =>
-        [$"--ConnectionStrings:Kim={ConnectionString}", $"--Kim:Data={data}"];
+    public IEnumerable<string> Settings => SettingsOf(ConnectionString);
+
+    /// <summary>The same for work that is begun anew when the server dies: nothing waits for the disk.</summary>
+    public IEnumerable<string> SettingsInHaste
+    {
+        get
+        {
+            var server = new NpgsqlConnectionStringBuilder(ConnectionString);
+            server.Options = $"{server.Options} -c synchronous_commit=off".TrimStart();
+            return SettingsOf(server.ConnectionString);
+        }
+    }
 
     public async Task OpenAsync(CancellationToken ct)
     {
@@ -23,4 +34,6 @@ internal sealed class OpenDatabase(string data, string? server) : IAsyncDisposab
     }
 
     public ValueTask DisposeAsync() => Embedded?.DisposeAsync() ?? ValueTask.CompletedTask;
+
+    private IEnumerable<string> SettingsOf(string connection) => [$"--ConnectionStrings:Kim={connection}", $"--Kim:Data={data}"];
 }

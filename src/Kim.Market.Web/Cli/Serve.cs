@@ -58,14 +58,14 @@ internal sealed class Serve(BuildApplication build)
         using var claim = _place.ServerOf(asked) is null ? ServingClaim.Take(_place.DataOf(asked), urls) : null;
         await using var database = _place.DatabaseOf(asked);
         await database.OpenAsync(ct);
-        await using var app = build([.. database.Settings, $"--urls={urls}"], services => Watch(services, database.Embedded));
-        await app.Services.GetRequiredService<Database>().PrepareAsync(ct);
         if (asked.GetValue(_demo))
         {
-            await using var scope = app.Services.CreateAsyncScope();
-            await Seed.WhereEmptyAsync(scope.ServiceProvider.GetRequiredService<DemoSeed>(), _place.DataOf(asked), ct);
+            await Seed.FillAsync(build, database, _place.DataOf(asked), isServing: true, ct);
         }
 
+        await using var app = build([.. database.Settings, $"--urls={urls}"], services => Watch(services, database.Embedded));
+        await app.Services.GetRequiredService<Database>().PrepareAsync(ct);
+        await Seed.RefuseHalfAsync(app.Services.GetRequiredService<DemoRecord>(), database, ct);
         await StartAsync(app, ct);
         await AnnounceAsync(app, database);
         await Seed.ListSignInsAsync(_place.DataOf(asked), ct);

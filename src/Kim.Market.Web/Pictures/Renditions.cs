@@ -15,7 +15,7 @@ internal static class Renditions
         // the only step that reads the stranger's file; "strip" takes away who took it where, which libvips' WebP writer
         // would keep in spite of it, while its TIFF writer does not
         var master = await sandbox.RunAsync(
-            ct, "vips", "thumbnail", upload, "master.tif[strip]", Text(PictureLimits.Widest), "--height", Tallest(PictureLimits.Widest),
+            withModules: IsOfPhone(sandbox, upload), ct, "vips", "thumbnail", upload, "master.tif[strip]", Text(PictureLimits.Widest), "--height", Tallest(PictureLimits.Widest),
             "--size", "down", "--fail-on", "error", "--export-profile", "srgb");
         if (master is null)
         {
@@ -29,6 +29,14 @@ internal static class Renditions
         }
 
         return made;
+    }
+
+    /// <summary>HEIC and AVIF are read by a module of libvips, all other formats by itself.</summary>
+    private static bool IsOfPhone(Sandbox sandbox, string upload)
+    {
+        using var file = File.OpenRead(sandbox.PathOf(upload));
+        var start = new byte[12];
+        return file.ReadAtLeast(start, start.Length, throwOnEndOfStream: false) == start.Length && start.AsSpan(4).StartsWith("ftyp"u8);
     }
 
     private static async Task<string> MakeAsync(Sandbox sandbox, int width, CancellationToken ct)

@@ -51,7 +51,14 @@ internal sealed class Sandbox : IDisposable
 
     /// <returns>What it said, or null when it failed or was ended.</returns>
     /// <exception cref="IOException">There is no such program: that is not the stranger's fault.</exception>
-    public async Task<string?> RunAsync(CancellationToken ct, params IEnumerable<string> command)
+    public Task<string?> RunAsync(CancellationToken ct, params IEnumerable<string> command) => RunAsync(withModules: false, ct, command);
+
+    /// <param name="withModules">
+    /// Whether libvips looks for its modules, as the formats of some phones need; loading them takes as long as making a
+    /// small picture.
+    /// </param>
+    /// <inheritdoc cref="RunAsync(CancellationToken, IEnumerable{string})"/>
+    public async Task<string?> RunAsync(bool withModules, CancellationToken ct, params IEnumerable<string> command)
     {
         var start = new ProcessStartInfo(Limits[0], [.. Limits.Skip(1), .. NoRights, .. command])
         {
@@ -64,6 +71,11 @@ internal sealed class Sandbox : IDisposable
         start.Environment["HOME"] = start.Environment["TMPDIR"] = _folder;
         start.Environment["VIPS_BLOCK_UNTRUSTED"] = "1";
         start.Environment["VIPS_CONCURRENCY"] = "1";
+        if (!withModules)
+        {
+            start.Environment["VIPSHOME"] = _folder;
+        }
+
         using var process = Process.Start(start)!;
         try
         {

@@ -3,6 +3,8 @@ using System.Globalization;
 using System.Net;
 using Kim.Market.Domain;
 using Kim.Market.Domain.Businesses;
+using Kim.Market.Domain.Offices;
+using Kim.Market.EventSourcing;
 using Kim.Market.Web.Features.Accounts;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
@@ -51,6 +53,19 @@ public class SignInTests(MarketApp app)
 
         Assert.Equal(["Lapak A", "Lapak B"], browser.Texts("[data-test=membership] b"));
         Assert.Equal(["Pemilik", "Staf"], browser.Texts("[data-test=membership] small"));
+    }
+
+    [Fact]
+    public async Task An_officer_sees_for_which_region_the_office_answers()
+    {
+        var (office, now) = (Id<Office>.New(), app.Clock.GetUtcNow());
+        var (member, _) = await Account();
+        await app.Marketplace.BeginAsync(office, Office.Open(office, RegionCode.Parse("64.02"), now), new Metadata(), default);
+        await app.Marketplace.TellAsync(office, (Office known) => known.Appoint(member, OfficeRole.Officer, now), new Metadata(), default);
+
+        var officer = await app.As(member).Visit("/akun");
+
+        Assert.Equal(["Petugas · Kabupaten Kutai Kartanegara"], officer.Texts("[data-test=membership] small"));
     }
 
     [Fact]

@@ -7,6 +7,7 @@ using Npgsql;
 namespace Kim.Market.Web.Features.Accounts;
 
 /// <summary>One place somebody may work at.</summary>
+/// <param name="Region">Of an office: what the region it answers for is called.</param>
 public sealed record Membership(string Desk, Guid Scope, string Role, string? Region, string? ScopeName, string? Slug);
 
 /// <summary>Writes and reads <c>memberships</c>.</summary>
@@ -27,12 +28,13 @@ public sealed class Memberships(NpgsqlDataSource db) : IProjection
 
     public string Ddl { get; } = Ddls.Of<Memberships>();
 
-    public IReadOnlyList<string> Tables { get; } = ["memberships"];
+    public IReadOnlyList<string> Tables { get; } = ["memberships", "offices"];
 
     public void Project(Recorded recorded, NpgsqlBatch batch)
     {
         switch (recorded.Data)
         {
+            case OfficeOpened e: batch.Add($"insert into offices (office_id, region) values ({recorded.Stream}, {e.Region.Value})"); break;
             case GroupManagerAppointed e: Add(e.Member.Value, GroupDesk, e.Role.ToString(), e.At); break;
             case BusinessMemberAppointed e: Add(e.Member.Value, BusinessDesk, e.Role.ToString(), e.At); break;
             case OfficerAppointed e: Add(e.Member.Value, OfficeDesk, e.Role.ToString(), e.At); break;
@@ -40,8 +42,8 @@ public sealed class Memberships(NpgsqlDataSource db) : IProjection
 
         void Add(Guid member, string desk, string role, DateTimeOffset at) => batch.Add(
             $"""
-            insert into memberships (member_id, desk, scope, role, since)
-            values ({member}, {desk}, {recorded.Stream}, {role}, {at})
+            insert into memberships (member_id, desk, scope, role, region, since)
+            values ({member}, {desk}, {recorded.Stream}, {role}, (select region from offices where office_id = {recorded.Stream}), {at})
             on conflict do nothing
             """);
     }
@@ -49,10 +51,12 @@ public sealed class Memberships(NpgsqlDataSource db) : IProjection
     /// <summary>Every place the asker may work at, shops first.</summary>
     public Task<List<Membership>> OfAsync(Asker asker, CancellationToken ct) => db.RowsAsync<Membership>(
         $"""
-        select m.desk, m.scope, m.role, m.region, coalesce(b.name, g.name) as scope_name, coalesce(b.slug, g.slug) as slug
+        select m.desk, m.scope, m.role, coalesce(r.place, m.region) as region,
+               coalesce(b.name, g.name) as scope_name, coalesce(b.slug, g.slug) as slug
         from memberships m
         left join businesses b on b.business_id = m.scope
         left join groups g on g.group_id = m.scope
+        left join app.regions r on r.code = m.region
         where m.member_id = {asker.Scope}
         order by m.desk desc, scope_name, m.role
         limit 50

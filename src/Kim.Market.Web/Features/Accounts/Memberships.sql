@@ -10,3 +10,9 @@ create table memberships (
 );
 
 create index memberships_by_scope on memberships (scope);
+
+-- Which region an office answers for: who is appointed there answers for it as well.
+create table offices (
+    office_id uuid not null constraint offices_pkey primary key,
+    region    text not null
+);

@@ -5,9 +5,11 @@ using Kim.Market.Domain;
 using Kim.Market.Domain.Businesses;
 using Kim.Market.Domain.Groups;
 using Kim.Market.Domain.Offices;
+using Kim.Market.Domain.Orders;
 using Kim.Market.EventSourcing;
 using Kim.Market.Web.Features.Accounts;
 using Microsoft.AspNetCore.Identity;
+using Npgsql;
 
 namespace Kim.Market.Web.Features.Demo;
 
@@ -15,32 +17,42 @@ namespace Kim.Market.Web.Features.Demo;
 public sealed record DemoSignIn(string Role, string Name, string Phone, string Password, string Scope);
 
 /// <summary>Makes one account per role, each with a password drawn for this data folder alone.</summary>
-public sealed class DemoAccounts(UserManager<Account> accounts, Marketplace marketplace)
+public sealed class DemoAccounts(UserManager<Account> accounts, Marketplace marketplace, NpgsqlDataSource db)
 {
     private const string File = "demo-accounts.json";
+    private const string Seller = "0812-0000-9001";
+    private const string Chair = "0812-0000-9002";
+    private const string Officer = "0812-0000-9003";
+
+    /// <summary>Kutai Kartanegara, of which most of the demo tells.</summary>
+    internal const string Regency = "64.02";
 
     // Without letters and digits that are read wrongly from a screen.
     private const string Letters = "abcdefghjkmnpqrstuvwxyz23456789";
 
+    /// <summary>What the demo's accounts are called; nobody else's are called so.</summary>
+    internal static string[] UserNames { get; } = [.. new[] { Seller, Chair, Officer }.Select(UserName)];
+
     public async Task<IReadOnlyList<DemoSignIn>> MakeAsync(
         DemoMarket market, DemoSupply supply, DemoCalendar calendar, string folder, CancellationToken ct)
     {
-        var shop = market.Businesses.OrderBy(business => business.Key, StringComparer.Ordinal).First();
+        var slug = await BusiestAsync(ct);
+        var shop = market.Businesses.Single(business => business.Slug == slug);
         var group = market.Groups.Single(group => group.Key == shop.Kim);
         var at = calendar.Opening;
         var by = new Metadata(At: at);
 
-        var seller = await AccountAsync("penjual", "Pemilik Lapak Contoh", "0812-0000-9001", shop.Name);
+        var seller = await AccountAsync("penjual", "Pemilik Lapak Contoh", Seller, shop.Name);
         await marketplace.TellAsync(
             supply.Businesses[shop.Key], (Business known) => known.Appoint(seller.Member, BusinessRole.Owner, at), by, ct);
 
-        var chair = await AccountAsync("ketua KIM", "Ketua KIM Contoh", "0812-0000-9002", group.Name);
+        var chair = await AccountAsync("ketua KIM", "Ketua KIM Contoh", Chair, group.Name);
         await marketplace.TellAsync(
             supply.Groups[group.Key], (Group known) => known.Appoint(chair.Member, GroupRole.Chair, at), by, ct);
 
         var region = RegionCode.Parse(group.Seat).Regency;
         var office = Id<Office>.New();
-        var officer = await AccountAsync("petugas Diskominfo", "Petugas Contoh", "0812-0000-9003", region.Value);
+        var officer = await AccountAsync("petugas Diskominfo", "Petugas Contoh", Officer, region.Value);
         await marketplace.BeginAsync(office, Office.Open(office, region, at), by, ct);
         await marketplace.TellAsync(office, (Office known) => known.Appoint(officer.Member, OfficeRole.Officer, at), by, ct);
 
@@ -58,6 +70,18 @@ public sealed class DemoAccounts(UserManager<Account> accounts, Marketplace mark
             : [];
     }
 
+    // Who signs in as a seller wants to see something to do: the stall with most orders waiting, in the regency if it has any.
+    private async Task<string> BusiestAsync(CancellationToken ct) => (await db.RowsAsync<string>(
+        $"""
+        select b.slug
+        from businesses b
+        left join orders o on o.business_id = b.business_id and o.status = {(short)OrderStatus.Placed}
+        where b.status = {(short)BusinessStatus.Open}
+        group by b.business_id
+        order by b.village like {Regency + ".%"} desc, count(o.order_id) desc, b.slug
+        limit 1
+        """, ct))[0];
+
     // The passwords are written where only the owner of the folder reads them.
     private static async Task KeepAsync(DemoSignIn[] all, string folder, CancellationToken ct)
     {
@@ -72,10 +96,12 @@ public sealed class DemoAccounts(UserManager<Account> accounts, Marketplace mark
         await JsonSerializer.SerializeAsync(file, all, SignInJson.Default.DemoSignInArray, ct);
     }
 
+    private static string UserName(string phone) => WhatsAppNumber.Parse(phone).International;
+
     private async Task<(Id<Member> Member, DemoSignIn SignIn)> AccountAsync(string role, string name, string phone, string scope)
     {
         var password = RandomNumberGenerator.GetString(Letters, 12);
-        var account = new Account { UserName = WhatsAppNumber.Parse(phone).International, Name = name };
+        var account = new Account { UserName = UserName(phone), Name = name };
         var made = await accounts.CreateAsync(account, password);
         return made.Succeeded
             ? (new(account.Id), new(role, name, phone, password, scope))

@@ -8,6 +8,9 @@ public sealed class DemoAgenda
 
     public int Planned => _order;
 
+    /// <summary>When what is still to be done happens, in the order in which it was planned.</summary>
+    internal IEnumerable<DateTimeOffset> Moments => _acts.UnorderedItems.Select(act => act.Priority).OrderBy(due => due.Order).Select(due => due.At);
+
     /// <summary>What is due at the same moment is done in the order in which it was planned.</summary>
     public void At(DateTimeOffset moment, Func<CancellationToken, Task> act) => _acts.Enqueue(act, (moment, _order++));
 

@@ -3,5 +3,6 @@ namespace Kim.Market.Web.Features.Demo;
 /// <summary>Registers what the feature offers.</summary>
 public static class DemoFeature
 {
-    public static IServiceCollection AddDemo(this IServiceCollection services) => services.AddScoped<DemoSeed>();
+    public static IServiceCollection AddDemo(this IServiceCollection services) => services
+        .AddSingleton<DemoRecord>().AddSingleton<DemoPictures>().AddScoped<DemoAccounts>().AddScoped<DemoSeed>();
 }

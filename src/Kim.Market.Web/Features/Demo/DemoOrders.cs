@@ -1,6 +1,5 @@
 using Kim.Market.Domain;
 using Kim.Market.Domain.Orders;
-using Kim.Market.Domain.Products;
 using Kim.Market.EventSourcing;
 using Kim.Market.Web.Features.Carts;
 using Kim.Market.Web.Features.Orders;
@@ -11,30 +10,33 @@ namespace Kim.Market.Web.Features.Demo;
 
 /// <summary>Plans the demand side: buyers who fill carts at the same till as everybody, and sellers who answer, mostly.</summary>
 public sealed class DemoOrders(
-    DemoMarket market, DemoCalendar calendar, DemoSupply supply, NpgsqlDataSource db, CartLines carts, Placing placing,
-    OrderDesk desk, int seed)
+    DemoMarket market, DemoCalendar calendar, NpgsqlDataSource db, CartLines carts, Placing placing,
+    OrderDesk desk, int orders, int seed)
 {
-    private const int OrdersInAll = 3_600;
+    // Of so many orders one is of these days.
+    private const int OneIsFresh = 60;
+
     private readonly Random _chance = new(seed);
     private readonly DemoBusiness[] _businesses = [.. market.Businesses.OrderBy(business => business.Key, StringComparer.Ordinal)];
 
     public void Plan(DemoAgenda agenda)
     {
-        var days = (calendar.Now - calendar.Opening).Days;
-        for (var n = 0; n < OrdersInAll; n++)
+        var days = (calendar.Eve - calendar.Opening).Days;
+        for (var n = 0; n < orders; n++)
         {
             // More orders every month: the square root of an even chance leans towards today.
             var at = calendar.Opening.AddDays(days * Math.Sqrt(_chance.NextDouble())).AddMinutes(_chance.Next(60, 840));
-            if (at < calendar.Now.AddDays(-3))
+            if (at < calendar.Eve.AddDays(-1))
             {
-                PlanOrder(agenda, at, Fate());
+                PlanOrder(agenda, at, Fate(), calendar.Eve);
             }
         }
 
-        // The inbox of these days: some wait for an answer, some for the buyer.
-        for (var n = 0; n < 60; n++)
+        // The inbox of these days: a third waits for an answer, a third for packing, a third for the buyer. All of it is after the eve.
+        for (var n = 0; n < orders / OneIsFresh; n++)
         {
-            PlanOrder(agenda, calendar.Now.AddMinutes(-_chance.Next(10, 1_200)), (OrderStatus)_chance.Next(0, 3));
+            var at = calendar.Now.AddMinutes(-_chance.Next(10, 1_200));
+            PlanOrder(agenda, at, (OrderStatus)(n % 3), calendar.Now.AddMinutes(-1), n % 5 == 0 ? Favourite() : null);
         }
     }
 
@@ -47,10 +49,11 @@ public sealed class DemoOrders(
         _ => OrderStatus.Completed,
     };
 
-    private void PlanOrder(DemoAgenda agenda, DateTimeOffset at, OrderStatus fate)
+    /// <param name="latest">By then all that happens to it has happened.</param>
+    private void PlanOrder(DemoAgenda agenda, DateTimeOffset at, OrderStatus fate, DateTimeOffset latest, DemoBusiness? stall = null)
     {
         var buyer = _chance.Next(1, 1_200);
-        var first = Popular();
+        var first = stall ?? Popular();
         var sellers = new List<DemoBusiness> { first };
         if (_chance.Next(5) == 0)
         {
@@ -59,7 +62,7 @@ public sealed class DemoOrders(
 
         var wanted = sellers.Distinct().SelectMany(seller => market.Products.Where(product => product.Business == seller.Key)
             .OrderBy(_ => _chance.Next()).Take(_chance.Next(1, 4)))
-            .Select(product => (supply.Products[product.Key], Quantity: 1 + (_chance.Next(4) == 0 ? _chance.Next(1, 4) : 0))).ToArray();
+            .Select(product => (product.Slug, Quantity: 1 + (_chance.Next(4) == 0 ? _chance.Next(1, 4) : 0))).ToArray();
         var delivered = first.Delivery is not null && _chance.Next(2) == 0;
         var command = NextGuid();
         agenda.At(at, async ct =>
@@ -68,7 +71,7 @@ public sealed class DemoOrders(
             {
                 foreach (var order in await OrdersAsync(command, ct))
                 {
-                    PlanAnswers(agenda, order, at, fate);
+                    PlanAnswers(agenda, order, at, fate, latest);
                 }
             }
         });
@@ -77,25 +80,27 @@ public sealed class DemoOrders(
     // Some stalls are known far and wide, most are small: the square of an even chance leans towards the first.
     private DemoBusiness Popular() => _businesses[(int)(_businesses.Length * Math.Pow(_chance.NextDouble(), 2))];
 
+    // The stall that the demo's seller signs in to: each list of its inbox has something in it.
+    private DemoBusiness Favourite() =>
+        _businesses.FirstOrDefault(business => business.Village.StartsWith(DemoAccounts.Regency, StringComparison.Ordinal)) ?? _businesses[0];
+
     private async Task<bool> PlaceAsync(
-        Guid command, int buyer, (Id<Product> Product, int Quantity)[] wanted, bool delivered, DateTimeOffset at, CancellationToken ct)
+        Guid command, int buyer, (string Slug, int Quantity)[] wanted, bool delivered, DateTimeOffset at, CancellationToken ct)
     {
         var cart = NextGuid();
-        foreach (var (product, quantity) in wanted)
+        foreach (var (slug, quantity) in wanted)
         {
-            await carts.AddAsync(cart, product, quantity, ct);
+            await carts.AddAsync(cart, slug, quantity, ct);
         }
 
-        foreach (var line in await carts.LinesAsync(cart, ct))
+        var lines = await carts.LinesAsync(cart, ct);
+        foreach (var line in lines.Where(line => line.Problem != LineProblem.None))
         {
-            if (line.Problem != LineProblem.None)
-            {
-                await carts.SetAsync(cart, line.ProductId, 0, ct);
-            }
+            await carts.SetAsync(cart, line.ProductId, 0, ct);
         }
 
         var handover = delivered ? Handover.Delivery : Handover.Pickup;
-        var quote = Quote.Of(await carts.LinesAsync(cart, ct), handover);
+        var quote = Quote.Of(lines, handover);
         if (quote.Sellers.Count == 0)
         {
             return false;
@@ -108,13 +113,15 @@ public sealed class DemoOrders(
         return outcome.Token is not null;
     }
 
+    // By what the seller is called: ids and numbers are drawn anew in every seed.
     private Task<List<Guid>> OrdersAsync(Guid command, CancellationToken ct) => db.RowsAsync<Guid>(
         $"""
         select o.order_id from app.commands c join orders o on o.checkout_id = c.result::uuid
-        where c.id = {command} order by o.number
+        join businesses b on b.business_id = o.business_id
+        where c.id = {command} order by b.slug
         """, ct);
 
-    private void PlanAnswers(DemoAgenda agenda, Guid order, DateTimeOffset placed, OrderStatus fate)
+    private void PlanAnswers(DemoAgenda agenda, Guid order, DateTimeOffset placed, OrderStatus fate, DateTimeOffset latest)
     {
         var answered = placed.AddMinutes(_chance.Next(4, 240));
         var ready = answered.AddHours(_chance.Next(1, 30));
@@ -147,7 +154,7 @@ public sealed class DemoOrders(
 
         void Tell(DateTimeOffset moment, Func<Order, DateTimeOffset, Decision<OrderEvent>> decide)
         {
-            var at = moment < calendar.Now ? moment : calendar.Now.AddMinutes(-1);
+            var at = moment < latest ? moment : latest;
             agenda.At(at, ct => desk.TellAsync(new Id<Order>(order), version: null, decide, new Metadata(), ct, at));
         }
     }

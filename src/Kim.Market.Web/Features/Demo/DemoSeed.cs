@@ -1,10 +1,8 @@
 using Kim.Market.EventSourcing;
-using Kim.Market.Web.Features.Accounts;
 using Kim.Market.Web.Features.Carts;
 using Kim.Market.Web.Features.Orders;
 using Kim.Market.Web.Features.Products;
 using Kim.Market.Web.Features.Till;
-using Microsoft.AspNetCore.Identity;
 using Npgsql;
 
 namespace Kim.Market.Web.Features.Demo;
@@ -12,53 +10,53 @@ namespace Kim.Market.Web.Features.Demo;
 /// <summary>Fills an empty database with two years of an invented market on real places, through the commands real people use.</summary>
 public sealed class DemoSeed(
     NpgsqlDataSource db, EventStore store, Marketplace marketplace, CartLines carts, Placing placing, OrderDesk desk,
-    UserManager<Account> accounts, Pictures.Pictures pictures, Taxonomy taxonomy, TimeProvider clock)
+    DemoAccounts accounts, DemoPictures pictures, DemoRecord record, Taxonomy taxonomy, TimeProvider clock)
 {
     private const int Seed = 6402;
+    private const int Orders = 3_600;
 
     /// <summary>Where the demo's files lie beside the program.</summary>
     public static string Folder { get; } = Path.Combine(AppContext.BaseDirectory, "seeds");
 
-    /// <summary>Whether this database was filled by a demo: only then are there demo sign-ins.</summary>
-    public async Task<bool> IsDemoAsync(CancellationToken ct) =>
-        (await db.RowsAsync<string>($"select value from app.facts where name = 'demo'", ct)).Count > 0;
-
-    /// <summary>Whether nothing has ever happened here.</summary>
-    public async Task<bool> IsEmptyAsync(CancellationToken ct) =>
-        (await db.RowsAsync<bool>($"select not exists (select from events.mt_events)", ct))[0];
-
     /// <summary>Seeds, once; a database in which anything has happened is left as it is.</summary>
     /// <exception cref="InvalidOperationException">There are events already.</exception>
-    public async Task<IReadOnlyList<DemoSignIn>> RunAsync(string dataFolder, IProgress<DemoProgress> progress, CancellationToken ct)
+    public Task<IReadOnlyList<DemoSignIn>> RunAsync(string dataFolder, IProgress<DemoProgress> progress, CancellationToken ct) =>
+        RunAsync(DemoMarket.Read(Path.Combine(Folder, "demo")), Orders, dataFolder, progress, ct);
+
+    /// <summary>The same with a market and a number of orders of one's own.</summary>
+    internal async Task<IReadOnlyList<DemoSignIn>> RunAsync(
+        DemoMarket market, int orders, string dataFolder, IProgress<DemoProgress> progress, CancellationToken ct)
     {
-        if (!await IsEmptyAsync(ct))
+        var calendar = new DemoCalendar(clock.GetUtcNow());
+        if (!await record.BeginAsync(calendar.Now, ct))
         {
             throw new InvalidOperationException("This database already has events; a demo is seeded into an empty one.");
         }
 
-        var market = DemoMarket.Read(Path.Combine(Folder, "demo"));
-        var calendar = new DemoCalendar(clock.GetUtcNow());
-        var files = market.Products.Select(product => product.Picture).Distinct()
-            .ToDictionary(key => key, key => Path.Combine(Folder, "pictures", key + ".webp"));
-        var photos = files.ToDictionary(file => file.Key, file => Pictures.Pictures.HashOf(File.ReadAllBytes(file.Value)));
-
         // A picture's name is known before it is made: one processor draws while the other trades.
-        var keeping = KeepPicturesAsync(files.Values, ct);
-        var supply = new DemoSupply(market, calendar, taxonomy.Paths, photos, marketplace, store, Seed);
+        var keys = market.Products.Select(product => product.Picture).Distinct().ToArray();
+        var keeping = pictures.KeepAsync(keys, ct);
+        var supply = new DemoSupply(
+            market, calendar, taxonomy.Paths, keys.ToDictionary(key => key, DemoPictures.HashOf), marketplace, store, Seed);
         var agenda = new DemoAgenda();
         supply.Plan(agenda);
-        new DemoOrders(market, calendar, supply, db, carts, placing, desk, Seed).Plan(agenda);
+        new DemoOrders(market, calendar, db, carts, placing, desk, orders, Seed).Plan(agenda);
+        PlanCounts(agenda, calendar);
         await agenda.RunAsync(progress, ct);
         await keeping;
 
-        await db.ExecuteAsync($"insert into app.facts (name, value) values ('demo', {calendar.Now.ToString("O")})", ct);
-        return await new DemoAccounts(accounts, marketplace).MakeAsync(market, supply, calendar, dataFolder, ct);
+        var signIns = await accounts.MakeAsync(market, supply, calendar, dataFolder, ct);
+        await record.FinishAsync(calendar.Now, ct);
+        return signIns;
     }
 
-    private Task KeepPicturesAsync(IEnumerable<string> files, CancellationToken ct) => Parallel.ForEachAsync(
-        files, new ParallelOptions { MaxDegreeOfParallelism = 2, CancellationToken = ct }, async (file, stop) =>
+    // PostgreSQL keeps the plans it made for empty tables until it has counted them, which it does of itself only once a
+    // minute; until then each look at a stock would read every event there is.
+    private void PlanCounts(DemoAgenda agenda, DemoCalendar calendar)
+    {
+        for (var day = calendar.Opening; day < calendar.Eve; day = day.AddMonths(4))
         {
-            await using var picture = File.OpenRead(file);
-            await pictures.KeepAsync(picture, stop);
-        });
+            agenda.At(day, ct => db.ExecuteAsync($"analyze events.mt_events, events.mt_streams, products, stock_levels, orders", ct));
+        }
+    }
 }

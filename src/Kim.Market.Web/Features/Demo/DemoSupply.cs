@@ -50,8 +50,8 @@ public sealed class DemoSupply(
         agenda.At(founded, async ct => Agreed(await marketplace.BeginAsync(
             id, Group.Propose(id, group.Name, group.Slug, RegionCode.Parse(group.Seat), group.Basis, group.Themes, group.About, founded),
             By(founded), ct)));
-        Tell(founded.AddDays(6), at => known => known.Verify(at));
-        Tell(founded.AddDays(9), at => known => known.Activate(at));
+        Tell(calendar.InHistory(founded.AddDays(6)), at => known => known.Verify(at));
+        Tell(calendar.InHistory(founded.AddDays(9)), at => known => known.Activate(at));
         foreach (var pause in group.Dormant ?? [])
         {
             Tell(calendar.In(pause.From, 20, Morning()), at => known => known.DeclareDormant(pause.Reason, at));
@@ -110,7 +110,7 @@ public sealed class DemoSupply(
         {
             var id = Products[product.Key] = Id<Product>.New();
             var listed = calendar.In(product.Prices[0].Month, 15, Morning());
-            var at = listed > opened ? listed : opened.AddMinutes(_chance.Next(5, 300));
+            var at = listed > opened ? listed : calendar.InHistory(opened.AddMinutes(_chance.Next(5, 300)));
             agenda.At(at, ct => store.CommitAsync(List(new Commit(By(at)), id, product, at), ct));
             foreach (var step in product.Prices.Skip(1))
             {
@@ -123,9 +123,9 @@ public sealed class DemoSupply(
             }
         }
 
-        for (var day = calendar.Opening.AddHours(22); day < calendar.Now; day = day.AddDays(10))
+        for (var day = calendar.Opening.AddHours(22); day < calendar.Eve; day = day.AddDays(10))
         {
-            var at = day.AddMinutes(_chance.Next(0, 90));
+            var at = calendar.InHistory(day.AddMinutes(_chance.Next(0, 90)));
             if (at > opened)
             {
                 agenda.At(at, ct => MakeAsync(products, at, ct));

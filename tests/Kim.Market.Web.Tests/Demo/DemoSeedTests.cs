@@ -1,0 +1,54 @@
+using Kim.Market.Domain.Orders;
+
+namespace Kim.Market.Web.Tests.Demo;
+
+/// <summary>A demo that is told from its beginning to its end.</summary>
+public class DemoSeedTests
+{
+    [Fact]
+    public async Task Two_seeds_at_two_hours_of_one_day_make_the_same_market()
+    {
+        var morning = new DateTimeOffset(DateTime.UtcNow.Date.AddDays(1).AddHours(1), TimeSpan.Zero);
+        await using var early = await Seedbed.OpenAsync(morning);
+        await using var late = await Seedbed.OpenAsync(morning.AddHours(21));
+
+        await early.SeedAsync();
+        await late.SeedAsync();
+
+        var story = await StoryAsync(early);
+        Assert.NotEmpty(story);
+        Assert.Equal(story, await StoryAsync(late));
+        Assert.Equal(["0"], await early.LinesAsync($"select count(*)::text from events.mt_events where timestamp > {morning}"));
+        Assert.False(await early.Record.IsHalfAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task The_seller_who_signs_in_has_orders_to_answer()
+    {
+        await using var bed = await Seedbed.OpenAsync();
+
+        var seller = (await bed.SeedAsync())[0];
+
+        Assert.NotEmpty(await bed.LinesAsync(
+            $"""
+            select o.number from orders o join businesses b on b.business_id = o.business_id
+            where b.name = {seller.Scope} and b.village like '64.02.%' and o.status = {(short)OrderStatus.Placed} and o.answer_by > now()
+            """));
+    }
+
+    /// <summary>All that happened, in its order, without what is drawn anew each time; then what became of it.</summary>
+    private static async Task<List<string>> StoryAsync(Seedbed bed) =>
+    [
+        .. await bed.LinesAsync($"select type || ' ' || version from events.mt_events order by seq_id"),
+        .. await bed.LinesAsync(
+            $"""
+            select concat_ws(' ', b.slug, o.goods, o.fee, o.total, o.status, o.reason, jsonb_array_length(o.lines))
+            from orders o join businesses b on b.business_id = o.business_id order by o.placed_at, b.slug
+            """),
+        .. await bed.LinesAsync(
+            $"""
+            select concat_ws(' ', p.slug, p.price, s.on_hand, s.reserved)
+            from products p join stock_levels s on s.product_id = p.product_id order by p.slug
+            """),
+    ];
+}
