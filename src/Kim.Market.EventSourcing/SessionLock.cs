@@ -29,12 +29,24 @@ public sealed class SessionLock : IAsyncDisposable
         return taken[0] ? new(connection, what) : null;
     }
 
+    /// <summary>Gives it back, if need be together with the connection.</summary>
     public async ValueTask DisposeAsync()
     {
-        if (_connection.State == System.Data.ConnectionState.Open)
+        if (_connection.State != System.Data.ConnectionState.Open)
+        {
+            return;
+        }
+
+        try
         {
             await _connection.ExecuteAsync(
                 $"select pg_advisory_unlock(hashtextextended({_what}, 0))", CancellationToken.None);
+        }
+        catch (NpgsqlException)
+        {
+            // The cancelling of the statement before can arrive late and hit this one. A connection that still holds the
+            // lock must not rest in the pool, where it would keep everybody else from it.
+            NpgsqlConnection.ClearPool(_connection);
         }
     }
 }

@@ -60,7 +60,11 @@ public sealed class TwoNodesTests(MarketApp one) : IAsyncDisposable
     [Fact]
     public async Task Each_follower_runs_on_one_of_the_nodes()
     {
-        var nodes = new[] { one.Services.GetRequiredService<Followers>(), _other.Services.GetRequiredService<Followers>() };
+        // On a database of their own: in the shared one, a node of another test may still be leading.
+        await using var first = new MarketApp();
+        await first.InitializeAsync();
+        await using var second = first.WithWebHostBuilder(_ => { });
+        var nodes = new[] { first.Services.GetRequiredService<Followers>(), second.Services.GetRequiredService<Followers>() };
 
         await Eventually(() => Task.FromResult(nodes.SelectMany(node => node.States)
             .GroupBy(state => state.Name).All(follower => follower.Count(state => state.Status == FollowerStatus.Running) == 1)),
