@@ -5,6 +5,7 @@ using Kim.Market.Web.Features.Demo;
 using Kim.Market.Web.Hosting;
 using Kim.Market.Web.Hosting.Postgres;
 using Microsoft.AspNetCore.Connections;
+using Npgsql;
 
 namespace Kim.Market.Web.Cli;
 
@@ -58,14 +59,19 @@ internal sealed class Serve(BuildApplication build)
         using var claim = _place.ServerOf(asked) is null ? ServingClaim.Take(_place.DataOf(asked), urls) : null;
         await using var database = _place.DatabaseOf(asked);
         await database.OpenAsync(ct);
-        if (asked.GetValue(_demo))
-        {
-            await Seed.FillAsync(build, database, _place.DataOf(asked), isServing: true, ct);
-        }
-
         await using var app = build([.. database.Settings, $"--urls={urls}"], services => Watch(services, database.Embedded));
         await app.Services.GetRequiredService<Database>().PrepareAsync(ct);
-        await Seed.RefuseHalfAsync(app.Services.GetRequiredService<DemoRecord>(), database, ct);
+        var record = app.Services.GetRequiredService<DemoRecord>();
+
+        // seeding brings an application of its own, whose memory a market that is there already need not pay for
+        if (asked.GetValue(_demo) && (await record.IsEmptyAsync(ct) || await record.IsHalfAsync(ct)))
+        {
+            await Seed.FillAsync(build, database, _place.DataOf(asked), isServing: true, ct);
+            app.Services.GetRequiredService<NpgsqlDataSource>().Clear(); // statements prepared on tables that were cleared away
+            await app.Services.GetRequiredService<Database>().PrepareAsync(ct);
+        }
+
+        await Seed.RefuseHalfAsync(record, database, ct);
         await StartAsync(app, ct);
         await AnnounceAsync(app, database);
         await Seed.ListSignInsAsync(_place.DataOf(asked), ct);

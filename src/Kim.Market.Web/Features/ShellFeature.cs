@@ -19,6 +19,7 @@ public static class ShellFeature
         services.AddSingleton<Words>();
         services.AddSingleton<Icons>();
         services.AddSingleton<Draw>();
+        services.AddSingleton<Frame>();
         services.AddScoped<IconsInUse>();
         services.AddScoped<PageHead>();
 
