@@ -80,6 +80,19 @@ public sealed record Business(Id<Business> Id, Id<Group> Curator, RegionCode Vil
     public Decision<BusinessEvent> Appoint(Id<Member> member, BusinessRole role, DateTimeOffset now) =>
         People.Contains((member, role)) ? [] : [new BusinessMemberAppointed(member, role, now)];
 
+    /// <summary>Ends somebody's work for the business. A business is never left without an owner: the last one hands over.</summary>
+    public Decision<BusinessEvent> Release(Id<Member> member, BusinessRole role, DateTimeOffset now) =>
+        !People.Contains((member, role)) ? []
+        : role == BusinessRole.Owner && People.Count(person => person.Role == BusinessRole.Owner) == 1 ? BusinessRefusals.LastOwner
+        : [new BusinessMemberReleased(member, role, now)];
+
+    /// <summary>Passes the business on to somebody who works there already.</summary>
+    public Decision<BusinessEvent> HandOver(Id<Member> from, Id<Member> to, DateTimeOffset now) =>
+        !People.Contains((from, BusinessRole.Owner)) ? People.Contains((to, BusinessRole.Owner)) ? [] : BusinessRefusals.NotOwner
+        : from == to ? []
+        : !People.Any(person => person.Member == to) ? BusinessRefusals.NotStaff
+        : [new BusinessHandedOver(from, to, now)];
+
     public static Business Evolve(Business? state, BusinessEvent happened) => (state, happened) switch
     {
         (null, BusinessRegistered e) => new(e.Business, e.Curator, e.Village),
@@ -91,6 +104,14 @@ public sealed record Business(Id<Business> Id, Id<Group> Curator, RegionCode Vil
         {
             People = new HashSet<(Id<Member>, BusinessRole)>(state.People) { (e.Member, e.Role) },
         },
+        (not null, BusinessMemberReleased e) => state with { People = Without(state.People, (e.Member, e.Role)) },
+        (not null, BusinessHandedOver e) => state with
+        {
+            People = new HashSet<(Id<Member>, BusinessRole)>(Without(state.People, (e.From, BusinessRole.Owner))) { (e.To, BusinessRole.Owner) },
+        },
         _ => throw new UnreachableException($"{happened.GetType().Name} cannot follow {state?.Status.ToString() ?? "nothing"}."),
     };
+
+    private static HashSet<(Id<Member> Member, BusinessRole Role)> Without(
+        IReadOnlySet<(Id<Member> Member, BusinessRole Role)> people, (Id<Member> Member, BusinessRole Role) post) => [.. people.Where(taken => taken != post)];
 }

@@ -27,3 +27,9 @@ public sealed record BusinessHandoverSet(
 public sealed record BusinessContactKept(DateTimeOffset At) : BusinessEvent;
 
 public sealed record BusinessMemberAppointed(Id<Member> Member, BusinessRole Role, DateTimeOffset At) : BusinessEvent;
+
+/// <summary>Somebody no longer works for the business: they left, or were let go.</summary>
+public sealed record BusinessMemberReleased(Id<Member> Member, BusinessRole Role, DateTimeOffset At) : BusinessEvent;
+
+/// <summary>The business has another owner; who gave it no longer owns it.</summary>
+public sealed record BusinessHandedOver(Id<Member> From, Id<Member> To, DateTimeOffset At) : BusinessEvent;

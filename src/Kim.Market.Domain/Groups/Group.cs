@@ -56,6 +56,19 @@ public sealed record Group(Id<Group> Id) : IAggregate<Group, GroupEvent>
     public Decision<GroupEvent> Appoint(Id<Member> member, GroupRole role, DateTimeOffset now) =>
         Board.Contains((member, role)) ? [] : [new GroupManagerAppointed(member, role, now)];
 
+    /// <summary>Ends what a member does for the KIM. A KIM is never left without a chair: the last one hands over.</summary>
+    public Decision<GroupEvent> Release(Id<Member> member, GroupRole role, DateTimeOffset now) =>
+        !Board.Contains((member, role)) ? []
+        : role == GroupRole.Chair && Board.Count(seat => seat.Role == GroupRole.Chair) == 1 ? GroupRefusals.LastChair
+        : [new GroupManagerReleased(member, role, now)];
+
+    /// <summary>Passes the chair on to somebody who is on the board already.</summary>
+    public Decision<GroupEvent> HandOver(Id<Member> from, Id<Member> to, DateTimeOffset now) =>
+        !Board.Contains((from, GroupRole.Chair)) ? Board.Contains((to, GroupRole.Chair)) ? [] : GroupRefusals.NotChair
+        : from == to ? []
+        : !Board.Any(seat => seat.Member == to) ? GroupRefusals.NotOnBoard
+        : [new GroupHandedOver(from, to, now)];
+
     public static Group Evolve(Group? state, GroupEvent happened) => (state, happened) switch
     {
         (null, GroupProposed e) => new(e.Group),
@@ -66,6 +79,14 @@ public sealed record Group(Id<Group> Id) : IAggregate<Group, GroupEvent>
         {
             Board = new HashSet<(Id<Member>, GroupRole)>(state.Board) { (e.Member, e.Role) },
         },
+        (not null, GroupManagerReleased e) => state with { Board = Without(state.Board, (e.Member, e.Role)) },
+        (not null, GroupHandedOver e) => state with
+        {
+            Board = new HashSet<(Id<Member>, GroupRole)>(Without(state.Board, (e.From, GroupRole.Chair))) { (e.To, GroupRole.Chair) },
+        },
         _ => throw new UnreachableException($"{happened.GetType().Name} cannot follow {state?.Status.ToString() ?? "nothing"}."),
     };
+
+    private static HashSet<(Id<Member> Member, GroupRole Role)> Without(
+        IReadOnlySet<(Id<Member> Member, GroupRole Role)> board, (Id<Member> Member, GroupRole Role) seat) => [.. board.Where(taken => taken != seat)];
 }

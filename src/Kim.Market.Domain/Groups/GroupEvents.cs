@@ -19,3 +19,9 @@ public sealed record GroupDeclaredDormant(DormancyReason Reason, DateTimeOffset 
 public sealed record GroupReactivated(DateTimeOffset At) : GroupEvent;
 
 public sealed record GroupManagerAppointed(Id<Member> Member, GroupRole Role, DateTimeOffset At) : GroupEvent;
+
+/// <summary>Somebody no longer does this for the KIM: they left, or were let go.</summary>
+public sealed record GroupManagerReleased(Id<Member> Member, GroupRole Role, DateTimeOffset At) : GroupEvent;
+
+/// <summary>The chair has passed to another member of the board; who gave it keeps any other role.</summary>
+public sealed record GroupHandedOver(Id<Member> From, Id<Member> To, DateTimeOffset At) : GroupEvent;

@@ -17,12 +17,20 @@ public sealed record Office(Id<Office> Id, RegionCode Region) : IAggregate<Offic
     public Decision<OfficeEvent> Appoint(Id<Member> member, OfficeRole role, DateTimeOffset now) =>
         Staff.Contains((member, role)) ? [] : [new OfficerAppointed(member, role, now)];
 
+    /// <summary>Ends somebody's work for the office; the operator can always appoint the next, so the last may go too.</summary>
+    public Decision<OfficeEvent> Release(Id<Member> member, OfficeRole role, DateTimeOffset now) =>
+        Staff.Contains((member, role)) ? [new OfficerReleased(member, role, now)] : [];
+
     public static Office Evolve(Office? state, OfficeEvent happened) => (state, happened) switch
     {
         (null, OfficeOpened e) => new(e.Office, e.Region),
         (not null, OfficerAppointed e) => state with
         {
             Staff = new HashSet<(Id<Member>, OfficeRole)>(state.Staff) { (e.Member, e.Role) },
+        },
+        (not null, OfficerReleased e) => state with
+        {
+            Staff = new HashSet<(Id<Member>, OfficeRole)>(state.Staff.Where(post => post != (e.Member, e.Role))),
         },
         _ => throw new UnreachableException($"{happened.GetType().Name} cannot follow {(state is null ? "nothing" : "an office")}."),
     };

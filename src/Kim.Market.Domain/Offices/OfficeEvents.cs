@@ -9,3 +9,6 @@ public abstract record OfficeEvent
 public sealed record OfficeOpened(Id<Office> Office, RegionCode Region, DateTimeOffset At) : OfficeEvent;
 
 public sealed record OfficerAppointed(Id<Member> Member, OfficeRole Role, DateTimeOffset At) : OfficeEvent;
+
+/// <summary>Somebody no longer works for the office.</summary>
+public sealed record OfficerReleased(Id<Member> Member, OfficeRole Role, DateTimeOffset At) : OfficeEvent;

@@ -13,6 +13,8 @@ public static class EventCatalogue
         EventType.Of("group_declared_dormant", EventJson.Default.GroupDeclaredDormant),
         EventType.Of("group_reactivated", EventJson.Default.GroupReactivated),
         EventType.Of("group_manager_appointed", EventJson.Default.GroupManagerAppointed),
+        EventType.Of("group_manager_released", EventJson.Default.GroupManagerReleased),
+        EventType.Of("group_handed_over", EventJson.Default.GroupHandedOver),
         EventType.Of("business_registered", EventJson.Default.BusinessRegistered),
         EventType.Of("business_approved", EventJson.Default.BusinessApproved),
         EventType.Of("business_closed", EventJson.Default.BusinessClosed),
@@ -20,6 +22,8 @@ public static class EventCatalogue
         EventType.Of("business_handover_set", EventJson.Default.BusinessHandoverSet),
         EventType.Of("business_contact_kept", EventJson.Default.BusinessContactKept),
         EventType.Of("business_member_appointed", EventJson.Default.BusinessMemberAppointed),
+        EventType.Of("business_member_released", EventJson.Default.BusinessMemberReleased),
+        EventType.Of("business_handed_over", EventJson.Default.BusinessHandedOver),
         EventType.Of("product_drafted", EventJson.Default.ProductDrafted),
         EventType.Of("product_priced", EventJson.Default.ProductPriced),
         EventType.Of("product_photographed", EventJson.Default.ProductPhotographed),
@@ -40,5 +44,10 @@ public static class EventCatalogue
         EventType.Of("order_cancelled", EventJson.Default.OrderCancelled),
         EventType.Of("order_expired", EventJson.Default.OrderExpired),
         EventType.Of("office_opened", EventJson.Default.OfficeOpened),
-        EventType.Of("officer_appointed", EventJson.Default.OfficerAppointed));
+        EventType.Of("officer_appointed", EventJson.Default.OfficerAppointed),
+        EventType.Of("officer_released", EventJson.Default.OfficerReleased),
+        EventType.Of("operator_appointed", EventJson.Default.OperatorAppointed),
+        EventType.Of("operator_released", EventJson.Default.OperatorReleased),
+        EventType.Of("recovery_issued", EventJson.Default.RecoveryIssued),
+        EventType.Of("recovery_used", EventJson.Default.RecoveryUsed));
 }

@@ -1,9 +1,11 @@
 using System.Text.Json.Serialization;
 using Kim.Market.Domain.Businesses;
 using Kim.Market.Domain.Groups;
+using Kim.Market.Domain.Installations;
 using Kim.Market.Domain.Offices;
 using Kim.Market.Domain.Orders;
 using Kim.Market.Domain.Products;
+using Kim.Market.Domain.Recoveries;
 using Kim.Market.Domain.Stocks;
 
 namespace Kim.Market.Web.Events;
@@ -16,6 +18,8 @@ namespace Kim.Market.Web.Events;
 [JsonSerializable(typeof(GroupDeclaredDormant))]
 [JsonSerializable(typeof(GroupReactivated))]
 [JsonSerializable(typeof(GroupManagerAppointed))]
+[JsonSerializable(typeof(GroupManagerReleased))]
+[JsonSerializable(typeof(GroupHandedOver))]
 [JsonSerializable(typeof(BusinessRegistered))]
 [JsonSerializable(typeof(BusinessApproved))]
 [JsonSerializable(typeof(BusinessClosed))]
@@ -23,6 +27,8 @@ namespace Kim.Market.Web.Events;
 [JsonSerializable(typeof(BusinessHandoverSet))]
 [JsonSerializable(typeof(BusinessContactKept))]
 [JsonSerializable(typeof(BusinessMemberAppointed))]
+[JsonSerializable(typeof(BusinessMemberReleased))]
+[JsonSerializable(typeof(BusinessHandedOver))]
 [JsonSerializable(typeof(ProductDrafted))]
 [JsonSerializable(typeof(ProductPriced))]
 [JsonSerializable(typeof(ProductPhotographed))]
@@ -45,4 +51,9 @@ namespace Kim.Market.Web.Events;
 [JsonSerializable(typeof(OrderExpired))]
 [JsonSerializable(typeof(OfficeOpened))]
 [JsonSerializable(typeof(OfficerAppointed))]
+[JsonSerializable(typeof(OfficerReleased))]
+[JsonSerializable(typeof(OperatorAppointed))]
+[JsonSerializable(typeof(OperatorReleased))]
+[JsonSerializable(typeof(RecoveryIssued))]
+[JsonSerializable(typeof(RecoveryUsed))]
 public sealed partial class EventJson : JsonSerializerContext;

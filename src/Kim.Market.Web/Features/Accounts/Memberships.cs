@@ -1,5 +1,7 @@
+using Kim.Market.Domain;
 using Kim.Market.Domain.Businesses;
 using Kim.Market.Domain.Groups;
+using Kim.Market.Domain.Installations;
 using Kim.Market.Domain.Offices;
 using Kim.Market.EventSourcing;
 using Npgsql;
@@ -16,12 +18,15 @@ public sealed class Memberships(NpgsqlDataSource db) : IProjection
     public const string GroupDesk = "kelola";
     public const string BusinessDesk = "lapak";
     public const string OfficeDesk = "dinas";
+    public const string OperatorDesk = "operator";
 
     public string Name => "memberships";
 
     public IReadOnlyCollection<Type> Handles { get; } =
     [
-        typeof(GroupManagerAppointed), typeof(BusinessMemberAppointed), typeof(OfficeOpened), typeof(OfficerAppointed),
+        typeof(GroupManagerAppointed), typeof(GroupManagerReleased), typeof(GroupHandedOver),
+        typeof(BusinessMemberAppointed), typeof(BusinessMemberReleased), typeof(BusinessHandedOver),
+        typeof(OfficeOpened), typeof(OfficerAppointed), typeof(OfficerReleased), typeof(OperatorAppointed), typeof(OperatorReleased),
     ];
 
     public bool Guards => false;
@@ -35,17 +40,37 @@ public sealed class Memberships(NpgsqlDataSource db) : IProjection
         switch (recorded.Data)
         {
             case OfficeOpened e: batch.Add($"insert into offices (office_id, region) values ({recorded.Stream}, {e.Region.Value})"); break;
-            case GroupManagerAppointed e: Add(e.Member.Value, GroupDesk, e.Role.ToString(), e.At); break;
-            case BusinessMemberAppointed e: Add(e.Member.Value, BusinessDesk, e.Role.ToString(), e.At); break;
-            case OfficerAppointed e: Add(e.Member.Value, OfficeDesk, e.Role.ToString(), e.At); break;
+            case GroupManagerAppointed e: Add(e.Member, GroupDesk, e.Role, e.At); break;
+            case GroupManagerReleased e: Remove(e.Member, GroupDesk, e.Role); break;
+            case GroupHandedOver e: Pass(e.From, e.To, GroupDesk, GroupRole.Chair, e.At); break;
+            case BusinessMemberAppointed e: Add(e.Member, BusinessDesk, e.Role, e.At); break;
+            case BusinessMemberReleased e: Remove(e.Member, BusinessDesk, e.Role); break;
+            case BusinessHandedOver e: Pass(e.From, e.To, BusinessDesk, BusinessRole.Owner, e.At); break;
+            case OfficerAppointed e: Add(e.Member, OfficeDesk, e.Role, e.At); break;
+            case OfficerReleased e: Remove(e.Member, OfficeDesk, e.Role); break;
+            case OperatorAppointed e: Add(e.Member, OperatorDesk, InstallationRole.Operator, e.At); break;
+            case OperatorReleased e: Remove(e.Member, OperatorDesk, InstallationRole.Operator); break;
         }
 
-        void Add(Guid member, string desk, string role, DateTimeOffset at) => batch.Add(
+        void Add(Id<Member> member, string desk, Enum role, DateTimeOffset at) => batch.Add(
             $"""
             insert into memberships (member_id, desk, scope, role, region, since)
-            values ({member}, {desk}, {recorded.Stream}, {role}, (select region from offices where office_id = {recorded.Stream}), {at})
+            values ({member.Value}, {desk}, {recorded.Stream}, {role.ToString()},
+                    (select region from offices where office_id = {recorded.Stream}), {at})
             on conflict do nothing
             """);
+
+        void Remove(Id<Member> member, string desk, Enum role) => batch.Add(
+            $"""
+            delete from memberships
+            where member_id = {member.Value} and desk = {desk} and scope = {recorded.Stream} and role = {role.ToString()}
+            """);
+
+        void Pass(Id<Member> from, Id<Member> to, string desk, Enum role, DateTimeOffset at)
+        {
+            Remove(from, desk, role);
+            Add(to, desk, role, at);
+        }
     }
 
     /// <summary>Every place the asker may work at, shops first.</summary>

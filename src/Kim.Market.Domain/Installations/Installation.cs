@@ -1,0 +1,31 @@
+using System.Diagnostics;
+
+namespace Kim.Market.Domain.Installations;
+
+/// <summary>The one role in an installation: whoever keeps it running and opens the first offices.</summary>
+public enum InstallationRole { Operator }
+
+/// <summary>This very market as something that is run by people. There is one, so its stream has a fixed name.</summary>
+public sealed record Installation : IAggregate<Installation, InstallationEvent>
+{
+    public static readonly Id<Installation> Id = new(new("00000000-0000-7000-8000-0000006b696d"));
+
+    public IReadOnlySet<Id<Member>> Operators { get; private init; } = new HashSet<Id<Member>>();
+
+    /// <param name="known">Null before the first operator.</param>
+    public static Decision<InstallationEvent> Appoint(Installation? known, Id<Member> member, DateTimeOffset now) =>
+        known is not null && known.Operators.Contains(member) ? [] : [new OperatorAppointed(member, now)];
+
+    /// <summary>An installation is never left without an operator.</summary>
+    public Decision<InstallationEvent> Release(Id<Member> member, DateTimeOffset now) =>
+        !Operators.Contains(member) ? []
+        : Operators.Count == 1 ? InstallationRefusals.LastOperator
+        : [new OperatorReleased(member, now)];
+
+    public static Installation Evolve(Installation? state, InstallationEvent happened) => (state, happened) switch
+    {
+        (_, OperatorAppointed e) => new() { Operators = new HashSet<Id<Member>>(state?.Operators ?? new HashSet<Id<Member>>()) { e.Member } },
+        (not null, OperatorReleased e) => new() { Operators = new HashSet<Id<Member>>(state.Operators.Where(known => known != e.Member)) },
+        _ => throw new UnreachableException($"{happened.GetType().Name} cannot follow nothing."),
+    };
+}
