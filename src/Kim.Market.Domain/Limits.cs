@@ -9,9 +9,16 @@ public static class Limits
     public const int PhotosPerProduct = 5;
     public const int AltText = 160;
     public const int Place = 200;
+    public const int Note = 500;
     public const int BuyerName = 80;
     public const int BuyerAddress = 300;
     public const int BuyerNote = 200;
+
+    /// <summary>Villages one KIM works in; a kecamatan has fewer than that.</summary>
+    public const int GroupVillages = 60;
+
+    /// <summary>Members of one KIM; a sensible number is thirty.</summary>
+    public const int GroupMembers = 999;
 
     /// <summary>Different products in one cart.</summary>
     public const int CartLines = 30;

@@ -6,9 +6,14 @@ namespace Kim.Market.Domain.Groups;
 public enum GroupBasis { Territorial, Community }
 
 /// <summary>Platform states of a KIM; the law knows no suspension, so these are the platform's own words.</summary>
-public enum GroupStatus { Proposed, Verified, Active, Dormant }
+public enum GroupStatus { Proposed, Verified, Active, Dormant, Suspended, Dissolved, Rejected }
 
 public enum DormancyReason { NoBudget, BoardExpired, BoardLeft, Other }
+
+/// <summary>Why an officer does not take a KIM into the register.</summary>
+public enum RejectionCause { Incomplete, Unknown, Duplicate, Other }
+
+public enum SuspensionReason { RuleBroken, BoardDispute, FalseData, Other }
 
 /// <summary>The four fixed roles in a KIM: ketua, kurator, penulis, kasir.</summary>
 public enum GroupRole { Chair, Curator, Writer, Treasurer }
@@ -17,6 +22,15 @@ public enum GroupRole { Chair, Curator, Writer, Treasurer }
 public sealed record Group(Id<Group> Id) : IAggregate<Group, GroupEvent>
 {
     public GroupStatus Status { get; private init; }
+
+    /// <summary>What the KIM was when it was suspended, and is again when that ends.</summary>
+    public GroupStatus Before { get; private init; }
+
+    public GroupPulse? Pulse { get; private init; }
+
+    public GroupProfile? Profile { get; private init; }
+
+    public string? NationalId { get; private init; }
 
     public IReadOnlySet<(Id<Member> Member, GroupRole Role)> Board { get; private init; } =
         new HashSet<(Id<Member>, GroupRole)>();
@@ -33,17 +47,67 @@ public sealed record Group(Id<Group> Id) : IAggregate<Group, GroupEvent>
     /// <summary>An officer of the region has checked the decree and the board.</summary>
     public Decision<GroupEvent> Verify(DateTimeOffset now) => Status switch
     {
-        GroupStatus.Proposed => [new GroupVerified(now)],
+        GroupStatus.Proposed or GroupStatus.Rejected => [new GroupVerified(now)],
         _ => [],
     };
+
+    /// <summary>An officer does not take the KIM into the register, and says what would have to change.</summary>
+    public Decision<GroupEvent> Reject(RejectionCause cause, string note, DateTimeOffset now) => Status switch
+    {
+        GroupStatus.Rejected => [],
+        GroupStatus.Proposed => Noted(note) is { } refusal ? refusal : [new GroupRejected(cause, note.Trim(), now)],
+        _ => GroupRefusals.VerifiedAlready,
+    };
+
+    /// <summary>Takes the storefront out of sight; orders that are open go on to their end.</summary>
+    /// <param name="evidence">The kept document, by the name of its content.</param>
+    public Decision<GroupEvent> Suspend(SuspensionReason reason, string note, string? evidence, DateTimeOffset now) => Status switch
+    {
+        GroupStatus.Suspended => [],
+        GroupStatus.Verified or GroupStatus.Active or GroupStatus.Dormant =>
+            Noted(note) is { } refusal ? refusal : [new GroupSuspended(reason, note.Trim(), evidence, now)],
+        _ => GroupRefusals.NotInRegister,
+    };
+
+    public Decision<GroupEvent> LiftSuspension(string note, DateTimeOffset now) => Status switch
+    {
+        GroupStatus.Suspended => Noted(note) is { } refusal ? refusal : [new GroupSuspensionLifted(note.Trim(), now)],
+        _ => [],
+    };
+
+    /// <summary>The end of a KIM. What it did stays to be read.</summary>
+    public Decision<GroupEvent> Dissolve(string note, string? evidence, DateTimeOffset now) => Status switch
+    {
+        GroupStatus.Dissolved => [],
+        GroupStatus.Proposed or GroupStatus.Rejected => GroupRefusals.NotInRegister,
+        _ => Noted(note) is { } refusal ? refusal : [new GroupDissolved(note.Trim(), evidence, now)],
+    };
+
+    /// <summary>What the register knows of a KIM beside its name and seat.</summary>
+    public Decision<GroupEvent> Describe(GroupProfile profile, DateTimeOffset now) =>
+        Status is GroupStatus.Dissolved ? GroupRefusals.IsDissolved
+        : profile.Equals(Profile) ? []
+        : profile.Refusal(now) is { } refusal ? refusal
+        : [new GroupDescribed(profile, now)];
+
+    /// <summary>The number kim.id gave it; its format is nowhere laid down, so any text will do.</summary>
+    public Decision<GroupEvent> RecordNationalId(string number, DateTimeOffset now) =>
+        number.Trim().Length is 0 or > Limits.Name ? GroupRefusals.NationalIdLength
+        : number.Trim() == NationalId ? []
+        : [new GroupNationalIdRecorded(number.Trim(), now)];
+
+    /// <summary>What the clock makes of the KIM's last act: said only when it has changed.</summary>
+    public Decision<GroupEvent> Feel(GroupPulse pulse, DateTimeOffset? lastAct, DateTimeOffset now) =>
+        pulse == Pulse || Status is not (GroupStatus.Active or GroupStatus.Dormant) ? [] : [new GroupPulseChanged(pulse, lastAct, now)];
 
     /// <summary>The first publication opens the storefront.</summary>
     public Decision<GroupEvent> Activate(DateTimeOffset now) => Status switch
     {
-        GroupStatus.Proposed => GroupRefusals.NotVerified,
+        GroupStatus.Proposed or GroupStatus.Rejected => GroupRefusals.NotVerified,
         GroupStatus.Verified => [new GroupActivated(now)],
         GroupStatus.Dormant => [new GroupReactivated(now)],
-        _ => [],
+        GroupStatus.Active => [],
+        _ => GroupRefusals.NotActive,
     };
 
     public Decision<GroupEvent> DeclareDormant(DormancyReason reason, DateTimeOffset now) => Status switch
@@ -75,6 +139,13 @@ public sealed record Group(Id<Group> Id) : IAggregate<Group, GroupEvent>
         (not null, GroupVerified) => state with { Status = GroupStatus.Verified },
         (not null, GroupActivated or GroupReactivated) => state with { Status = GroupStatus.Active },
         (not null, GroupDeclaredDormant) => state with { Status = GroupStatus.Dormant },
+        (not null, GroupRejected) => state with { Status = GroupStatus.Rejected },
+        (not null, GroupSuspended) => state with { Status = GroupStatus.Suspended, Before = state.Status },
+        (not null, GroupSuspensionLifted) => state with { Status = state.Before },
+        (not null, GroupDissolved) => state with { Status = GroupStatus.Dissolved },
+        (not null, GroupDescribed e) => state with { Profile = e.Profile },
+        (not null, GroupNationalIdRecorded e) => state with { NationalId = e.Number },
+        (not null, GroupPulseChanged e) => state with { Pulse = e.Pulse },
         (not null, GroupManagerAppointed e) => state with
         {
             Board = new HashSet<(Id<Member>, GroupRole)>(state.Board) { (e.Member, e.Role) },
@@ -86,6 +157,12 @@ public sealed record Group(Id<Group> Id) : IAggregate<Group, GroupEvent>
         },
         _ => throw new UnreachableException($"{happened.GetType().Name} cannot follow {state?.Status.ToString() ?? "nothing"}."),
     };
+
+    // A note is read by everybody for ever: it has its length, and no number of a phone or a person in it.
+    private static Refusal? Noted(string note) =>
+        note.Trim().Length is 0 or > Limits.Note ? GroupRefusals.NoteLength
+        : PublicText.HoldsNumber(note) ? GroupRefusals.NoteHoldsNumber
+        : null;
 
     private static HashSet<(Id<Member> Member, GroupRole Role)> Without(
         IReadOnlySet<(Id<Member> Member, GroupRole Role)> board, (Id<Member> Member, GroupRole Role) seat) => [.. board.Where(taken => taken != seat)];

@@ -25,3 +25,21 @@ public sealed record GroupManagerReleased(Id<Member> Member, GroupRole Role, Dat
 
 /// <summary>The chair has passed to another member of the board; who gave it keeps any other role.</summary>
 public sealed record GroupHandedOver(Id<Member> From, Id<Member> To, DateTimeOffset At) : GroupEvent;
+
+/// <summary>An officer has not taken the KIM into the register.</summary>
+public sealed record GroupRejected(RejectionCause Cause, string Note, DateTimeOffset At) : GroupEvent;
+
+/// <param name="Evidence">The document behind it, by the name of its content; it is not public.</param>
+public sealed record GroupSuspended(SuspensionReason Reason, string Note, string? Evidence, DateTimeOffset At) : GroupEvent;
+
+public sealed record GroupSuspensionLifted(string Note, DateTimeOffset At) : GroupEvent;
+
+/// <param name="Evidence">The document behind it, by the name of its content; it is not public.</param>
+public sealed record GroupDissolved(string Note, string? Evidence, DateTimeOffset At) : GroupEvent;
+
+public sealed record GroupDescribed(GroupProfile Profile, DateTimeOffset At) : GroupEvent;
+
+public sealed record GroupNationalIdRecorded(string Number, DateTimeOffset At) : GroupEvent;
+
+/// <summary>The KIM has become quiet, has fallen still, or acts again: what the clock made of its last act.</summary>
+public sealed record GroupPulseChanged(GroupPulse Pulse, DateTimeOffset? LastAct, DateTimeOffset At) : GroupEvent;

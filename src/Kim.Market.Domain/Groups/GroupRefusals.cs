@@ -10,5 +10,16 @@ public static class GroupRefusals
     public static readonly Refusal LastChair = new("group.last_chair");
     public static readonly Refusal NotChair = new("group.not_chair");
     public static readonly Refusal NotOnBoard = new("group.not_on_board");
+    public static readonly Refusal VerifiedAlready = new("group.verified_already");
+    public static readonly Refusal NotInRegister = new("group.not_in_register");
+    public static readonly Refusal IsDissolved = new("group.is_dissolved");
+    public static readonly Refusal NoteLength = new("group.note_length", Limits.Note);
+    public static readonly Refusal NoteHoldsNumber = new("group.note_holds_number");
+    public static readonly Refusal NationalIdLength = new("group.national_id_length", Limits.Name);
+    public static readonly Refusal AreaOutside = new("group.area_outside");
+    public static readonly Refusal TooManyVillages = new("group.too_many_villages", Limits.GroupVillages);
+    public static readonly Refusal MemberCount = new("group.member_count", Limits.GroupMembers);
+    public static readonly Refusal TermTurned = new("group.term_turned");
+    public static readonly Refusal FoundedLater = new("group.founded_later");
     public static readonly Refusal NotActive = new("group.not_active");
 }

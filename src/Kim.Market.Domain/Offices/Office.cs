@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Kim.Market.Domain.Groups;
 
 namespace Kim.Market.Domain.Offices;
 
@@ -11,6 +12,9 @@ public sealed record Office(Id<Office> Id, RegionCode Region) : IAggregate<Offic
     public IReadOnlySet<(Id<Member> Member, OfficeRole Role)> Staff { get; private init; } =
         new HashSet<(Id<Member>, OfficeRole)>();
 
+    /// <summary>When a KIM of this region counts as quiet or still, and how many people make one.</summary>
+    public GroupRules Rules { get; private init; } = GroupRules.Usual;
+
     public static Decision<OfficeEvent> Open(Id<Office> id, RegionCode region, DateTimeOffset now) =>
         region.Value.Length > 8 ? OfficeRefusals.RegionTooSmall : [new OfficeOpened(id, region, now)];
 
@@ -21,6 +25,12 @@ public sealed record Office(Id<Office> Id, RegionCode Region) : IAggregate<Offic
     public Decision<OfficeEvent> Release(Id<Member> member, OfficeRole role, DateTimeOffset now) =>
         Staff.Contains((member, role)) ? [new OfficerReleased(member, role, now)] : [];
 
+    public Decision<OfficeEvent> SetRules(GroupRules rules, DateTimeOffset now) =>
+        rules.QuietAfter is < 7 or > 365 || rules.StillAfter <= rules.QuietAfter || rules.StillAfter > 730 ? OfficeRefusals.BadDays
+        : rules.MinMembers is < 1 or > 100 ? OfficeRefusals.BadMembers
+        : rules == Rules ? []
+        : [new OfficeRulesSet(rules, now)];
+
     public static Office Evolve(Office? state, OfficeEvent happened) => (state, happened) switch
     {
         (null, OfficeOpened e) => new(e.Office, e.Region),
@@ -28,6 +38,7 @@ public sealed record Office(Id<Office> Id, RegionCode Region) : IAggregate<Offic
         {
             Staff = new HashSet<(Id<Member>, OfficeRole)>(state.Staff) { (e.Member, e.Role) },
         },
+        (not null, OfficeRulesSet e) => state with { Rules = e.Rules },
         (not null, OfficerReleased e) => state with
         {
             Staff = new HashSet<(Id<Member>, OfficeRole)>(state.Staff.Where(post => post != (e.Member, e.Role))),

@@ -1,3 +1,5 @@
+using Kim.Market.Domain.Groups;
+
 namespace Kim.Market.Domain.Offices;
 
 /// <summary>Everything that can happen to an office. The type names are stored: rename one and history is lost.</summary>
@@ -12,3 +14,5 @@ public sealed record OfficerAppointed(Id<Member> Member, OfficeRole Role, DateTi
 
 /// <summary>Somebody no longer works for the office.</summary>
 public sealed record OfficerReleased(Id<Member> Member, OfficeRole Role, DateTimeOffset At) : OfficeEvent;
+
+public sealed record OfficeRulesSet(GroupRules Rules, DateTimeOffset At) : OfficeEvent;

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Kim.Market.Domain.Businesses;
+using Kim.Market.Domain.Decrees;
 using Kim.Market.Domain.Groups;
 using Kim.Market.Domain.Installations;
 using Kim.Market.Domain.Offices;
@@ -20,6 +21,17 @@ namespace Kim.Market.Web.Events;
 [JsonSerializable(typeof(GroupManagerAppointed))]
 [JsonSerializable(typeof(GroupManagerReleased))]
 [JsonSerializable(typeof(GroupHandedOver))]
+[JsonSerializable(typeof(GroupRejected))]
+[JsonSerializable(typeof(GroupSuspended))]
+[JsonSerializable(typeof(GroupSuspensionLifted))]
+[JsonSerializable(typeof(GroupDissolved))]
+[JsonSerializable(typeof(GroupDescribed))]
+[JsonSerializable(typeof(GroupNationalIdRecorded))]
+[JsonSerializable(typeof(GroupPulseChanged))]
+[JsonSerializable(typeof(DecreeRecorded))]
+[JsonSerializable(typeof(DecreeGroupNamed))]
+[JsonSerializable(typeof(DecreeGroupStruck))]
+[JsonSerializable(typeof(DecreeRevoked))]
 [JsonSerializable(typeof(BusinessRegistered))]
 [JsonSerializable(typeof(BusinessApproved))]
 [JsonSerializable(typeof(BusinessClosed))]
@@ -52,6 +64,7 @@ namespace Kim.Market.Web.Events;
 [JsonSerializable(typeof(OfficeOpened))]
 [JsonSerializable(typeof(OfficerAppointed))]
 [JsonSerializable(typeof(OfficerReleased))]
+[JsonSerializable(typeof(OfficeRulesSet))]
 [JsonSerializable(typeof(OperatorAppointed))]
 [JsonSerializable(typeof(OperatorReleased))]
 [JsonSerializable(typeof(RecoveryIssued))]

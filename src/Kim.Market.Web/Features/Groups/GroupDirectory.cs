@@ -52,7 +52,7 @@ public sealed class GroupDirectory(NpgsqlDataSource db)
                        count(*) filter (where status = {(short)GroupStatus.Active})::int as active,
                        count(*) filter (where status = {(short)GroupStatus.Dormant})::int as dormant
                 from groups
-                where status >= {(short)GroupStatus.Active}
+                where status in ({(short)GroupStatus.Active}, {(short)GroupStatus.Dormant})
                 group by left(seat, 5)
             ) g
             join app.regions r on r.code = g.regency
@@ -75,7 +75,7 @@ public sealed class GroupDirectory(NpgsqlDataSource db)
                (select count(*) from businesses b where b.group_id = g.group_id and b.status = 1)::int as businesses
         from groups g
         join app.regions r on r.code = g.seat
-        where g.status >= {(short)GroupStatus.Active}
+        where g.status in ({(short)GroupStatus.Active}, {(short)GroupStatus.Dormant})
           and g.seat ~>=~ {region?.Value ?? ""} and g.seat ~<~ {(region is { } within ? within.Value + '/' : ":")}
           and (g.name, g.group_id) > ({from.Name}, {from.GroupId})
         order by g.name, g.group_id

@@ -35,7 +35,7 @@ public sealed class GroupPages(NpgsqlDataSource db)
                 left join products p on p.business_id = b.business_id and p.status = 1
                 where b.group_id = g.group_id and b.status = 1
             ) offer
-            where g.slug = {slug} and g.status >= {(short)GroupStatus.Active}
+            where g.slug = {slug} and g.status between {(short)GroupStatus.Active} and {(short)GroupStatus.Dissolved}
             """);
         batch.Add(BusinessCards.OfGroup(slug, after));
         await using var reader = await batch.ExecuteReaderAsync(ct);

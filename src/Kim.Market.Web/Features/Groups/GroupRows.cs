@@ -15,6 +15,18 @@ public sealed record GroupRow(
 
     public DormancyReason? Reason { get; init; }
 
+    /// <summary>What it was when it was suspended.</summary>
+    public GroupStatus Before { get; init; }
+
+    /// <summary>What an officer wrote when the status last changed.</summary>
+    public string? Note { get; init; }
+
+    public GroupPulse? Pulse { get; init; }
+
+    public GroupProfile? Profile { get; init; }
+
+    public string? NationalId { get; init; }
+
     public DateTimeOffset ChangedAt { get; init; } = ProposedAt;
 }
 
@@ -39,6 +51,17 @@ public sealed class GroupRows : StreamView<GroupRow>
         { "about", NpgsqlDbType.Text, row => row.About },
         { "status", NpgsqlDbType.Smallint, row => (short)row.Status },
         { "reason", NpgsqlDbType.Smallint, row => (short?)row.Reason },
+        { "note", NpgsqlDbType.Text, row => row.Note },
+        { "pulse", NpgsqlDbType.Smallint, row => (short?)row.Pulse },
+        { "national_id", NpgsqlDbType.Text, row => row.NationalId },
+        { "area", NpgsqlDbType.Array | NpgsqlDbType.Text, row => row.Profile?.Area.Select(place => place.Value).ToArray() },
+        { "founded_on", NpgsqlDbType.Date, row => row.Profile?.FoundedOn },
+        { "term_from", NpgsqlDbType.Date, row => row.Profile?.TermFrom },
+        { "term_until", NpgsqlDbType.Date, row => row.Profile?.TermUntil },
+        { "women", NpgsqlDbType.Integer, row => row.Profile?.Women },
+        { "men", NpgsqlDbType.Integer, row => row.Profile?.Men },
+        { "sections", NpgsqlDbType.Array | NpgsqlDbType.Smallint, row => row.Profile?.Sections.Select(section => (short)section).ToArray() },
+        { "has_statutes", NpgsqlDbType.Boolean, row => row.Profile?.HasStatutes },
         { "proposed_at", NpgsqlDbType.TimestampTz, row => row.ProposedAt },
         { "changed_at", NpgsqlDbType.TimestampTz, row => row.ChangedAt },
     };
@@ -50,10 +73,17 @@ public sealed class GroupRows : StreamView<GroupRow>
     private static GroupRow? Change(GroupRow? row, object happened) => happened switch
     {
         GroupProposed e => new(e.Group.Value, e.Name, e.Slug, e.Seat, e.Basis, e.Themes, e.About, e.At),
-        GroupVerified e => row! with { Status = GroupStatus.Verified, ChangedAt = e.At },
+        GroupVerified e => row! with { Status = GroupStatus.Verified, Note = null, ChangedAt = e.At },
+        GroupRejected e => row! with { Status = GroupStatus.Rejected, Note = e.Note, ChangedAt = e.At },
         GroupActivated e => row! with { Status = GroupStatus.Active, ChangedAt = e.At },
         GroupReactivated e => row! with { Status = GroupStatus.Active, Reason = null, ChangedAt = e.At },
         GroupDeclaredDormant e => row! with { Status = GroupStatus.Dormant, Reason = e.Reason, ChangedAt = e.At },
+        GroupSuspended e => row! with { Status = GroupStatus.Suspended, Before = row.Status, Note = e.Note, ChangedAt = e.At },
+        GroupSuspensionLifted e => row! with { Status = row.Before, Note = null, ChangedAt = e.At },
+        GroupDissolved e => row! with { Status = GroupStatus.Dissolved, Note = e.Note, ChangedAt = e.At },
+        GroupDescribed e => row! with { Profile = e.Profile },
+        GroupNationalIdRecorded e => row! with { NationalId = e.Number },
+        GroupPulseChanged e => row! with { Pulse = e.Pulse },
         _ => row,
     };
 }

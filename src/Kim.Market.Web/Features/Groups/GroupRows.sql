@@ -10,9 +10,21 @@ create table groups (
     about       text        not null,
     status      smallint    not null,
     reason      smallint,
+    note        text, -- what an officer wrote when the status last changed
+    pulse       smallint,
+    national_id text,
+    area        text[], -- villages it works in beside its seat; a kecamatan stands for all of its own
+    founded_on  date,
+    term_from   date,
+    term_until  date,
+    women       integer,
+    men         integer,
+    sections    smallint[],
+    has_statutes boolean,
     proposed_at timestamptz not null,
     changed_at  timestamptz not null -- when the status last changed
 );
 
 create index groups_by_seat on groups (seat text_pattern_ops, group_id);
+create index groups_by_area on groups using gin (area);
 create index groups_by_name on groups (name, group_id);

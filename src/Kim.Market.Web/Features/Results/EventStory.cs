@@ -28,6 +28,13 @@ public sealed class EventStory(Words words)
         GroupDeclaredDormant e => (words["KIM dinyatakan vakum"], words.Of(e.Reason)),
         GroupReactivated => (words["KIM aktif kembali"], null),
         GroupManagerAppointed e => (words["Pengurus ditunjuk"], words.Of(e.Role)),
+        GroupRejected e => (words["Usulan KIM ditolak"], words.Of(e.Cause)),
+        GroupSuspended e => (words["KIM dibekukan"], words.Of(e.Reason)),
+        GroupSuspensionLifted => (words["Pembekuan KIM dicabut"], null),
+        GroupDissolved => (words["KIM dibubarkan"], null),
+        GroupDescribed => (words["Data KIM diperbarui"], null),
+        GroupNationalIdRecorded e => (words["Nomor kim.id dicatat"], e.Number),
+        GroupPulseChanged e => (words["Denyut KIM berubah"], words.Of(e.Pulse)),
         _ => null,
     };
 

@@ -45,7 +45,7 @@ public sealed class Proofs(EventStore store)
     }
 
     private static bool IsCounted(object happened) => happened
-        is GroupActivated or GroupReactivated
+        is GroupActivated or GroupReactivated or GroupSuspensionLifted
         or BusinessApproved or BusinessReopened or ProductPublished
         or OrderCompleted;
 }

@@ -20,7 +20,8 @@ public sealed class ResultBook : IFollower
 
     public IReadOnlyCollection<Type> Handles { get; } =
     [
-        typeof(GroupProposed), typeof(GroupActivated), typeof(GroupReactivated), typeof(GroupDeclaredDormant),
+        typeof(GroupProposed), typeof(GroupActivated), typeof(GroupReactivated), typeof(GroupDeclaredDormant), typeof(GroupSuspended),
+        typeof(GroupSuspensionLifted), typeof(GroupDissolved),
         typeof(BusinessRegistered), typeof(BusinessApproved), typeof(BusinessClosed), typeof(BusinessReopened),
         typeof(ProductDrafted), typeof(ProductPublished), typeof(ProductWithdrawn),
         typeof(OrderPlaced), typeof(OrderCompleted), typeof(OrderRejected), typeof(OrderCancelled), typeof(OrderExpired),
@@ -45,9 +46,11 @@ public sealed class ResultBook : IFollower
         return recorded.Data switch
         {
             GroupProposed e => [$"insert into result_groups (group_id, seat) values ({stream}, {e.Seat.Value})"],
-            GroupActivated e => [GroupActive(recorded, e.At)],
-            GroupReactivated e => [GroupActive(recorded, e.At)],
-            GroupDeclaredDormant => [GroupDormant(stream)],
+            GroupActivated e => [Awake(stream, true), GroupActive(recorded, e.At)],
+            GroupReactivated e => [Awake(stream, true), GroupActive(recorded, e.At)],
+            GroupDeclaredDormant => [Awake(stream, false), GroupGone(stream)],
+            GroupSuspended or GroupDissolved => [GroupGone(stream)],
+            GroupSuspensionLifted e => [GroupActive(recorded, e.At)],
             BusinessRegistered e =>
             [
                 $"""
@@ -96,7 +99,7 @@ public sealed class ResultBook : IFollower
         with added as (
             insert into result_rows (metric, subject, at, month, amount, group_id, village, stream, version)
             select {Metric.ActiveGroups}, group_id, {at}, {Month(at)}, 0, group_id, seat, {recorded.Stream}, {recorded.Version}
-            from result_groups where group_id = {recorded.Stream}
+            from result_groups where group_id = {recorded.Stream} and awake
             on conflict do nothing
             returning month
         )
@@ -105,7 +108,10 @@ public sealed class ResultBook : IFollower
         on conflict (metric, month) do update set rows = t.rows + 1
         """;
 
-    private static Sql GroupDormant(Guid group) =>
+    // What a suspended KIM is again when that ends.
+    private static Sql Awake(Guid group, bool awake) => $"update result_groups set awake = {awake} where group_id = {group}";
+
+    private static Sql GroupGone(Guid group) =>
         $"""
         with gone as (
             delete from result_rows where metric = {Metric.ActiveGroups} and subject = {group} returning month

@@ -33,7 +33,8 @@ create table result_orders (
 
 create table result_groups (
     group_id uuid not null constraint result_groups_pkey primary key,
-    seat     text not null
+    seat     text not null,
+    awake    boolean not null default false -- active, whatever suspends it
 );
 
 create table result_shops (

@@ -15,6 +15,7 @@ public sealed class ResultOracle(EventStore store)
     private const int PageSize = 5_000;
 
     private readonly Dictionary<Guid, bool> _groups = [];
+    private readonly HashSet<Guid> _outOfSight = [];
     private readonly Dictionary<Guid, bool> _open = [];
     private readonly Dictionary<Guid, Guid> _sellerOf = [];
     private readonly HashSet<Guid> _shown = [];
@@ -33,7 +34,7 @@ public sealed class ResultOracle(EventStore store)
 
         var stalls = _shown.Select(product => _sellerOf[product]).ToHashSet();
         return new(
-            _groups.Values.LongCount(active => active),
+            _groups.LongCount(group => group.Value && !_outOfSight.Contains(group.Key)),
             stalls.LongCount(business => _open.GetValueOrDefault(business)),
             _completed.Count,
             _completed.Sum(order => _totals[order]));
@@ -46,6 +47,8 @@ public sealed class ResultOracle(EventStore store)
         {
             case GroupActivated or GroupReactivated: _groups[stream] = true; break;
             case GroupDeclaredDormant: _groups[stream] = false; break;
+            case GroupSuspended or GroupDissolved: _outOfSight.Add(stream); break;
+            case GroupSuspensionLifted: _outOfSight.Remove(stream); break;
             case BusinessApproved or BusinessReopened: _open[stream] = true; break;
             case BusinessClosed: _open[stream] = false; break;
             case ProductDrafted e: _sellerOf[stream] = e.Seller.Value; break;

@@ -33,7 +33,7 @@ public sealed class ResultTotals(NpgsqlDataSource db)
             select count(*) filter (where status = {(short)GroupStatus.Dormant})::int as dormant, count(*)::int as groups,
                    (select max(at) from result_rows where metric = {Metric.CompletedOrders}) as last_order
             from groups
-            where status >= {(short)GroupStatus.Active}
+            where status in ({(short)GroupStatus.Active}, {(short)GroupStatus.Dormant})
             """);
         await using var reader = await batch.ExecuteReaderAsync(ct);
         var months = await reader.RowsAsync<MonthTotal>(ct);

@@ -21,7 +21,8 @@ public sealed class SearchIndex : IFollower
 
     public IReadOnlyCollection<Type> Handles { get; } =
     [
-        typeof(GroupProposed), typeof(GroupActivated), typeof(BusinessRegistered), typeof(BusinessApproved), typeof(BusinessClosed),
+        typeof(GroupProposed), typeof(GroupActivated), typeof(GroupSuspended), typeof(GroupSuspensionLifted), typeof(GroupDissolved),
+        typeof(BusinessRegistered), typeof(BusinessApproved), typeof(BusinessClosed),
         typeof(BusinessReopened), typeof(ProductDrafted), typeof(ProductPublished), typeof(ProductWithdrawn),
     ];
 
@@ -115,7 +116,7 @@ public sealed class SearchIndex : IFollower
                strip(to_tsvector('simple', concat_ws(' ', g.name, r.full_place, array_to_string(g.themes, ' '))))
         from groups g
         join app.regions r on r.code = g.seat
-        where g.group_id = any({groups}) and g.status >= 2
+        where g.group_id = any({groups}) and g.status in (2, 3)
         """;
 
     // A regency's villages can be found from the day its first KIM appears.

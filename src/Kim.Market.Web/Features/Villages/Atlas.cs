@@ -40,7 +40,7 @@ public sealed class Atlas(NpgsqlDataSource db)
                 from (
                     select village as code, 1 as businesses, 0 as groups from businesses where status = 1
                     union all
-                    select seat, 0, 1 from groups where status >= {(short)GroupStatus.Active}
+                    select seat, 0, 1 from groups where status in ({(short)GroupStatus.Active}, {(short)GroupStatus.Dormant})
                 ) thing
                 group by code
             ) found
