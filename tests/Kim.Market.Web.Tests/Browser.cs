@@ -4,6 +4,7 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using Kim.Market.Domain;
+using Kim.Market.Web.Features.Accounts;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
@@ -19,13 +20,15 @@ public sealed class Browser
 {
     private readonly CookieContainer _cookies = new();
     private readonly HttpClient _http;
+    private readonly MarketApp _app;
 
-    public Browser(MarketApp app, Id<Member>? member)
+    public Browser(MarketApp app, Id<Member>? member, bool isStrong = true)
     {
+        _app = app;
         _http = app.CreateDefaultClient(new RedirectHandler(), new CookieContainerHandler(_cookies));
         if (member is { } known)
         {
-            SignIn(app, known);
+            SignIn(app, known, isStrong);
         }
     }
 
@@ -41,6 +44,9 @@ public sealed class Browser
 
     /// <summary>The client beneath, for requests no browser would send.</summary>
     public HttpClient Http => _http;
+
+    /// <summary>The same person with the same cookies, who follows no redirect.</summary>
+    public HttpClient Alone() => _app.CreateDefaultClient(new CookieContainerHandler(_cookies));
 
     public IElement? Find(string element) => Page.QuerySelector(Selector(element));
 
@@ -116,11 +122,13 @@ public sealed class Browser
         })
         .Where(field => field.Key is not null);
 
-    private void SignIn(MarketApp app, Id<Member> member)
+    private void SignIn(MarketApp app, Id<Member> member, bool isStrong)
     {
+        var session = app.Services.GetRequiredService<Sessions>().BeginAsync(member.Value, "Chrome, Android", isStrong, default).GetAwaiter().GetResult();
         var scheme = IdentityConstants.ApplicationScheme;
         var options = app.Services.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(scheme);
-        var person = new ClaimsPrincipal(new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, member.ToString())], scheme));
+        var person = new ClaimsPrincipal(new ClaimsIdentity(
+            [new Claim(ClaimTypes.NameIdentifier, member.ToString()), new Claim(Sessions.Claim, session.ToString())], scheme));
         var now = app.Clock.GetUtcNow();
         var ticket = new AuthenticationTicket(person, new() { IssuedUtc = now, ExpiresUtc = now.AddDays(7) }, scheme);
         SetCookie(options.Cookie.Name!, options.TicketDataFormat.Protect(ticket));

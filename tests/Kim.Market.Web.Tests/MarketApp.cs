@@ -37,7 +37,8 @@ public sealed class MarketApp : WebApplicationFactory<Program>, IAsyncLifetime
     public Browser Visitor() => new(this, member: null);
 
     /// <summary>Somebody who is signed in, through the same cookie a browser would hold.</summary>
-    public Browser As(Id<Member> member) => new(this, member);
+    /// <param name="isStrong">Whether they showed a second factor; officers and chairs have to.</param>
+    public Browser As(Id<Member> member, bool isStrong = true) => new(this, member, isStrong);
 
     public async ValueTask InitializeAsync()
     {

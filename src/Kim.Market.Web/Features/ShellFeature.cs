@@ -1,4 +1,5 @@
 using System.Text.Unicode;
+using Kim.Market.Web.Access;
 using Kim.Market.Web.Features.Shared;
 using Kim.Market.Web.Format;
 using Kim.Market.Web.Language;
@@ -33,6 +34,7 @@ public static class ShellFeature
             .AddRazorPages(options => options.RootDirectory = "/Features")
             .AddMvcOptions(options =>
             {
+                options.Filters.Add<HandlerGate>();
                 options.ModelBinderProviders.Insert(0, new RupiahBinder());
                 options.ModelMetadataDetailsProviders.Add(new BuiltInMessages());
             })

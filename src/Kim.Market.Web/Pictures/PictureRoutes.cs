@@ -14,7 +14,7 @@ public static class PictureRoutes
         .AddSingleton<Pictures.Pictures>();
 
     public static void MapPictures(this IEndpointRouteBuilder app) =>
-        app.MapMethods("/foto/{name}", [HttpMethods.Get, HttpMethods.Head], Answer).AllowAnonymous();
+        app.MapMethods("/foto/{name}", [HttpMethods.Get, HttpMethods.Head], Answer).WithMetadata(new OpenToAttribute(Audience.Everyone) { What = "Melihat foto" });
 
     private static IResult Answer(string name, IMediaStore media, HttpResponse response)
     {

@@ -58,10 +58,10 @@ internal static partial class SpokenWords
         }),
     ];
 
-    // T["…"], T.Html("…", words["…"], ErrorMessage = "…", Display(Name = "…", Done("…"
+    // T["…"], T.Html("…", words["…"], ErrorMessage = "…", What = "…", Display(Name = "…", Done("…"
     [GeneratedRegex(
         """
-        \b(?:(?:T|words)\[|(?:T|words)\.Html\(|ErrorMessage\s*=|Display\(\s*Name\s*=|Done\()\s*"(?<key>(?:[^"\\]|\\.)*)"
+        \b(?:(?:T|words)\[|(?:T|words)\.Html\(|ErrorMessage\s*=|What\s*=|Display\(\s*Name\s*=|Done\()\s*"(?<key>(?:[^"\\]|\\.)*)"
         """)]
     private static partial Regex Said();
 }

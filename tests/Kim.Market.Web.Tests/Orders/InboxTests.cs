@@ -126,7 +126,7 @@ public class InboxTests(MarketApp app)
         await _cast.Employ(amplang.Stall.Id, staff, BusinessRole.Staff);
 
         Assert.Equal("1 pesanan menunggu jawaban", (await app.Inbox(staff)).Text("h1"));
-        Assert.Equal(HttpStatusCode.NotFound, (await app.Inbox(Id<Member>.New())).Status);
+        Assert.Equal(HttpStatusCode.Forbidden, (await app.Inbox(Id<Member>.New())).Status);
         Assert.StartsWith("/masuk", (await app.Visitor().Visit("/lapak/pesanan")).Path, StringComparison.Ordinal);
     }
 

@@ -1,10 +1,9 @@
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 
 namespace Kim.Market.Web.Features.Accounts;
 
 /// <summary>/akun: who is signed in, and everywhere they work.</summary>
-[Authorize, PrivatePage]
+[ForMembers(What = "Melihat akunnya sendiri dan tempat kerjanya"), PrivatePage]
 public sealed class IndexModel(UserManager<Account> accounts, Memberships memberships) : MarketPage
 {
     /// <summary>What to call the member; null for an account without a name.</summary>

@@ -15,10 +15,7 @@ public sealed record Membership(string Desk, Guid Scope, string Role, string? Re
 /// <summary>Writes and reads <c>memberships</c>.</summary>
 public sealed class Memberships(NpgsqlDataSource db) : IProjection
 {
-    public const string GroupDesk = "kelola";
-    public const string BusinessDesk = "lapak";
-    public const string OfficeDesk = "dinas";
-    public const string OperatorDesk = "operator";
+    public const string BusinessDesk = Desk.Seller;
 
     public string Name => "memberships";
 
@@ -40,16 +37,16 @@ public sealed class Memberships(NpgsqlDataSource db) : IProjection
         switch (recorded.Data)
         {
             case OfficeOpened e: batch.Add($"insert into offices (office_id, region) values ({recorded.Stream}, {e.Region.Value})"); break;
-            case GroupManagerAppointed e: Add(e.Member, GroupDesk, e.Role, e.At); break;
-            case GroupManagerReleased e: Remove(e.Member, GroupDesk, e.Role); break;
-            case GroupHandedOver e: Pass(e.From, e.To, GroupDesk, GroupRole.Chair, e.At); break;
-            case BusinessMemberAppointed e: Add(e.Member, BusinessDesk, e.Role, e.At); break;
-            case BusinessMemberReleased e: Remove(e.Member, BusinessDesk, e.Role); break;
-            case BusinessHandedOver e: Pass(e.From, e.To, BusinessDesk, BusinessRole.Owner, e.At); break;
-            case OfficerAppointed e: Add(e.Member, OfficeDesk, e.Role, e.At); break;
-            case OfficerReleased e: Remove(e.Member, OfficeDesk, e.Role); break;
-            case OperatorAppointed e: Add(e.Member, OperatorDesk, InstallationRole.Operator, e.At); break;
-            case OperatorReleased e: Remove(e.Member, OperatorDesk, InstallationRole.Operator); break;
+            case GroupManagerAppointed e: Add(e.Member, Desk.Group, e.Role, e.At); break;
+            case GroupManagerReleased e: Remove(e.Member, Desk.Group, e.Role); break;
+            case GroupHandedOver e: Pass(e.From, e.To, Desk.Group, GroupRole.Chair, e.At); break;
+            case BusinessMemberAppointed e: Add(e.Member, Desk.Seller, e.Role, e.At); break;
+            case BusinessMemberReleased e: Remove(e.Member, Desk.Seller, e.Role); break;
+            case BusinessHandedOver e: Pass(e.From, e.To, Desk.Seller, BusinessRole.Owner, e.At); break;
+            case OfficerAppointed e: Add(e.Member, Desk.Office, e.Role, e.At); break;
+            case OfficerReleased e: Remove(e.Member, Desk.Office, e.Role); break;
+            case OperatorAppointed e: Add(e.Member, Desk.Operator, InstallationRole.Operator, e.At); break;
+            case OperatorReleased e: Remove(e.Member, Desk.Operator, InstallationRole.Operator); break;
         }
 
         void Add(Id<Member> member, string desk, Enum role, DateTimeOffset at) => batch.Add(
@@ -74,7 +71,9 @@ public sealed class Memberships(NpgsqlDataSource db) : IProjection
     }
 
     /// <summary>Every place the asker may work at, shops first.</summary>
-    public Task<List<Membership>> OfAsync(Asker asker, CancellationToken ct) => db.RowsAsync<Membership>(
+    public Task<List<Membership>> OfAsync(Asker asker, CancellationToken ct) => db.RowsAsync<Membership>(Of(asker.Scope), ct);
+
+    internal static Sql Of(Guid member) =>
         $"""
         select m.desk, m.scope, m.role, coalesce(r.place, m.region) as region,
                coalesce(b.name, g.name) as scope_name, coalesce(b.slug, g.slug) as slug
@@ -82,8 +81,8 @@ public sealed class Memberships(NpgsqlDataSource db) : IProjection
         left join businesses b on b.business_id = m.scope
         left join groups g on g.group_id = m.scope
         left join app.regions r on r.code = m.region
-        where m.member_id = {asker.Scope}
+        where m.member_id = {member}
         order by m.desk desc, scope_name, m.role
         limit 50
-        """, ct);
+        """;
 }

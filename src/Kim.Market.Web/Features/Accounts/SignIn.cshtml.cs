@@ -1,15 +1,12 @@
 using System.ComponentModel.DataAnnotations;
-using Kim.Market.Domain;
-using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
 
 namespace Kim.Market.Web.Features.Accounts;
 
 /// <summary>/masuk: for sellers, KIM boards and officers. Buyers need no account.</summary>
-[AllowAnonymous, PrivatePage, EnableRateLimiting(RateLimits.SignIn)]
-public sealed class SignInModel(Credentials credentials, SignInManager<Account> signIn, Memberships memberships) : MarketPage
+[OpenTo(Audience.Everyone, What = "Masuk"), PrivatePage, EnableRateLimiting(RateLimits.SignIn)]
+public sealed class SignInModel(Credentials credentials, Entrance entrance) : MarketPage
 {
     /// <summary>Where the visitor was going when they were asked to sign in.</summary>
     [FromQuery(Name = "kembali")]
@@ -31,7 +28,7 @@ public sealed class SignInModel(Credentials credentials, SignInManager<Account> 
         public string Password { get; init; } = "";
     }
 
-    public IActionResult OnGet() => User.Identity is { IsAuthenticated: true } ? LocalRedirect(Url.Content("~" + Desk.Choice)) : Page();
+    public IActionResult OnGet() => User.Identity is { IsAuthenticated: true } ? LocalRedirect(Url.Content("~" + Desks.Choice)) : Page();
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
@@ -46,9 +43,7 @@ public sealed class SignInModel(Credentials credentials, SignInManager<Account> 
             return Page();
         }
 
-        await signIn.SignInAsync(account, isPersistent: true);
-        var desk = Desk.PathOf(await memberships.OfAsync(new Asker(new Id<Member>(account.Id)), ct));
-        Desk.Remember(HttpContext, desk);
+        var desk = await entrance.EnterAsync(HttpContext, account, isStrong: false, ct);
         return LocalRedirect(Url.IsLocalUrl(Back) ? Back : Url.Content("~" + desk));
     }
 }

@@ -1,19 +1,19 @@
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Kim.Market.Web.Features.Accounts;
 
 /// <summary>/keluar: ends the visit of a member. Opening it changes nothing; only the button does.</summary>
-[AllowAnonymous, PrivatePage]
-public sealed class SignOutModel(SignInManager<Account> signIn) : MarketPage
+[OpenTo(Audience.Everyone, What = "Keluar"), PrivatePage]
+public sealed class SignOutModel(SignInManager<Account> signIn, Sessions sessions, Standing standing) : MarketPage
 {
     public IActionResult OnGet() => User.Identity is { IsAuthenticated: true } ? Page() : LocalRedirect(Url.Content("~/masuk"));
 
-    public async Task<IActionResult> OnPostAsync()
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
+        await sessions.EndAsync(Me, standing.Session, ct);
         await signIn.SignOutAsync();
-        Response.Cookies.Delete(Desk.Cookie);
+        Response.Cookies.Delete(Desks.Cookie);
         return Done("Anda sudah keluar.", "~/masuk");
     }
 }

@@ -5,14 +5,13 @@ using Kim.Market.Web.Caching;
 using Kim.Market.Web.Features.Products;
 using Kim.Market.Web.Features.Shared;
 using Kim.Market.Web.Format;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Kim.Market.Web.Features.Businesses;
 
 /// <summary>/toko/{slug} — the stall of one UMKM: who it is, how goods change hands, what lies on it.</summary>
-[AllowAnonymous, CachedPage(VaryBy = ["sesudah"])]
+[OpenTo(Audience.Everyone, What = "Melihat lapak"), CachedPage(VaryBy = ["sesudah"])]
 public sealed class DetailsModel(BusinessPages pages, ProductCards cards, Showcase showcase) : PageModel
 {
     [FromQuery(Name = "sesudah")] public string? After { get; init; }

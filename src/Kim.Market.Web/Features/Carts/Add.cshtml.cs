@@ -1,13 +1,12 @@
 using System.Globalization;
 using Kim.Market.Domain;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Kim.Market.Web.Features.Carts;
 
 /// <summary>/keranjang/tambah: where product pages send what is wanted.</summary>
 /// <remarks>Those pages come from a cache and carry no token; the same-origin check of every request guards this one.</remarks>
-[AllowAnonymous, PrivatePage, IgnoreAntiforgeryToken]
+[OpenTo(Audience.Everyone, What = "Mengisi keranjang"), PrivatePage, IgnoreAntiforgeryToken]
 public sealed class AddModel(CartLines carts) : MarketPage
 {
     [BindProperty(Name = "slug")]

@@ -1,12 +1,11 @@
 using Kim.Market.Domain.Orders;
 using Kim.Market.Web.Features.Till;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Kim.Market.Web.Features.Carts;
 
 /// <summary>/keranjang: what is in the cart, at today's price and stock, grouped as it will be sold.</summary>
-[AllowAnonymous, PrivatePage]
+[OpenTo(Audience.Everyone, What = "Mengisi keranjang"), PrivatePage]
 public sealed class IndexModel(CartLines carts) : MarketPage
 {
     [BindProperty]

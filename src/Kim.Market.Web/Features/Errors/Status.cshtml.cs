@@ -1,12 +1,11 @@
 using Kim.Market.Web.Features.Shared;
 using Kim.Market.Web.Language;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Kim.Market.Web.Features.Errors;
 
 /// <summary>Shown in place of an answer that has a status and nothing to say; nobody links to it.</summary>
-[AllowAnonymous]
+[OpenTo(Audience.Everyone, What = "Membaca penjelasan galat")]
 public sealed class StatusModel(Words words) : PageModel
 {
     internal const string Route = "/galat";

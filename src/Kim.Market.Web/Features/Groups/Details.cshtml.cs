@@ -5,14 +5,13 @@ using Kim.Market.Web.Features.Products;
 using Kim.Market.Web.Features.Shared;
 using Kim.Market.Web.Format;
 using Kim.Market.Web.Language;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Kim.Market.Web.Features.Groups;
 
 /// <summary>/kim/{slug} — a KIM's storefront: its products, its UMKM, what it is.</summary>
-[AllowAnonymous, CachedPage(VaryBy = ["sesudah", "usaha"])]
+[OpenTo(Audience.Everyone, What = "Melihat KIM"), CachedPage(VaryBy = ["sesudah", "usaha"])]
 public sealed class DetailsModel(GroupPages pages, ProductCards cards, Showcase showcase, Words words) : PageModel
 {
     [FromQuery(Name = "sesudah")] public string? After { get; init; }

@@ -2,14 +2,13 @@ using Kim.Market.Domain;
 using Kim.Market.Web.Caching;
 using Kim.Market.Web.Features.Shared;
 using Kim.Market.Web.Language;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Kim.Market.Web.Features.Groups;
 
 /// <summary>/kim — the directory of KIM, all of them or those of one regency.</summary>
-[AllowAnonymous, CachedPage(VaryBy = ["wilayah", "sesudah"])]
+[OpenTo(Audience.Everyone, What = "Melihat daftar KIM"), CachedPage(VaryBy = ["wilayah", "sesudah"])]
 public sealed class IndexModel(GroupDirectory directory, Words words) : PageModel
 {
     [FromQuery(Name = "wilayah")] public string? Asked { get; init; }

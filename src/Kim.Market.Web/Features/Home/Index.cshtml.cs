@@ -4,13 +4,12 @@ using Kim.Market.Web.Features.Shared;
 using Kim.Market.Web.Features.Villages;
 using Kim.Market.Web.Format;
 using Kim.Market.Web.Language;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Kim.Market.Web.Features.Home;
 
 /// <summary>/ — the promise, the search, what is new, the way down the river, and who moved last.</summary>
-[AllowAnonymous, CachedPage]
+[OpenTo(Audience.Everyone, What = "Melihat beranda pasar"), CachedPage]
 public sealed class IndexModel(Movers movers, Showcase showcase, Words words) : PageModel
 {
     private const int InStrip = 5;

@@ -3,7 +3,6 @@ using Kim.Market.Domain.Orders;
 using Kim.Market.EventSourcing;
 using Kim.Market.Web.Features.People;
 using Kim.Market.Web.Features.Shared;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Kim.Market.Web.Features.Orders;
@@ -12,7 +11,7 @@ namespace Kim.Market.Web.Features.Orders;
 public sealed record OrderPart(BuyerOrder Order, IReadOnlyList<TimelineItem> Timeline, string? WhatsApp);
 
 /// <summary>/pesanan/{token}: what was ordered and how far it is. Who holds the key is the buyer; there is no account.</summary>
-[AllowAnonymous, PrivatePage]
+[OpenTo(Audience.KeyHolder, What = "Melihat pesanannya sendiri dan membatalkannya selama belum dijawab"), PrivatePage]
 public sealed class DetailsModel(
     BuyerOrders orders, OrderTokens tokens, OrderDesk desk, EventStore store, Vault vault, IConfiguration settings) : MarketPage
 {

@@ -3,7 +3,6 @@ using Kim.Market.Domain.Orders;
 using Kim.Market.EventSourcing;
 using Kim.Market.Web.Features.People;
 using Kim.Market.Web.Features.Shared;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Kim.Market.Web.Features.Orders;
@@ -13,7 +12,7 @@ public sealed record InboxCard(
     InboxOrder Order, Contact Buyer, IReadOnlyList<TimelineItem> Timeline, DateTimeOffset Now, InboxTab Tab, bool IsUrgent, bool IsRefused);
 
 /// <summary>/lapak/pesanan: what buyers ordered from the asker's businesses, and the next word to each of them.</summary>
-[Authorize, PrivatePage]
+[For(Desk.Seller, What = "Melihat pesanan lapaknya dan menjawabnya"), PrivatePage]
 public sealed class InboxModel(OrderInbox inbox, OrderDesk desk, EventStore store, Vault vault, TimeProvider clock) : MarketPage
 {
     private static readonly TimeSpan Urgent = TimeSpan.FromHours(4);

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Authorization;
 
 namespace Kim.Market.Web.Features.Orders;
 
@@ -6,7 +5,7 @@ namespace Kim.Market.Web.Features.Orders;
 public sealed record OwnOrder(KnownOrder Order, string Token);
 
 /// <summary>/pesanan: the orders made in this browser, or where else to look.</summary>
-[AllowAnonymous, PrivatePage]
+[OpenTo(Audience.Everyone, What = "Menanyakan cara membuka pesanan"), PrivatePage]
 public sealed class IndexModel(BuyerOrders orders) : MarketPage
 {
     public IReadOnlyList<OwnOrder> Orders { get; private set; } = [];

@@ -1,9 +1,8 @@
 using Kim.Market.Web.Caching;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Kim.Market.Web.Features.Privacy;
 
 /// <summary>/privasi — what is asked of people, who sees it, how long it is kept, how to have it erased.</summary>
-[AllowAnonymous, CachedPage(Seconds = 86_400)]
+[OpenTo(Audience.Everyone, What = "Membaca apa yang terjadi dengan data pribadi"), CachedPage(Seconds = 86_400)]
 public sealed class IndexModel : PageModel;

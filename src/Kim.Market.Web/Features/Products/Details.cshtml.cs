@@ -3,14 +3,13 @@ using Kim.Market.Web.Caching;
 using Kim.Market.Web.Features.Carts;
 using Kim.Market.Web.Features.Shared;
 using Kim.Market.Web.Format;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Kim.Market.Web.Features.Products;
 
 /// <summary>/p/{slug} — one product: what it is, what it costs and cost, who made it, how it reaches its buyer.</summary>
-[AllowAnonymous, CachedPage]
+[OpenTo(Audience.Everyone, What = "Melihat barang dan harganya"), CachedPage]
 public sealed class DetailsModel(ProductPages pages, Showcase showcase, Taxonomy taxonomy, TimeProvider clock) : PageModel
 {
     public ProductPage Product { get; private set; } = null!;

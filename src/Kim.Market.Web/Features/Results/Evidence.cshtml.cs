@@ -1,12 +1,11 @@
 using Kim.Market.Web.Caching;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Kim.Market.Web.Features.Results;
 
 /// <summary>/hasil/bukti/{stream}/{version} — the events behind one row, in plain words.</summary>
-[AllowAnonymous, CachedPage]
+[OpenTo(Audience.Everyone, What = "Membuka kejadian di balik sebuah angka"), CachedPage]
 public sealed class EvidenceModel(Proofs proofs, EventStory story) : PageModel
 {
     public Proof Proof { get; private set; } = null!;

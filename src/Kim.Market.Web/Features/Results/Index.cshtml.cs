@@ -1,12 +1,11 @@
 using Kim.Market.Web.Caching;
 using Kim.Market.Web.Format;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Kim.Market.Web.Features.Results;
 
 /// <summary>/hasil — what came of it all: four figures that open, a year's trend, and what is not good yet.</summary>
-[AllowAnonymous, CachedPage]
+[OpenTo(Audience.Everyone, What = "Melihat hasil"), CachedPage]
 public sealed class IndexModel(ResultTotals totals, TimeProvider clock) : PageModel
 {
     public DateTimeOffset Now { get; private set; }

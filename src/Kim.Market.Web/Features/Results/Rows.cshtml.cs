@@ -1,13 +1,12 @@
 using Kim.Market.Web.Caching;
 using Kim.Market.Web.Format;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Kim.Market.Web.Features.Results;
 
 /// <summary>/hasil/{angka} — the rows behind one figure, or all of them as a file.</summary>
-[AllowAnonymous, CachedPage(VaryBy = ["sesudah"], Except = ["format"])]
+[OpenTo(Audience.Everyone, What = "Membuka angka sampai ke barisnya"), CachedPage(VaryBy = ["sesudah"], Except = ["format"])]
 public sealed class RowsModel(ResultLedger ledger, TimeProvider clock) : PageModel
 {
     [FromQuery(Name = "sesudah")] public string? After { get; init; }

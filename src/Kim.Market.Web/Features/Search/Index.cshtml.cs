@@ -1,7 +1,6 @@
 using Kim.Market.Web.Caching;
 using Kim.Market.Web.Features.Products;
 using Kim.Market.Web.Features.Shared;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -9,7 +8,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Kim.Market.Web.Features.Search;
 
 /// <summary>/cari — everything on the stalls, or what fits the words that were typed.</summary>
-[AllowAnonymous, CachedPage(VaryBy = ["q", "kategori", "sesudah"])]
+[OpenTo(Audience.Everyone, What = "Mencari barang"), CachedPage(VaryBy = ["q", "kategori", "sesudah"])]
 public sealed class IndexModel(Finder finder, ProductCards products, Showcase showcase, Taxonomy taxonomy) : PageModel
 {
     private const string Address = "~/cari";

@@ -3,13 +3,12 @@ using Kim.Market.Domain;
 using Kim.Market.Domain.Orders;
 using Kim.Market.Web.Features.Carts;
 using Kim.Market.Web.Features.Orders;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Kim.Market.Web.Features.Till;
 
 /// <summary>/checkout: three answers, and the order stands.</summary>
-[AllowAnonymous, PrivatePage]
+[OpenTo(Audience.Everyone, What = "Membuat pesanan, tanpa akun"), PrivatePage]
 public sealed class CheckoutModel(CartLines carts, Placing placing) : MarketPage
 {
     [BindProperty]

@@ -5,14 +5,13 @@ using Kim.Market.Web.Features.Products;
 using Kim.Market.Web.Features.Regions;
 using Kim.Market.Web.Features.Shared;
 using Kim.Market.Web.Language;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Kim.Market.Web.Features.Villages;
 
 /// <summary>/desa/{kode} — one place, from village up to regency: what is made there, by whom, and the way on.</summary>
-[AllowAnonymous, CachedPage(VaryBy = ["sesudah", "usaha"])]
+[OpenTo(Audience.Everyone, What = "Melihat desa dan kecamatan"), CachedPage(VaryBy = ["sesudah", "usaha"])]
 public sealed class DetailsModel(Places places, RegionPages pages, Showcase showcase, Words words) : PageModel
 {
     private const int MostNeighbours = 12;

@@ -1,11 +1,10 @@
 using Kim.Market.Web.Caching;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Kim.Market.Web.Features.Villages;
 
 /// <summary>/desa — every place on the market, regency by regency.</summary>
-[AllowAnonymous, CachedPage]
+[OpenTo(Audience.Everyone, What = "Melihat daftar desa"), CachedPage]
 public sealed class IndexModel(Atlas atlas) : PageModel
 {
     public IReadOnlyList<AtlasRegency> Regencies { get; private set; } = [];

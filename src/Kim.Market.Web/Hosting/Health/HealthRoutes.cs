@@ -9,6 +9,7 @@ namespace Kim.Market.Web;
 /// </summary>
 public static class HealthRoutes
 {
+    private static readonly OpenToAttribute Policy = new(Audience.Everyone) { What = "Memeriksa apakah situs ini hidup" };
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
 
     public static IServiceCollection AddHealth(this IServiceCollection services)
@@ -22,8 +23,8 @@ public static class HealthRoutes
 
     public static void MapHealth(this IEndpointRouteBuilder app)
     {
-        app.MapHealthChecks("/healthz", new() { Predicate = _ => false, ResponseWriter = WriteAsync }).AllowAnonymous();
-        app.MapHealthChecks("/readyz", new() { ResponseWriter = WriteAsync }).AllowAnonymous();
+        app.MapHealthChecks("/healthz", new() { Predicate = _ => false, ResponseWriter = WriteAsync }).WithMetadata(Policy);
+        app.MapHealthChecks("/readyz", new() { ResponseWriter = WriteAsync }).WithMetadata(Policy);
     }
 
     private static async Task WriteAsync(HttpContext context, HealthReport report)

@@ -1,12 +1,13 @@
 using Kim.Market.Domain.Businesses;
 using Kim.Market.Domain.Groups;
+using Kim.Market.Domain.Installations;
 using Kim.Market.Domain.Offices;
 using Kim.Market.Web.Language;
 
 namespace Kim.Market.Web.Features.Accounts;
 
 /// <summary>Where a member works: the page to land on, and the cookie by which pages made for everybody lead there.</summary>
-public static class Desk
+public static class Desks
 {
     /// <summary>Holds a path and no secret; the page's script reads it.</summary>
     public const string Cookie = "kim_desk";
@@ -16,11 +17,15 @@ public static class Desk
 
     private const string Orders = "/lapak/pesanan";
 
+    /// <summary>In the order in which a page lists them.</summary>
+    public static IReadOnlyList<string> All { get; } = [Desk.Seller, Desk.Group, Desk.Office, Desk.Operator];
+
     public static string PathOf(Membership membership) => membership.Desk switch
     {
-        Memberships.BusinessDesk => Orders,
-        Memberships.GroupDesk => $"/kim/{membership.Slug}",
-        _ => "/hasil",
+        Desk.Seller => Orders,
+        Desk.Group => "/kelola",
+        Desk.Office => "/dinas",
+        _ => "/operator",
     };
 
     public static string PathOf(IEnumerable<Membership> memberships) =>
@@ -28,9 +33,10 @@ public static class Desk
 
     public static string RoleOf(Membership membership, Words words) => membership.Desk switch
     {
-        Memberships.BusinessDesk => words.Of(Enum.Parse<BusinessRole>(membership.Role)),
-        Memberships.GroupDesk => words.Of(Enum.Parse<GroupRole>(membership.Role)),
-        _ => words.Of(Enum.Parse<OfficeRole>(membership.Role)),
+        Desk.Seller => words.Of(Enum.Parse<BusinessRole>(membership.Role)),
+        Desk.Group => words.Of(Enum.Parse<GroupRole>(membership.Role)),
+        Desk.Office => words.Of(Enum.Parse<OfficeRole>(membership.Role)),
+        _ => words.Of(Enum.Parse<InstallationRole>(membership.Role)),
     };
 
     /// <summary>A page for everybody has no way out of an account, so only a seller's own room is led to directly.</summary>

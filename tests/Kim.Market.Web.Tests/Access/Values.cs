@@ -1,0 +1,76 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
+using Kim.Market.Web.Access;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Kim.Market.Web.Tests.Access;
+
+/// <summary>What stands for the holes of a route and the fields of a form: of the asker's own town, or of the other one.</summary>
+internal static partial class Values
+{
+    /// <summary>Holes of routes. A name that means something else on one route is written with the route before it.</summary>
+    private static readonly Dictionary<string, Func<Town, string>> Holes = new()
+    {
+        ["/p/{slug}"] = town => town.Goods.Slug,
+        ["/toko/{slug}"] = town => town.Goods.Stall.Slug,
+        ["/kim/{slug}"] = town => town.KimSlug,
+        ["kode"] = _ => "64.02.15",
+        ["angka"] = _ => "pesanan-selesai",
+        ["stream"] = town => town.Goods.Stall.Id.ToString(),
+        ["version"] = _ => "3" /* its approval */,
+        ["/pesanan/{token}"] = town => town.Token,
+        ["name"] = _ => new string('a', 64) + "-320.webp",
+    };
+
+    /// <summary>Ids in forms, by the last part of the field's name.</summary>
+    private static readonly Dictionary<string, Func<Town, string>> Fields = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["Order"] = town => town.Order.ToString(),
+        ["Command"] = _ => Guid.NewGuid().ToString(),
+    };
+
+    /// <summary>Other faces of a route, behind the question mark.</summary>
+    private static readonly Dictionary<string, string[]> Faces = new()
+    {
+        ["/hasil/{angka}"] = ["?format=csv", "?format=json"],
+    };
+
+    public static IEnumerable<string> Addresses(Doorway door, Town town) =>
+        new[] { "" }.Concat(Faces.GetValueOrDefault(door.Route, [])).Select(face => Address(door, town) + face);
+
+    public static string Address(Doorway door, Town town) => Hole().Replace(door.Route, hole =>
+    {
+        var name = hole.Groups["name"].Value;
+        var value = Holes.GetValueOrDefault(door.Route) ?? Holes.GetValueOrDefault(name)
+            ?? throw new InvalidOperationException(
+                $"The route {door.Route} has a hole '{name}' that nobody fills: add it to Holes in tests/Kim.Market.Web.Tests/Access/Values.cs, "
+                + "with a value of the asker's own town and so of the foreign one.");
+        return value(town);
+    });
+
+    public static bool HasHoles(Doorway door) => Hole().IsMatch(door.Route);
+
+    /// <summary>Every id the form takes, and every token a search for ids would miss.</summary>
+    public static IReadOnlyList<(string Field, string Value)> Form(Type? page, Town town) =>
+        page is null ? [] : [.. Bound(page).SelectMany(field => Ids(field.Name, field.Type)).Select(name => (name, Id(name)(town)))];
+
+    private static Func<Town, string> Id(string field) => Fields.GetValueOrDefault(field.Split('.')[^1]) ?? throw new InvalidOperationException(
+        $"A form takes an id '{field}' that nobody fills: add it to Fields in tests/Kim.Market.Web.Tests/Access/Values.cs.");
+
+    private static IEnumerable<(string Name, Type Type)> Bound(Type page) => page.GetProperties()
+        .Select(property => (Property: property, Bind: property.GetCustomAttribute<BindPropertyAttribute>()))
+        .Where(found => found.Bind is not null)
+        .Select(found => (found.Bind!.Name ?? found.Property.Name, found.Property.PropertyType));
+
+    private static IEnumerable<string> Ids(string name, Type type) =>
+        IsId(type) ? [name]
+        : type.DeclaringType is not null ? type.GetProperties().SelectMany(property => Ids($"{name}.{property.Name}", property.PropertyType))
+        : [];
+
+    private static bool IsId(Type type) =>
+        (Nullable.GetUnderlyingType(type) ?? type) is var plain
+        && (plain == typeof(Guid) || (plain.IsGenericType && plain.GetGenericTypeDefinition() == typeof(Domain.Id<>)));
+
+    [GeneratedRegex(@"\{(?<name>\w+)[^}]*\}")]
+    private static partial Regex Hole();
+}
