@@ -13,6 +13,9 @@ public static class Limits
     public const int BuyerAddress = 300;
     public const int BuyerNote = 200;
 
+    /// <summary>A remark beside a movement of stock, or beside what a product still lacks.</summary>
+    public const int Remark = 200;
+
     /// <summary>Different products in one cart.</summary>
     public const int CartLines = 30;
 

@@ -22,7 +22,8 @@ public sealed class SearchIndex : IFollower
     public IReadOnlyCollection<Type> Handles { get; } =
     [
         typeof(GroupProposed), typeof(GroupActivated), typeof(BusinessRegistered), typeof(BusinessApproved), typeof(BusinessClosed),
-        typeof(BusinessReopened), typeof(ProductDrafted), typeof(ProductPublished), typeof(ProductWithdrawn),
+        typeof(BusinessReopened), typeof(ProductDrafted), typeof(ProductDescribed), typeof(ProductPublished),
+        typeof(ProductWithdrawn),
     ];
 
     public Task ApplyAsync(IReadOnlyList<Recorded> page, NpgsqlConnection connection, NpgsqlBatch batch, CancellationToken ct)
