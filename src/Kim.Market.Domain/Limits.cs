@@ -20,6 +20,9 @@ public static class Limits
     /// <summary>Members of one KIM; a sensible number is thirty.</summary>
     public const int GroupMembers = 999;
 
+    /// <summary>A remark beside a movement of stock, or beside what a product still lacks.</summary>
+    public const int Remark = 200;
+
     /// <summary>Different products in one cart.</summary>
     public const int CartLines = 30;
 

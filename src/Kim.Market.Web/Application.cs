@@ -8,6 +8,7 @@ using Kim.Market.Web.Features.Carts;
 using Kim.Market.Web.Features.Demo;
 using Kim.Market.Web.Features.Groups;
 using Kim.Market.Web.Features.Home;
+using Kim.Market.Web.Features.Listings;
 using Kim.Market.Web.Features.Orders;
 using Kim.Market.Web.Features.People;
 using Kim.Market.Web.Features.Products;
@@ -69,7 +70,7 @@ public static class Application
     }
 
     private static void AddFeatures(IServiceCollection services) => services
-        .AddAccounts().AddBusinesses().AddCarts().AddDemo().AddGroups().AddHome().AddOrders().AddPeople().AddProducts()
+        .AddAccounts().AddBusinesses().AddCarts().AddDemo().AddGroups().AddHome().AddListings().AddOrders().AddPeople().AddProducts()
         .AddRegions().AddResults().AddSearch().AddStocks().AddTill().AddVillages();
 
     private static void Use(WebApplication app)

@@ -34,6 +34,9 @@ public sealed record Business(Id<Business> Id, Id<Group> Curator, RegionCode Vil
 
     public bool CanHandOver { get; private init; }
 
+    /// <summary>Its KIM lets it show goods without looking at each one first.</summary>
+    public bool IsTrusted { get; private init; }
+
     public IReadOnlySet<(Id<Member> Member, BusinessRole Role)> People { get; private init; } =
         new HashSet<(Id<Member>, BusinessRole)>();
 
@@ -77,6 +80,10 @@ public sealed record Business(Id<Business> Id, Id<Group> Curator, RegionCode Vil
 
     public static Decision<BusinessEvent> KeepContact(DateTimeOffset now) => [new BusinessContactKept(now)];
 
+    public Decision<BusinessEvent> Trust(DateTimeOffset now) => IsTrusted ? [] : [new BusinessTrusted(now)];
+
+    public Decision<BusinessEvent> EndTrust(DateTimeOffset now) => IsTrusted ? [new BusinessTrustEnded(now)] : [];
+
     public Decision<BusinessEvent> Appoint(Id<Member> member, BusinessRole role, DateTimeOffset now) =>
         People.Contains((member, role)) ? [] : [new BusinessMemberAppointed(member, role, now)];
 
@@ -100,6 +107,8 @@ public sealed record Business(Id<Business> Id, Id<Group> Curator, RegionCode Vil
         (not null, BusinessClosed) => state with { Status = BusinessStatus.Closed },
         (not null, BusinessHandoverSet e) => state with { CanHandOver = true, DeliveryFee = e.DeliveryFee },
         (not null, BusinessContactKept) => state,
+        (not null, BusinessTrusted) => state with { IsTrusted = true },
+        (not null, BusinessTrustEnded) => state with { IsTrusted = false },
         (not null, BusinessMemberAppointed e) => state with
         {
             People = new HashSet<(Id<Member>, BusinessRole)>(state.People) { (e.Member, e.Role) },

@@ -26,6 +26,11 @@ public sealed record BusinessHandoverSet(
 /// <summary>A number to reach the seller has been put in the vault; the number itself is no event.</summary>
 public sealed record BusinessContactKept(DateTimeOffset At) : BusinessEvent;
 
+/// <summary>Its KIM lets it show goods without looking at each one first.</summary>
+public sealed record BusinessTrusted(DateTimeOffset At) : BusinessEvent;
+
+public sealed record BusinessTrustEnded(DateTimeOffset At) : BusinessEvent;
+
 public sealed record BusinessMemberAppointed(Id<Member> Member, BusinessRole Role, DateTimeOffset At) : BusinessEvent;
 
 /// <summary>Somebody no longer works for the business: they left, or were let go.</summary>

@@ -1,9 +1,11 @@
+using System.Collections.Immutable;
 using System.Diagnostics;
 using Kim.Market.Domain.Businesses;
 
 namespace Kim.Market.Domain.Products;
 
-public enum ProductStatus { Draft, Published, Withdrawn }
+/// <summary>Where a product stands between its seller's drawer and the stall.</summary>
+public enum ProductStatus { Draft, Published, Withdrawn, Submitted, Returned }
 
 /// <summary>What a content amount counts.</summary>
 public enum Measure { Gram, Millilitre, Piece }
@@ -15,41 +17,71 @@ public sealed record Content(int Amount, Measure Measure);
 public sealed record Photo(string Hash, string Alt);
 
 /// <summary>Something a business sells: what it is, what it costs, whether it may be seen. How many there are is its stock's matter.</summary>
-public sealed record Product(Id<Product> Id, Id<Business> Seller) : IAggregate<Product, ProductEvent>
+public sealed partial record Product(Id<Product> Id, Id<Business> Seller, ProductFace Face) : IAggregate<Product, ProductEvent>
 {
     public ProductStatus Status { get; private init; }
 
     public Rupiah? Price { get; private init; }
 
-    public bool HasPhoto { get; private init; }
+    /// <summary>The first one is what lists show.</summary>
+    public ImmutableArray<Photo> Photos { get; private init; } = [];
+
+    /// <summary>What the KIM asked to be mended the last time it looked.</summary>
+    public ImmutableArray<FixPoint> Fixes { get; private init; } = [];
+
+    /// <summary>Once a KIM has let it be seen, its seller may take it off the stall and put it back alone.</summary>
+    public bool WasSeen { get; private init; }
 
     public static Decision<ProductEvent> Draft(
         Id<Product> id, Id<Business> seller, string name, string slug, string category, string unit, Content? content,
-        string about, DateTimeOffset now) =>
-        name.Trim().Length is 0 or > Limits.Name ? ProductRefusals.NameLength
-        : !Slug.IsValid(slug) ? ProductRefusals.BadSlug
-        : category.Length is 0 or > Limits.Name ? ProductRefusals.NoCategory
-        : unit.Length is 0 or > Limits.Unit ? ProductRefusals.NoUnit
-        : content is { Amount: <= 0 } ? ProductRefusals.BadContent
-        : about.Length > Limits.About ? ProductRefusals.AboutLength
-        : [new ProductDrafted(id, seller, name.Trim(), slug, category, unit, content, about.Trim(), now)];
+        string about, DateTimeOffset now)
+    {
+        var face = new ProductFace(name, category, unit, content, about);
+        return !Slug.IsValid(slug) ? ProductRefusals.BadSlug
+            : face.Wrong is { } wrong ? wrong
+            : [new ProductDrafted(id, seller, name.Trim(), slug, category, unit.Trim(), content, about.Trim(), now)];
+    }
+
+    public Decision<ProductEvent> Describe(ProductFace face, DateTimeOffset now) =>
+        face.Trimmed == Face ? []
+        : face.Wrong is { } wrong ? wrong
+        : face.Trimmed is var (name, category, unit, content, about)
+            ? [new ProductDescribed(name, category, unit, content, about, now)]
+            : [];
 
     public Decision<ProductEvent> SetPrice(Rupiah price, DateTimeOffset now) =>
         price == Price ? []
         : price <= Rupiah.Zero || price > Rupiah.Highest ? ProductRefusals.BadPrice
         : [new ProductPriced(price, now)];
 
-    public static Decision<ProductEvent> SetPhotos(Photo[] photos, DateTimeOffset now) =>
-        photos.Length is 0 or > Limits.PhotosPerProduct ? ProductRefusals.PhotoCount
-        : photos.Any(photo => photo.Alt.Trim().Length is 0 or > Limits.AltText) ? ProductRefusals.AltText
-        : [new ProductPhotographed(photos, now)];
+    /// <summary>The seller asks the KIM to look; a trusted one need not wait, unless the KIM asked for something to be mended.</summary>
+    public Decision<ProductEvent> Submit(bool isTrusted, DateTimeOffset now) => Status switch
+    {
+        ProductStatus.Submitted or ProductStatus.Published => [],
+        _ when Price is null => ProductRefusals.NoPrice,
+        _ when Photos.IsEmpty => ProductRefusals.NoPhoto,
+        not ProductStatus.Returned when isTrusted => [new ProductPublished(now)],
+        _ => [new ProductSubmitted(now)],
+    };
 
+    /// <summary>The KIM lets it be seen. It may also say so of what nobody has submitted: it lists for those it helps.</summary>
     public Decision<ProductEvent> Publish(DateTimeOffset now) => Status switch
     {
         ProductStatus.Published => [],
         _ when Price is null => ProductRefusals.NoPrice,
-        _ when !HasPhoto => ProductRefusals.NoPhoto,
+        _ when Photos.IsEmpty => ProductRefusals.NoPhoto,
         _ => [new ProductPublished(now)],
+    };
+
+    /// <summary>The KIM says what to mend. Something on the stall is taken off it first.</summary>
+    public Decision<ProductEvent> Return(FixPoint[] points, DateTimeOffset now) => Status switch
+    {
+        ProductStatus.Returned => [],
+        _ when points.Length == 0 || points.DistinctBy(point => point.Point).Count() < points.Length => ProductRefusals.NoFixPoint,
+        _ when points.Any(point => point.Remark.Trim().Length is 0 or > Limits.Remark) => ProductRefusals.FixRemark,
+        ProductStatus.Submitted => [new ProductReturned(points, now)],
+        ProductStatus.Published => [new ProductWithdrawn(now), new ProductReturned(points, now)],
+        _ => ProductRefusals.NotSubmitted,
     };
 
     public Decision<ProductEvent> Withdraw(DateTimeOffset now) => Status switch
@@ -58,12 +90,23 @@ public sealed record Product(Id<Product> Id, Id<Business> Seller) : IAggregate<P
         _ => [],
     };
 
+    /// <summary>The seller puts back what the KIM had let be seen.</summary>
+    public Decision<ProductEvent> PutBack(DateTimeOffset now) => Status switch
+    {
+        ProductStatus.Published => [],
+        ProductStatus.Withdrawn when WasSeen => Publish(now),
+        _ => ProductRefusals.NotSeenYet,
+    };
+
     public static Product Evolve(Product? state, ProductEvent happened) => (state, happened) switch
     {
-        (null, ProductDrafted e) => new(e.Product, e.Seller),
+        (null, ProductDrafted e) => new(e.Product, e.Seller, new(e.Name, e.Category, e.Unit, e.Content, e.About)),
+        (not null, ProductDescribed e) => state with { Face = new(e.Name, e.Category, e.Unit, e.Content, e.About) },
         (not null, ProductPriced e) => state with { Price = e.Price },
-        (not null, ProductPhotographed) => state with { HasPhoto = true },
-        (not null, ProductPublished) => state with { Status = ProductStatus.Published },
+        (not null, ProductPhotographed e) => state with { Photos = [.. e.Photos] },
+        (not null, ProductSubmitted) => state with { Status = ProductStatus.Submitted },
+        (not null, ProductReturned e) => state with { Status = ProductStatus.Returned, Fixes = [.. e.Points] },
+        (not null, ProductPublished) => state with { Status = ProductStatus.Published, WasSeen = true, Fixes = [] },
         (not null, ProductWithdrawn) => state with { Status = ProductStatus.Withdrawn },
         _ => throw new UnreachableException($"{happened.GetType().Name} cannot follow {state?.Status.ToString() ?? "nothing"}."),
     };

@@ -19,4 +19,14 @@ public sealed record ProductPhotographed(Photo[] Photos, DateTimeOffset At) : Pr
 /// <summary>The KIM has looked at the product and lets it be seen.</summary>
 public sealed record ProductPublished(DateTimeOffset At) : ProductEvent;
 
+/// <summary>The seller asks the KIM to look at it.</summary>
+public sealed record ProductSubmitted(DateTimeOffset At) : ProductEvent;
+
+/// <summary>The KIM has looked, and says exactly what is to be mended first.</summary>
+public sealed record ProductReturned(FixPoint[] Points, DateTimeOffset At) : ProductEvent;
+
+/// <summary>It is called, sorted, counted or told of otherwise from now on.</summary>
+public sealed record ProductDescribed(
+    string Name, string Category, string Unit, Content? Content, string About, DateTimeOffset At) : ProductEvent;
+
 public sealed record ProductWithdrawn(DateTimeOffset At) : ProductEvent;

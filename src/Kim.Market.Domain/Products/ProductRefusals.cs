@@ -13,4 +13,10 @@ public static class ProductRefusals
     public static readonly Refusal AltText = new("product.alt_text", Limits.AltText);
     public static readonly Refusal NoPrice = new("product.no_price");
     public static readonly Refusal NoPhoto = new("product.no_photo");
+    public static readonly Refusal LastPhoto = new("product.last_photo");
+    public static readonly Refusal NoSuchPhoto = new("product.no_such_photo");
+    public static readonly Refusal NotSubmitted = new("product.not_submitted");
+    public static readonly Refusal NotSeenYet = new("product.not_seen_yet");
+    public static readonly Refusal NoFixPoint = new("product.no_fix_point");
+    public static readonly Refusal FixRemark = new("product.fix_remark", Limits.Remark);
 }

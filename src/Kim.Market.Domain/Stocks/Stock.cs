@@ -7,6 +7,9 @@ namespace Kim.Market.Domain.Stocks;
 
 public enum RemovalReason { Spoiled, Sample, SoldElsewhere, Miscounted }
 
+/// <summary>What a seller writes into the ledger: goods that came, goods that went. Counting anew is a movement of its own.</summary>
+public enum MovementKind { Harvest, SoldOutside, Damage, Sample }
+
 /// <summary>The pieces of one product: on the shelf, and of those how many are promised to open orders.</summary>
 public sealed record Stock(Id<Product> Product) : IAggregate<Stock, StockEvent>
 {
@@ -35,6 +38,24 @@ public sealed record Stock(Id<Product> Product) : IAggregate<Stock, StockEvent>
         : quantity > Available ? StockRefusals.Left(Available)
         : [new StockRemoved(quantity, reason, now)];
 
+    /// <summary>Goods came or went other than by an order.</summary>
+    /// <param name="quantity">How many; above zero in either direction.</param>
+    public Decision<StockEvent> Move(MovementKind kind, int quantity, string remark, DateTimeOffset now) =>
+        remark.Trim().Length > Limits.Remark ? StockRefusals.RemarkLength
+        : quantity <= 0 ? StockRefusals.NotPositive
+        : kind == MovementKind.Harvest
+            ? OnHand > Limits.Stock - quantity ? StockRefusals.TooMany : [new StockMoved(kind, quantity, remark.Trim(), now)]
+        : quantity > Available ? StockRefusals.Left(Available)
+        : [new StockMoved(kind, -quantity, remark.Trim(), now)];
+
+    /// <summary>Somebody counted: that many lie on the shelf, those promised to open orders among them.</summary>
+    public Decision<StockEvent> Count(int count, string remark, DateTimeOffset now) =>
+        remark.Trim().Length > Limits.Remark ? StockRefusals.RemarkLength
+        : count is < 0 or > Limits.Stock ? StockRefusals.BadCount
+        : count == OnHand ? []
+        : count < OnHand - Available ? StockRefusals.Promised(OnHand - Available)
+        : [new StockCounted(count, count - OnHand, remark.Trim(), now)];
+
     public Decision<StockEvent> Reserve(Id<Order> order, int quantity, DateTimeOffset now) =>
         quantity <= 0 ? StockRefusals.NotPositive
         : Reserved.ContainsKey(order.Value) ? []
@@ -52,6 +73,8 @@ public sealed record Stock(Id<Product> Product) : IAggregate<Stock, StockEvent>
         (null, StockOpened e) => new(e.Product),
         (not null, StockReceived e) => state with { OnHand = state.OnHand + e.Quantity },
         (not null, StockRemoved e) => state with { OnHand = state.OnHand - e.Quantity },
+        (not null, StockMoved e) => state with { OnHand = state.OnHand + e.Change },
+        (not null, StockCounted e) => state with { OnHand = state.OnHand + e.Change },
         (not null, StockReserved e) => state with { Reserved = state.Reserved.SetItem(e.Order.Value, e.Quantity) },
         (not null, StockReleased e) => state with { Reserved = state.Reserved.Remove(e.Order.Value) },
         (not null, StockIssued e) => state with

@@ -17,6 +17,15 @@ public sealed record StockReceived(int Quantity, DateTimeOffset At) : StockEvent
 /// <summary>Goods went out other than by an order: spoiled, given away, sold at the market.</summary>
 public sealed record StockRemoved(int Quantity, RemovalReason Reason, DateTimeOffset At) : StockEvent;
 
+/// <summary>Goods came or went other than by an order, with a word on why.</summary>
+/// <param name="Change">Below zero for what went out.</param>
+public sealed record StockMoved(MovementKind Kind, int Change, string Remark, DateTimeOffset At) : StockEvent;
+
+/// <summary>Somebody counted the shelf.</summary>
+/// <param name="Count">What lay there.</param>
+/// <param name="Change">How far that was from what the ledger said.</param>
+public sealed record StockCounted(int Count, int Change, string Remark, DateTimeOffset At) : StockEvent;
+
 public sealed record StockReserved(Id<Order> Order, int Quantity, DateTimeOffset At) : StockEvent;
 
 /// <summary>An order let go of what it had taken: rejected, cancelled or expired.</summary>

@@ -1,19 +1,23 @@
 using System.Diagnostics;
+using System.Text.RegularExpressions;
 
 namespace Kim.Market.Web.Pictures;
 
-/// <summary>Keeps renditions in a folder: <c>ab/abcdef…-480.webp</c>.</summary>
-public sealed class FolderMedia(string folder) : IMediaStore
+/// <summary>Keeps pictures in a folder: renditions as <c>ab/abcdef…-480.webp</c>, what was sent itself as <c>asal/ab/abcdef…</c>.</summary>
+public sealed partial class FolderMedia(string folder) : IMediaStore
 {
-    public Stream? Open(PictureName name)
+    public Stream? Open(PictureName name) => OpenFile(PathOf(name));
+
+    public Stream? OpenOriginal(string hash) => Hash().IsMatch(hash) ? OpenFile(OriginalOf(hash)) : null;
+
+    public async Task KeepOriginalAsync(string hash, string file, CancellationToken ct)
     {
-        try
+        var path = OriginalOf(hash);
+        if (!File.Exists(path))
         {
-            return new FileStream(PathOf(name), new FileStreamOptions { Options = FileOptions.Asynchronous | FileOptions.SequentialScan });
-        }
-        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
-        {
-            return null;
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            await MoveInAsync(file, path, ct);
+            await SyncAsync([Path.GetDirectoryName(path)!], ct);
         }
     }
 
@@ -26,6 +30,18 @@ public sealed class FolderMedia(string folder) : IMediaStore
         }
 
         await SyncAsync([folder, .. renditions.Select(rendition => Path.GetDirectoryName(PathOf(rendition.Name))!).Distinct()], ct);
+    }
+
+    private static FileStream? OpenFile(string path)
+    {
+        try
+        {
+            return new FileStream(path, new FileStreamOptions { Options = FileOptions.Asynchronous | FileOptions.SequentialScan });
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return null;
+        }
     }
 
     private static async Task MoveInAsync(string file, string path, CancellationToken ct)
@@ -54,4 +70,9 @@ public sealed class FolderMedia(string folder) : IMediaStore
     }
 
     private string PathOf(PictureName name) => Path.Combine(folder, name.Hash[..2], name.ToString());
+
+    private string OriginalOf(string hash) => Path.Combine(folder, "asal", hash[..2], hash);
+
+    [GeneratedRegex(@"\A[0-9a-f]{64}\z")]
+    private static partial Regex Hash();
 }

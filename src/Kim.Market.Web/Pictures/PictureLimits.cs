@@ -17,5 +17,8 @@ public static class PictureLimits
     public static int Widest => Widths[^1];
 
     /// <summary>What a rendition may weigh: a page of cards must stay light on a slow line.</summary>
-    public static int BytesOf(int width) => (width * width * 3 / 8) + (32 * 1024);
+    public static int BytesOf(int width) => width <= Card ? 30 * 1024 : (width * width * 3 / 8) + (32 * 1024);
+
+    /// <summary>The width that the smallest cards show.</summary>
+    private const int Card = 240;
 }

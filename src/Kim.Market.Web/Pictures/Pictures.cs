@@ -3,7 +3,10 @@ using System.Security.Cryptography;
 
 namespace Kim.Market.Web.Pictures;
 
-/// <summary>Takes in pictures that people send, and keeps clean renditions of them; what was sent itself is not kept.</summary>
+/// <summary>
+/// Takes in pictures that people send, and keeps clean renditions of them: at once, or in two steps, so that nobody
+/// waits for the second. Only then what was sent itself is kept too, where no address leads.
+/// </summary>
 public sealed class Pictures(IMediaStore media) : IDisposable
 {
     private const int Piece = 80 * 1024;
@@ -18,11 +21,60 @@ public sealed class Pictures(IMediaStore media) : IDisposable
     {
         using var sandbox = await Sandbox.OpenAsync(ct);
         var hash = await ReceiveAsync(upload, sandbox, ct);
+        return Find(hash) ?? await MakeAsync(sandbox, hash, ct);
+    }
+
+    /// <summary>The first step: looks at the header and keeps what was sent, until somebody has time for it.</summary>
+    /// <returns>The name it is found under.</returns>
+    /// <exception cref="PictureRefusedException">It is too large, or no picture at all.</exception>
+    public async Task<string> ReceiveAsync(Stream upload, CancellationToken ct)
+    {
+        using var sandbox = await Sandbox.OpenAsync(ct);
+        var hash = await ReceiveAsync(upload, sandbox, ct);
+        await media.KeepOriginalAsync(hash, sandbox.PathOf(Upload), ct);
+        return hash;
+    }
+
+    /// <summary>Whether such a picture was received.</summary>
+    public bool HasReceived(string hash)
+    {
+        using var original = media.OpenOriginal(hash);
+        return original is not null;
+    }
+
+    /// <summary>The second step: makes the renditions of what was received. Asked again, it finds them made.</summary>
+    /// <exception cref="PictureRefusedException">It cannot be decoded.</exception>
+    public async Task<Picture> PrepareAsync(string hash, CancellationToken ct)
+    {
         if (Find(hash) is { } known)
         {
             return known;
         }
 
+        using var sandbox = await Sandbox.OpenAsync(ct);
+        await using (var original = media.OpenOriginal(hash) ?? throw new PictureRefusedException(PictureRefusals.Unreadable))
+        await using (var file = sandbox.Create(Upload))
+        {
+            await original.CopyToAsync(file, ct);
+        }
+
+        return await MakeAsync(sandbox, hash, ct);
+    }
+
+    /// <summary>Whether every rendition of a picture is where it should be.</summary>
+    public bool IsWhole(string hash) => PictureLimits.Widths.All(width =>
+    {
+        using var rendition = media.Open(PictureName.Of(hash, width));
+        return rendition is { Length: > 0 };
+    });
+
+    /// <summary>The name a picture will have: it follows from the file alone.</summary>
+    public static string HashOf(ReadOnlySpan<byte> file) => Convert.ToHexStringLower(SHA256.HashData(file));
+
+    public void Dispose() => _desks.Dispose();
+
+    private async Task<Picture> MakeAsync(Sandbox sandbox, string hash, CancellationToken ct)
+    {
         await _desks.WaitAsync(ct);
         try
         {
@@ -35,11 +87,6 @@ public sealed class Pictures(IMediaStore media) : IDisposable
 
         return Find(hash) ?? throw new IOException($"Picture {hash} was kept, but is not there.");
     }
-
-    /// <summary>The name a picture will have: it follows from the file alone.</summary>
-    public static string HashOf(ReadOnlySpan<byte> file) => Convert.ToHexStringLower(SHA256.HashData(file));
-
-    public void Dispose() => _desks.Dispose();
 
     /// <returns>The hash of what was received, after a look at its header.</returns>
     private static async Task<string> ReceiveAsync(Stream upload, Sandbox sandbox, CancellationToken ct)

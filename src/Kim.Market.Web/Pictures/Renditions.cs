@@ -6,7 +6,7 @@ namespace Kim.Market.Web.Pictures;
 internal static class Renditions
 {
     // from good to still good enough: the next one is only tried when a rendition is too heavy
-    private static readonly int[] Qualities = [78, 62, 46, 30];
+    private static readonly int[] Qualities = [78, 62, 46, 30, 12];
 
     // of 0 to 6: the usual 4 takes half as long again, for a file a twentieth smaller
     private const int Effort = 2;

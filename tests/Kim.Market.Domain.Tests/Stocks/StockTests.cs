@@ -45,6 +45,37 @@ public class StockTests
         Stock(new StockReceived(10, Noon)).Issue(One, Noon).Then();
     }
 
+    [Theory]
+    [InlineData(MovementKind.Harvest, 4)]
+    [InlineData(MovementKind.SoldOutside, -4)]
+    [InlineData(MovementKind.Damage, -4)]
+    [InlineData(MovementKind.Sample, -4)]
+    public void A_movement_says_what_kind_it_is_and_which_way_it_went(MovementKind kind, int change) =>
+        Stock(new StockReceived(10, Noon)).Move(kind, 4, " pasar malam ", Noon).Then(new StockMoved(kind, change, "pasar malam", Noon));
+
+    [Fact]
+    public void No_movement_takes_what_is_promised_or_has_a_long_story()
+    {
+        var stock = Stock(new StockReceived(10, Noon), new StockReserved(One, 8, Noon));
+
+        stock.Move(MovementKind.Damage, 3, "", Noon).ThenRefused(StockRefusals.Left(2));
+        stock.Move(MovementKind.Damage, 0, "", Noon).ThenRefused(StockRefusals.NotPositive);
+        stock.Move(MovementKind.Harvest, Limits.Stock, "", Noon).ThenRefused(StockRefusals.TooMany);
+        stock.Move(MovementKind.Harvest, 1, new string('a', Limits.Remark + 1), Noon).ThenRefused(StockRefusals.RemarkLength);
+    }
+
+    [Fact]
+    public void Counting_anew_records_how_far_off_the_ledger_was()
+    {
+        var stock = Stock(new StockReceived(10, Noon), new StockReserved(One, 8, Noon));
+
+        stock.Count(9, "", Noon).Then(new StockCounted(9, -1, "", Noon));
+        stock.Count(12, "ketemu dua", Noon).Then(new StockCounted(12, 2, "ketemu dua", Noon));
+        stock.Count(10, "", Noon).Then();
+        stock.Count(7, "", Noon).ThenRefused(StockRefusals.Promised(8));
+        stock.Count(-1, "", Noon).ThenRefused(StockRefusals.BadCount);
+    }
+
     [Fact]
     public void Goods_promised_to_an_order_cannot_be_removed() =>
         Stock(new StockReceived(10, Noon), new StockReserved(One, 8, Noon)).Remove(3, RemovalReason.Spoiled, Noon)
@@ -79,11 +110,13 @@ public class StockTests
                 var shelf = 0;
                 foreach (var (verb, order, quantity) in steps)
                 {
-                    var decision = Ask(stock, verb % 5, orders[order % 4], quantity);
+                    var decision = Ask(stock, verb % 7, orders[order % 4], quantity);
                     shelf += decision.Sum(happened => happened switch
                     {
                         StockReceived e => e.Quantity,
                         StockRemoved e => -e.Quantity,
+                        StockMoved e => e.Change,
+                        StockCounted e => e.Change,
                         StockIssued e => -e.Quantity,
                         _ => 0,
                     });
@@ -103,6 +136,8 @@ public class StockTests
         1 => stock.Remove(quantity, RemovalReason.Sample, Noon),
         2 => stock.Reserve(order, quantity, Noon),
         3 => stock.Release(order, Noon),
+        4 => stock.Move((MovementKind)(quantity % 4), quantity, "", Noon),
+        5 => stock.Count(quantity, "", Noon),
         _ => stock.Issue(order, Noon),
     };
 

@@ -30,7 +30,7 @@ internal static partial class SpokenWords
         select new Spoken(Words.CodeOf(state), $"{type.FullName}; if no page ever names it, list it in {nameof(NeverNamed)}");
 
     private static IEnumerable<Spoken> Refusals() =>
-        from type in typeof(Refusal).Assembly.GetExportedTypes()
+        from type in typeof(Refusal).Assembly.GetExportedTypes().Concat(typeof(Marketplace).Assembly.GetExportedTypes())
         where type.Name.EndsWith("Refusals", StringComparison.Ordinal)
         from member in type.GetMembers(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly)
         let refusal = RefusalOf(member)

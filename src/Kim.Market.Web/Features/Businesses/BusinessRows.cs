@@ -14,6 +14,9 @@ public sealed record BusinessRow(
 
     public BusinessStatus Status { get; init; }
 
+    /// <summary>Its goods are shown without the KIM looking at each one first.</summary>
+    public bool IsTrusted { get; init; }
+
     public string? PickupPlace { get; init; }
 
     public string? PickupHours { get; init; }
@@ -43,6 +46,7 @@ public sealed class BusinessRows : StreamView<BusinessRow>
         { "village", NpgsqlDbType.Text, row => row.Village.Value },
         { "about", NpgsqlDbType.Text, row => row.About },
         { "status", NpgsqlDbType.Smallint, row => (short)row.Status },
+        { "trusted", NpgsqlDbType.Boolean, row => row.IsTrusted },
         { "pickup_place", NpgsqlDbType.Text, row => row.PickupPlace },
         { "pickup_hours", NpgsqlDbType.Text, row => row.PickupHours },
         { "delivery_fee", NpgsqlDbType.Bigint, row => row.DeliveryFee?.Amount },
@@ -59,6 +63,8 @@ public sealed class BusinessRows : StreamView<BusinessRow>
         BusinessRegistered e => new(e.Business.Value, e.Curator.Value, e.Name, e.Slug, e.Kind, e.Village, e.About, e.At),
         BusinessApproved or BusinessReopened => row! with { Status = BusinessStatus.Open },
         BusinessClosed => row! with { Status = BusinessStatus.Closed },
+        BusinessTrusted => row! with { IsTrusted = true },
+        BusinessTrustEnded => row! with { IsTrusted = false },
         BusinessHandoverSet e => row! with
         {
             PickupPlace = e.PickupPlace,

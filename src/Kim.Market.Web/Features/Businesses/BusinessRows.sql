@@ -9,6 +9,7 @@ create table businesses (
     village       text        not null,
     about         text        not null,
     status        smallint    not null,
+    trusted       boolean     not null, -- shows goods without the KIM looking at each one first
     pickup_place  text,
     pickup_hours  text,
     delivery_fee  bigint,

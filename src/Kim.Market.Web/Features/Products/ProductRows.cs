@@ -16,7 +16,14 @@ public sealed record ProductRow(
 
     public PriceStep[] Prices { get; init; } = [];
 
-    public Photo? Photo { get; init; }
+    /// <summary>The first one is what lists show.</summary>
+    public Photo[] Photos { get; init; } = [];
+
+    /// <summary>What the KIM asked to be mended when it last looked.</summary>
+    public FixPoint[] Fixes { get; init; } = [];
+
+    /// <summary>Since when it waits for the KIM.</summary>
+    public DateTimeOffset? SubmittedAt { get; init; }
 
     public ProductStatus Status { get; init; }
 
@@ -48,8 +55,11 @@ public sealed class ProductRows : StreamView<ProductRow>
         { "about", NpgsqlDbType.Text, row => row.About },
         { "price", NpgsqlDbType.Bigint, row => row.Prices.LastOrDefault()?.Price },
         { "prices", NpgsqlDbType.Jsonb, row => Json.Of(row.Prices, ProductJson.Default.PriceStepArray).Utf8 },
-        { "photo", NpgsqlDbType.Text, row => row.Photo?.Hash },
-        { "alt", NpgsqlDbType.Text, row => row.Photo?.Alt },
+        { "photo", NpgsqlDbType.Text, row => row.Photos.FirstOrDefault()?.Hash },
+        { "alt", NpgsqlDbType.Text, row => row.Photos.FirstOrDefault()?.Alt },
+        { "photos", NpgsqlDbType.Jsonb, row => Json.Of(row.Photos, ProductJson.Default.PhotoArray).Utf8 },
+        { "fixes", NpgsqlDbType.Jsonb, row => Json.Of(row.Fixes, ProductJson.Default.FixPointArray).Utf8 },
+        { "submitted_at", NpgsqlDbType.TimestampTz, row => row.SubmittedAt },
         { "status", NpgsqlDbType.Smallint, row => (short)row.Status },
         { "published_at", NpgsqlDbType.TimestampTz, row => row.PublishedAt },
     };
@@ -62,13 +72,31 @@ public sealed class ProductRows : StreamView<ProductRow>
     {
         ProductDrafted e => new(e.Product.Value, e.Seller.Value, e.Name, e.Slug, e.Category, e.Unit, e.Content, e.About),
         ProductPriced e => row! with { Prices = [.. row.Prices, new(e.At, e.Price.Amount)] },
-        ProductPhotographed e => row! with { Photo = e.Photos[0] },
-        ProductPublished e => row! with { Status = ProductStatus.Published, PublishedAt = row.PublishedAt ?? e.At },
+        ProductPhotographed e => row! with { Photos = e.Photos },
+        ProductDescribed e => row! with
+        {
+            Name = e.Name,
+            Category = e.Category,
+            Unit = e.Unit,
+            Content = e.Content,
+            About = e.About,
+        },
+        ProductSubmitted e => row! with { Status = ProductStatus.Submitted, SubmittedAt = e.At },
+        ProductReturned e => row! with { Status = ProductStatus.Returned, Fixes = e.Points, SubmittedAt = null },
+        ProductPublished e => row! with
+        {
+            Status = ProductStatus.Published,
+            PublishedAt = row.PublishedAt ?? e.At,
+            SubmittedAt = null,
+            Fixes = [],
+        },
         ProductWithdrawn => row! with { Status = ProductStatus.Withdrawn },
         _ => row,
     };
 }
 
-/// <summary>How the price trail is kept in its column.</summary>
+/// <summary>How the price trail, the photos and the KIM's requests are kept in their columns.</summary>
 [JsonSerializable(typeof(PriceStep[]))]
+[JsonSerializable(typeof(Photo[]))]
+[JsonSerializable(typeof(FixPoint[]))]
 internal sealed partial class ProductJson : JsonSerializerContext;

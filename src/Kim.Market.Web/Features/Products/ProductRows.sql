@@ -15,6 +15,9 @@ create table products (
     prices       jsonb       not null, -- every price with its day: the price trail
     photo        text,
     alt          text,
+    photos       jsonb       not null, -- all of them, the first one first
+    fixes        jsonb       not null, -- what the KIM asked to be mended
+    submitted_at timestamptz, -- since when it waits for the KIM
     status       smallint    not null,
     published_at timestamptz
 );
@@ -24,3 +27,7 @@ create index products_newest on products (published_at desc, product_id desc) wh
 create index products_by_section on products (section, published_at desc, product_id desc) where status = 1;
 create index products_by_category on products (category, published_at desc, product_id desc) where status = 1;
 create index products_by_business on products (business_id, published_at desc, product_id desc);
+
+-- A seller's own list, newest first, and what waits for the seller's KIM, oldest first.
+create index products_of_seller on products (business_id, product_id desc);
+create index products_waiting on products (business_id, submitted_at, product_id) where status = 3;

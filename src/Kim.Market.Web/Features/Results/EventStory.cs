@@ -48,6 +48,8 @@ public sealed class EventStory(Words words)
             ? words["ambil sendiri, atau diantar {0}", fee]
             : words["ambil sendiri"]),
         BusinessContactKept => (words["Nomor penjual disimpan di brankas data"], null),
+        BusinessTrusted => (words["UMKM dipercaya KIM, produknya tayang tanpa diperiksa dulu"], null),
+        BusinessTrustEnded => (words["Kepercayaan KIM untuk tayang langsung berakhir"], null),
         BusinessMemberAppointed e => (words["Pengelola ditunjuk"], words.Of(e.Role)),
         _ => null,
     };
@@ -57,6 +59,9 @@ public sealed class EventStory(Words words)
         ProductDrafted e => (words["Produk ditulis"], e.Name),
         ProductPriced e => (words["Harga ditetapkan"], RupiahFormat.Full(e.Price)),
         ProductPhotographed e => (words["Foto dipasang"], words["{0} foto", e.Photos.Length]),
+        ProductDescribed e => (words["Produk ditulis ulang"], e.Name),
+        ProductSubmitted => (words["Produk diajukan ke KIM"], null),
+        ProductReturned e => (words["KIM meminta perbaikan"], words["{0} hal", e.Points.Length]),
         ProductPublished => (words["Produk tayang di lapak"], null),
         ProductWithdrawn => (words["Produk ditarik dari lapak"], null),
         _ => null,

@@ -22,8 +22,8 @@ public sealed class SearchIndex : IFollower
     public IReadOnlyCollection<Type> Handles { get; } =
     [
         typeof(GroupProposed), typeof(GroupActivated), typeof(GroupSuspended), typeof(GroupSuspensionLifted), typeof(GroupDissolved),
-        typeof(BusinessRegistered), typeof(BusinessApproved), typeof(BusinessClosed),
-        typeof(BusinessReopened), typeof(ProductDrafted), typeof(ProductPublished), typeof(ProductWithdrawn),
+        typeof(BusinessRegistered), typeof(BusinessApproved), typeof(BusinessClosed), typeof(BusinessReopened),
+        typeof(ProductDrafted), typeof(ProductDescribed), typeof(ProductPublished), typeof(ProductWithdrawn),
     ];
 
     public Task ApplyAsync(IReadOnlyList<Recorded> page, NpgsqlConnection connection, NpgsqlBatch batch, CancellationToken ct)

@@ -12,8 +12,8 @@ public sealed class StockLevels : IProjection
 
     public IReadOnlyCollection<Type> Handles { get; } =
     [
-        typeof(StockOpened), typeof(StockReceived), typeof(StockRemoved), typeof(StockReserved), typeof(StockReleased),
-        typeof(StockIssued),
+        typeof(StockOpened), typeof(StockReceived), typeof(StockRemoved), typeof(StockMoved), typeof(StockCounted),
+        typeof(StockReserved), typeof(StockReleased), typeof(StockIssued),
     ];
 
     public bool Guards => true;
@@ -32,6 +32,8 @@ public sealed class StockLevels : IProjection
                 break;
             case StockReceived e: Move(e.Quantity, 0); break;
             case StockRemoved e: Move(-e.Quantity, 0); break;
+            case StockMoved e: Move(e.Change, 0); break;
+            case StockCounted e: Move(e.Change, 0); break;
             case StockReserved e: Move(0, e.Quantity); break;
             case StockReleased e: Move(0, -e.Quantity); break;
             case StockIssued e: Move(-e.Quantity, -e.Quantity); break;

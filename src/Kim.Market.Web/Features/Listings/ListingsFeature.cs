@@ -1,0 +1,14 @@
+namespace Kim.Market.Web.Features.Listings;
+
+/// <summary>Registers what the feature offers.</summary>
+public static class ListingsFeature
+{
+    public static IServiceCollection AddListings(this IServiceCollection services) => services
+        .AddSingleton<SellerGoods>()
+        .AddSingleton<ListingDesk>()
+        .AddSingleton<ListingChoices>()
+        .AddSingleton<PhotoIntake>()
+        .AddSingleton<PhotoQueue>()
+        .AddSingleton<PhotoMaker>()
+        .AddHostedService(provider => provider.GetRequiredService<PhotoMaker>());
+}

@@ -1,0 +1,101 @@
+using System.Text.Json;
+using Kim.Market.Domain.Products;
+using Kim.Market.EventSourcing;
+using Kim.Market.Web.Features.Accounts;
+using Kim.Market.Web.Features.Products;
+using Npgsql;
+
+namespace Kim.Market.Web.Features.Listings;
+
+/// <summary>A shop the asker works for.</summary>
+public sealed record Shop(Guid BusinessId, string Name, string Slug, string Group, bool Trusted);
+
+/// <summary>A product on its seller's own list.</summary>
+public sealed record ShelfRow(
+    Guid ProductId, string Name, string Slug, string Unit, long? Price, string? Photo, short Status, int Available, string Business,
+    int Preparing)
+{
+    public ProductStatus State => (ProductStatus)Status;
+}
+
+/// <summary>A product with all that its seller may see and change.</summary>
+public sealed record OwnProduct(
+    Guid ProductId, string Name, string Slug, string Category, string Unit, int? Content, short? Measure, string About, long? Price,
+    string Prices, string Photos, string Fixes, short Status, DateTime? PublishedAt, int OnHand, int Reserved, Guid BusinessId,
+    string Business, bool Trusted, string Group, string TimeZone)
+{
+    public ProductStatus State => (ProductStatus)Status;
+
+    public IReadOnlyList<Photo> Shown => JsonSerializer.Deserialize(Photos, ProductJson.Default.PhotoArray)!;
+
+    public IReadOnlyList<FixPoint> Wanted => JsonSerializer.Deserialize(Fixes, ProductJson.Default.FixPointArray)!;
+
+    public IReadOnlyList<PriceStep> Steps => JsonSerializer.Deserialize(Prices, ProductJson.Default.PriceStepArray)!;
+}
+
+/// <summary>Reads the goods of the businesses the asker works for; every statement draws that line itself.</summary>
+public sealed class SellerGoods(NpgsqlDataSource db)
+{
+    public const int PageSize = 24;
+
+    private static readonly Guid Newest = new("ffffffff-ffff-ffff-ffff-ffffffffffff");
+
+    public async Task<(List<Shop> Shops, List<ShelfRow> Goods)> PageAsync(Asker asker, Guid? after, CancellationToken ct)
+    {
+        await using var batch = db.CreateBatch();
+        batch.Add(Shops(asker));
+        batch.Add(
+            $"""
+            select p.product_id, p.name, p.slug, p.unit, p.price, p.photo, p.status, s.on_hand - s.reserved as available,
+                   b.name as business,
+                   (select count(*) from app.photo_jobs j where j.product_id = p.product_id and j.refused is null)::int as preparing
+            from (
+                select page.product_id
+                from (select distinct scope from memberships where member_id = {asker.Scope} and desk = {Memberships.BusinessDesk}) m
+                cross join lateral (
+                    select p.product_id from products p
+                    where p.business_id = m.scope and p.product_id < {after ?? Newest}
+                    order by p.product_id desc
+                    limit {PageSize + 1}) page
+                order by page.product_id desc
+                limit {PageSize + 1}) page
+            join products p on p.product_id = page.product_id
+            join stock_levels s on s.product_id = p.product_id
+            join businesses b on b.business_id = p.business_id
+            order by p.product_id desc
+            """);
+        await using var reader = await batch.ExecuteReaderAsync(ct);
+        var shops = await reader.RowsAsync<Shop>(ct);
+        await reader.NextResultAsync(ct);
+        return (shops, await reader.RowsAsync<ShelfRow>(ct));
+    }
+
+    public Task<List<Shop>> ShopsAsync(Asker asker, CancellationToken ct) => db.RowsAsync<Shop>(Shops(asker), ct);
+
+    /// <summary>One product, if it is the asker's to change.</summary>
+    public Task<OwnProduct?> FindAsync(Asker asker, Guid product, CancellationToken ct) => db.RowAsync<OwnProduct>(
+        $"""
+        select p.product_id, p.name, p.slug, p.category, p.unit, p.content, p.measure, p.about, p.price, p.prices::text,
+               p.photos::text, p.fixes::text, p.status, p.published_at, s.on_hand, s.reserved, b.business_id, b.name as business,
+               b.trusted, g.name as "group", r.time_zone
+        from products p
+        join stock_levels s on s.product_id = p.product_id
+        join businesses b on b.business_id = p.business_id
+        join groups g on g.group_id = b.group_id
+        join app.regions r on r.code = b.village
+        where p.product_id = {product}
+          and p.business_id in (
+              select scope from memberships where member_id = {asker.Scope} and desk = {Memberships.BusinessDesk})
+        """, ct);
+
+    private static Sql Shops(Asker asker) =>
+        $"""
+        select distinct b.business_id, b.name, b.slug, g.name as "group", b.trusted
+        from memberships m
+        join businesses b on b.business_id = m.scope
+        join groups g on g.group_id = b.group_id
+        where m.member_id = {asker.Scope} and m.desk = {Memberships.BusinessDesk}
+        order by b.name, b.business_id
+        limit 50
+        """;
+}
