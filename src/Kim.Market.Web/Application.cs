@@ -12,6 +12,7 @@ using Kim.Market.Web.Features.Listings;
 using Kim.Market.Web.Features.Orders;
 using Kim.Market.Web.Features.People;
 using Kim.Market.Web.Features.Products;
+using Kim.Market.Web.Features.Register;
 using Kim.Market.Web.Features.Regions;
 using Kim.Market.Web.Features.Results;
 using Kim.Market.Web.Features.Search;
@@ -71,7 +72,7 @@ public static class Application
 
     private static void AddFeatures(IServiceCollection services) => services
         .AddAccounts().AddBusinesses().AddCarts().AddDemo().AddGroups().AddHome().AddListings().AddOrders().AddPeople().AddProducts()
-        .AddRegions().AddResults().AddSearch().AddStocks().AddTill().AddVillages();
+        .AddRegions().AddRegister().AddResults().AddSearch().AddStocks().AddTill().AddVillages();
 
     private static void Use(WebApplication app)
     {

@@ -10,6 +10,7 @@ public static class GroupRefusals
     public static readonly Refusal LastChair = new("group.last_chair");
     public static readonly Refusal NotChair = new("group.not_chair");
     public static readonly Refusal NotOnBoard = new("group.not_on_board");
+    public static readonly Refusal KnownHere = new("group.known_here");
     public static readonly Refusal VerifiedAlready = new("group.verified_already");
     public static readonly Refusal NotInRegister = new("group.not_in_register");
     public static readonly Refusal IsDissolved = new("group.is_dissolved");

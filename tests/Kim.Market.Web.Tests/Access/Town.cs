@@ -4,6 +4,8 @@ using Kim.Market.Domain.Groups;
 using Kim.Market.Domain.Installations;
 using Kim.Market.Domain.Offices;
 using Kim.Market.EventSourcing;
+using Kim.Market.Web.Features.Orders;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Kim.Market.Web.Tests.Access;
 
@@ -24,13 +26,16 @@ public sealed record Role(string Name, string? Desk, Enum? As, Id<Member>? Membe
 
 /// <summary>A KIM with its stall, its order and everybody who works there. Two of them make a foreign one.</summary>
 public sealed record Town(
-    Id<Group> Kim, string KimSlug, Goods Goods, Guid Order, string Token, Id<Office> Office, IReadOnlyList<Role> Roles, Id<Member> Spare)
+    Id<Group> Kim, string KimSlug, Goods Goods, Guid Order, string Token, string Application, Id<Office> Office, IReadOnlyList<Role> Roles, Id<Member> Spare)
 {
     public static async Task<Town> Build(MarketApp app, string region)
     {
         var cast = new Cast(app.Services);
         var now = app.Clock.GetUtcNow();
-        var kim = await cast.Kim();
+        var kim = await cast.Kim(seat: RegionCode.Parse(region + ".01"));
+        var application = await app.Services.GetRequiredService<OrderTokens>().ForAsync(kim, default);
+        await app.Db.ExecuteAsync(
+            $"insert into app.group_applications (hash, group_id) values ({OrderTokens.HashOf(application)!}, {kim.Value})", default);
         var goods = await cast.Goods(await cast.Stall(kim: kim));
         var buyer = await app.BuyerOf(goods);
         var order = (await app.Db.QueryAsync(
@@ -46,7 +51,7 @@ public sealed record Town(
         var spare = Id<Member>.New();
         await cast.Employ(goods.Stall.Id, spare, BusinessRole.Staff);
         return new(
-            kim, slug, goods, order, buyer.Path.Split('/')[^1], office,
+            kim, slug, goods, order, buyer.Path.Split('/')[^1], application, office,
             [
                 new("a visitor", null, null, null),
                 new("a member of nothing", null, null, Id<Member>.New()),

@@ -16,6 +16,9 @@ internal static partial class Values
         ["/kim/{slug}"] = town => town.KimSlug,
         ["kode"] = _ => "64.02.15",
         ["angka"] = _ => "pesanan-selesai",
+        ["/lapak/produk/{id:guid}"] = town => town.Goods.Id.ToString(),
+        ["/dinas/kim/{id:guid}"] = town => town.Kim.ToString(),
+        ["/kim/daftar/{token}"] = town => town.Application,
         ["stream"] = town => town.Goods.Stall.Id.ToString(),
         ["version"] = _ => "3" /* its approval */,
         ["/pesanan/{token}"] = town => town.Token,
@@ -25,6 +28,9 @@ internal static partial class Values
     /// <summary>Ids in forms, by the last part of the field's name.</summary>
     private static readonly Dictionary<string, Func<Town, string>> Fields = new(StringComparer.OrdinalIgnoreCase)
     {
+        ["Job"] = _ => Guid.NewGuid().ToString(),
+        ["Shop"] = town => town.Goods.Stall.Id.ToString(),
+        ["Decree"] = _ => Guid.NewGuid().ToString(),
         ["Order"] = town => town.Order.ToString(),
         ["Command"] = _ => Guid.NewGuid().ToString(),
     };

@@ -39,7 +39,7 @@ public sealed class DetailsModel(GroupPages pages, ProductCards cards, Showcase 
         }
 
         var products = Slice<ProductCardRow>.Of(
-            await cards.OfGroupAsync(group.GroupId, ProductKey.Read(After), ct), ProductCards.PageSize);
+            group.IsOutOfSight ? [] : await cards.OfGroupAsync(group.GroupId, ProductKey.Read(After), ct), ProductCards.PageSize);
         (Group, Zone) = (group, Zone.Of(group.TimeZone));
         Products = showcase.Lay(products.Rows) with { FirstRow = 4 };
         MoreProducts = products.Next(ProductKey.After) is { } product ? $"~/kim/{slug}?sesudah={product}#produk" : null;

@@ -10,6 +10,11 @@ public sealed record GroupPage(
     Guid GroupId, string Name, string Slug, string Seat, short Basis, string Themes, string About, short Status, short? Reason,
     DateTime ProposedAt, DateTime ChangedAt, string Place, string TimeZone, int Businesses, int Products)
 {
+    /// <summary>Suspended: nothing of it is shown but that.</summary>
+    public bool IsOutOfSight => Status == (short)GroupStatus.Suspended;
+
+    public bool IsDissolved => Status == (short)GroupStatus.Dissolved;
+
     public bool IsDormant => Status == (short)GroupStatus.Dormant;
 
     public DormancyReason? DormantFor => (DormancyReason?)Reason;

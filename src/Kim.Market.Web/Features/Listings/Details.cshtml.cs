@@ -3,13 +3,12 @@ using Kim.Market.Domain.Businesses;
 using Kim.Market.Domain.Products;
 using Kim.Market.EventSourcing;
 using Kim.Market.Web.Pictures;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Kim.Market.Web.Features.Listings;
 
 /// <summary>/lapak/produk/{id}: one product as its seller has it before them: its state, its photos, the ways to change it.</summary>
-[Authorize, PrivatePage]
+[For(Desk.Seller, What = "Mengubah satu produk lapaknya: foto, tayang, turun"), PrivatePage]
 public sealed class DetailsModel(
     SellerGoods goods, ListingDesk desk, PhotoIntake intake, PhotoQueue queue, Marketplace market, TimeProvider clock) : MarketPage
 {

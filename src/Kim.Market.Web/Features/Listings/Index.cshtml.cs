@@ -1,11 +1,10 @@
 using Kim.Market.Web.Features.Shared;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Kim.Market.Web.Features.Listings;
 
 /// <summary>/lapak/produk: everything the asker's businesses sell, have sold or are about to sell.</summary>
-[Authorize, PrivatePage]
+[For(Desk.Seller, What = "Melihat semua produk lapaknya"), PrivatePage]
 public sealed class IndexModel(SellerGoods goods) : MarketPage
 {
     [FromQuery(Name = "sesudah")]

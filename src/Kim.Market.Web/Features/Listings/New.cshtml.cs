@@ -2,13 +2,12 @@ using System.ComponentModel.DataAnnotations;
 using Kim.Market.Domain;
 using Kim.Market.Domain.Businesses;
 using Kim.Market.Domain.Products;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Kim.Market.Web.Features.Listings;
 
 /// <summary>/lapak/produk/baru: a photo, a name, a price, how many. Everything else may come later.</summary>
-[Authorize, PrivatePage]
+[For(Desk.Seller, What = "Menambah produk ke lapaknya"), PrivatePage]
 public sealed class NewModel(SellerGoods goods, ListingDesk desk, PhotoIntake photos, ListingChoices choices) : MarketPage
 {
     [BindProperty]

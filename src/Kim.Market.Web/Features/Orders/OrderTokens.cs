@@ -1,6 +1,7 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
 using Kim.Market.Domain;
+using Kim.Market.Domain.Groups;
 using Kim.Market.Domain.Orders;
 using Kim.Market.EventSourcing;
 using Npgsql;
@@ -21,6 +22,9 @@ public sealed class OrderTokens(NpgsqlDataSource db)
 
     /// <summary>The key to one order alone: it stands in the chat with its seller.</summary>
     public async ValueTask<string> ForAsync(Id<Order> order, CancellationToken ct) => Make(await SecretAsync(ct), order.Value);
+
+    /// <summary>The key to the page of a KIM that has applied.</summary>
+    public async ValueTask<string> ForAsync(Id<Group> group, CancellationToken ct) => Make(await SecretAsync(ct), group.Value);
 
     public static Sql Keep(string token, Id<Checkout> checkout, Id<Order>? order) =>
         $"""

@@ -5,5 +5,6 @@ public static class RegionsFeature
 {
     public static IServiceCollection AddRegions(this IServiceCollection services) => services
         .AddSingleton<Places>()
+        .AddSingleton<PlaceFinder>()
         .AddSingleton<RegionLoader>();
 }

@@ -1,0 +1,207 @@
+using System.ComponentModel.DataAnnotations;
+using Kim.Market.Domain;
+using Kim.Market.Domain.Decrees;
+using Kim.Market.Domain.Groups;
+using Kim.Market.Domain.Offices;
+using Kim.Market.EventSourcing;
+using Kim.Market.Web.Features.Accounts;
+using Kim.Market.Web.Features.Orders;
+using Kim.Market.Web.Features.People;
+using Kim.Market.Web.Features.Results;
+using Kim.Market.Web.Features.Shared;
+using Kim.Market.Web.Format;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Kim.Market.Web.Features.Register;
+
+/// <summary>/dinas/kim/{id}: one KIM as the register holds it, and what an officer may decide about it.</summary>
+[For(Desk.Office, What = "Melihat data satu KIM dan riwayatnya"), PrivatePage]
+public sealed class DetailsModel(
+    GroupRegister register, RegisterDesk desk, EventStore store, EventStory story, Vault vault, Standing standing) : MarketPage
+{
+    private const int Shown = 60;
+
+    public RegisterEntry Group { get; private set; } = null!;
+
+    public IReadOnlyList<DecreeEntry> Decrees { get; private set; } = [];
+
+    public IReadOnlyList<TimelineItem> History { get; private set; } = [];
+
+    public string? Applicant { get; private set; }
+
+    public WhatsAppNumber? WhatsApp { get; private set; }
+
+    /// <summary>Auditors read and decide nothing.</summary>
+    public bool Decides => standing.May(Desk.Office, OfficeRole.Officer);
+
+    [BindProperty]
+    public Form Input { get; init; } = new();
+
+    /// <summary>What the register knows so far, to be corrected; or what was sent.</summary>
+    [BindProperty]
+    public ProfileForm Profile { get; set; } = new();
+
+    /// <summary>The fields of all the other forms on the page; each sends its own.</summary>
+    public sealed class Form
+    {
+        [Display(Name = "Alasan")]
+        [StringLength(Limits.Note)]
+        public string? Note { get; init; }
+
+        public RejectionCause Cause { get; init; }
+
+        public SuspensionReason Reason { get; init; }
+
+        [Display(Name = "Nomor kim.id")]
+        [StringLength(Limits.Name)]
+        public string? NationalId { get; init; }
+
+        public Guid Command { get; init; }
+
+        [Display(Name = "Nomor SK")]
+        [StringLength(Limits.Name)]
+        public string? Number { get; init; }
+
+        [Display(Name = "Tentang")]
+        [StringLength(Limits.Place)]
+        public string? Title { get; init; }
+
+        public DecreeIssuer Issuer { get; init; }
+
+        [Display(Name = "Tanggal SK")]
+        public DateOnly? IssuedOn { get; init; }
+
+        [Display(Name = "Berlaku sampai")]
+        public DateOnly? ValidUntil { get; init; }
+
+        public Guid Decree { get; init; }
+    }
+
+    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct) => await FindAsync(id, ct) ? Show() : NotFound();
+
+    [For(Desk.Office, OfficeRole.Officer, What = "Memverifikasi KIM")]
+    public Task<IActionResult> OnPostVerifyAsync(Guid id, CancellationToken ct) =>
+        DoAsync(id, () => TellAsync((group, now) => group.Verify(now), ct), T["KIM diverifikasi dan masuk daftar."], ct);
+
+    [For(Desk.Office, OfficeRole.Officer, What = "Menolak usulan KIM dengan alasan")]
+    public Task<IActionResult> OnPostRejectAsync(Guid id, CancellationToken ct) =>
+        DoAsync(id, () => TellAsync((group, now) => group.Reject(Input.Cause, Input.Note ?? "", now), ct), T["Usulan ditolak. Pengusul melihat alasannya."], ct);
+
+    [For(Desk.Office, OfficeRole.Officer, What = "Membekukan KIM, dan mencabut pembekuan")]
+    public Task<IActionResult> OnPostSuspendAsync(Guid id, CancellationToken ct) => DoAsync(
+        id, () => TellAsync((group, now) => group.Suspend(Input.Reason, Input.Note ?? "", null, now), ct),
+        T["KIM dibekukan. Pesanan yang sudah masuk tetap diselesaikan."], ct);
+
+    [For(Desk.Office, OfficeRole.Officer)]
+    public Task<IActionResult> OnPostLiftAsync(Guid id, CancellationToken ct) =>
+        DoAsync(id, () => TellAsync((group, now) => group.LiftSuspension(Input.Note ?? "", now), ct), T["Pembekuan dicabut."], ct);
+
+    [For(Desk.Office, OfficeRole.Officer, What = "Mencatat KIM yang bubar")]
+    public Task<IActionResult> OnPostDissolveAsync(Guid id, CancellationToken ct) =>
+        DoAsync(id, () => TellAsync((group, now) => group.Dissolve(Input.Note ?? "", null, now), ct), T["KIM dicatat bubar. Riwayatnya tetap bisa dibaca."], ct);
+
+    [For(Desk.Office, OfficeRole.Officer, What = "Mencatat nomor kim.id")]
+    public Task<IActionResult> OnPostNationalIdAsync(Guid id, CancellationToken ct) =>
+        DoAsync(id, () => TellAsync((group, now) => group.RecordNationalId(Input.NationalId ?? "", now), ct), T["Nomor kim.id dicatat."], ct);
+
+    [For(Desk.Office, OfficeRole.Officer, What = "Memperbarui data KIM: masa bakti, anggota, wilayah kerja")]
+    public Task<IActionResult> OnPostDescribeAsync(Guid id, CancellationToken ct) => DoAsync(id, DescribeAsync, T["Data KIM diperbarui."], ct);
+
+    [For(Desk.Office, OfficeRole.Officer, What = "Mencatat SK dan KIM yang disebut di dalamnya")]
+    public Task<IActionResult> OnPostDecreeAsync(Guid id, CancellationToken ct) => DoAsync(id, NameAsync, T["SK dicatat."], ct);
+
+    [For(Desk.Office, OfficeRole.Officer)]
+    public Task<IActionResult> OnPostStrikeAsync(Guid id, CancellationToken ct) =>
+        DoAsync(id, () => desk.StrikeAsync(new(Group.GroupId), new(Input.Decree), Me, ct), T["KIM ini tidak lagi disebut dalam SK itu."], ct);
+
+    private Task<Refusal?> TellAsync(Func<Group, DateTimeOffset, Decision<GroupEvent>> decide, CancellationToken ct) =>
+        desk.TellAsync(new(Group.GroupId), decide, Me, ct);
+
+    private Task<Refusal?> NameAsync()
+    {
+        if (Input.IssuedOn is not { } issued)
+        {
+            ModelState.AddModelError("Input.IssuedOn", T["Isi tanggal SK, seperti tertulis di suratnya."]);
+            return Task.FromResult<Refusal?>(null);
+        }
+
+        return desk.NameAsync(
+            new(Group.GroupId), RegionCode.Parse(Group.Seat),
+            new(Input.Command, Input.Number ?? "", Input.Title ?? "", Input.Issuer, issued, Input.ValidUntil), Me, HttpContext.RequestAborted);
+    }
+
+    private Task<Refusal?> DescribeAsync()
+    {
+        var (profile, wrong) = Profile.Read();
+        if (profile is null)
+        {
+            ModelState.AddModelError("Profile.Area", T["“{0}” bukan kode wilayah. Tulis kode Kemendagri, contoh 64.02.15.1004.", wrong]);
+            return Task.FromResult<Refusal?>(null);
+        }
+
+        return TellAsync((group, now) => group.Describe(profile, now), HttpContext.RequestAborted);
+    }
+
+    private async Task<IActionResult> DoAsync(Guid id, Func<Task<Refusal?>> act, string done, CancellationToken ct)
+    {
+        if (!await FindAsync(id, ct))
+        {
+            return NotFound();
+        }
+
+        if (!ModelState.IsValid || !await AgreedAsync(act()))
+        {
+            return Show();
+        }
+
+        Flash = done;
+        return LocalRedirect(Url.Content($"~/dinas/kim/{id}"));
+    }
+
+    private PageResult Show()
+    {
+        if (!ModelState.Keys.Any(key => key.StartsWith("Profile.", StringComparison.Ordinal)))
+        {
+            Profile = ProfileForm.Of(Group);
+        }
+
+        return Page();
+    }
+
+    private async Task<bool> FindAsync(Guid id, CancellationToken ct)
+    {
+        if (await register.FindAsync(Me, id, ct) is not var (group, decrees))
+        {
+            return false;
+        }
+
+        (Group, Decrees) = (group, decrees);
+        var histories = store.ReadManyAsync([id], ct);
+        var people = (await vault.OpenAsync([id], ct))[id].ToDictionary(entry => entry.Field, entry => entry.Value);
+        Applicant = people.GetValueOrDefault("applicant");
+        WhatsApp = people.TryGetValue("whatsapp", out var kept) && WhatsAppNumber.TryParse(kept, out var number) ? number : null;
+        var zone = Zone.Of(group.TimeZone);
+        History =
+        [
+            .. (await histories)[id].Reverse().Take(Shown)
+                .Select(recorded => (Told: story.Tell(recorded.Data), recorded.Timestamp, Note: NoteOf(recorded.Data)))
+                .Where(item => item.Told is not null)
+                .Select(item => new TimelineItem(
+                    item.Told!.Value.What, TimelineState.Past, DateFormat.Brief(item.Timestamp, zone) + " " + zone.Name, item.Timestamp)
+                {
+                    Note = string.Join(". ", new[] { item.Told.Value.Detail, item.Note }.Where(text => text is { Length: > 0 })) is { Length: > 0 } note ? note : null,
+                }),
+        ];
+        return true;
+    }
+
+    private static string? NoteOf(object happened) => happened switch
+    {
+        GroupRejected e => e.Note,
+        GroupSuspended e => e.Note,
+        GroupSuspensionLifted e => e.Note,
+        GroupDissolved e => e.Note,
+        _ => null,
+    };
+}

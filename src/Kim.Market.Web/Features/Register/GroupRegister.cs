@@ -1,0 +1,105 @@
+using Kim.Market.Domain;
+using Kim.Market.Domain.Groups;
+using Kim.Market.EventSourcing;
+using Kim.Market.Web.Features.Groups;
+using Npgsql;
+
+namespace Kim.Market.Web.Features.Register;
+
+/// <summary>A KIM in the office's list.</summary>
+public sealed record RegisterRow(Guid GroupId, string Name, string Place, short Status, short? Pulse, int Businesses, int Decrees, DateTime ProposedAt);
+
+/// <summary>How many KIM stand where in the life of a KIM.</summary>
+public sealed record StatusCount(short Status, int Count);
+
+/// <summary>Everything the register holds of one KIM.</summary>
+public sealed record RegisterEntry(
+    Guid GroupId, long Version, string Name, string Slug, string Seat, short Basis, string Themes, string About, short Status, short? Reason,
+    string? Note, short? Pulse, string? NationalId, string Area, DateOnly? FoundedOn, DateOnly? TermFrom, DateOnly? TermUntil, int? Women,
+    int? Men, string Sections, bool? HasStatutes, DateTime ProposedAt, DateTime ChangedAt, string Place, string TimeZone, int Businesses)
+{
+    public GroupStatus State => (GroupStatus)Status;
+
+    public IReadOnlyList<GroupSection> Parts =>
+        [.. Sections.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Enum.Parse<GroupSection>)];
+}
+
+/// <summary>A decree that names a KIM.</summary>
+public sealed record DecreeEntry(
+    Guid DecreeId, string Number, string Title, short Issuer, DateOnly IssuedOn, DateOnly? ValidUntil, bool Revoked, int Groups);
+
+/// <summary>Reads the register for officers: of their own region, and every statement draws that line itself.</summary>
+public sealed class GroupRegister(NpgsqlDataSource db)
+{
+    public const int PageSize = 30;
+
+    /// <summary>Which KIM <c>g</c> lie in a region the asker answers for.</summary>
+    public static SqlPart Within(Asker asker) => SqlPart.Of(
+        $"""
+        exists (
+            select from memberships m
+            where m.member_id = {asker.Scope} and m.desk = {Desk.Office}
+              and (g.seat = m.region or (g.seat ~>=~ (m.region || '.') and g.seat ~<~ (m.region || '/'))))
+        """);
+
+    /// <summary>One page by name, and how many there are of each status.</summary>
+    /// <param name="status">Null for all of them.</param>
+    public async Task<(List<StatusCount> Counts, Slice<RegisterRow> Groups)> PageAsync(
+        Asker asker, GroupStatus? status, string query, GroupKey? after, CancellationToken ct)
+    {
+        var from = after ?? new GroupKey("", Guid.Empty);
+        var like = $"%{query.Trim().ToLowerInvariant().Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal)}%";
+        await using var batch = db.CreateBatch();
+        batch.Add($"select g.status, count(*)::int as count from groups g where {Within(asker)} group by g.status");
+        batch.Add(
+            $"""
+            select g.group_id, g.name, r.place, g.status, g.pulse,
+                   (select count(*) from businesses b where b.group_id = g.group_id and b.status = 1)::int as businesses,
+                   (select count(*) from decree_groups d where d.group_id = g.group_id)::int as decrees, g.proposed_at
+            from groups g
+            join app.regions r on r.code = g.seat
+            where {Within(asker)} and ({(short?)status}::smallint is null or g.status = {(short?)status})
+              and (lower(g.name) like {like} or lower(r.full_place) like {like})
+              and (g.name, g.group_id) > ({from.Name}, {from.GroupId})
+            order by g.name, g.group_id
+            limit {PageSize + 1}
+            """);
+        await using var reader = await batch.ExecuteReaderAsync(ct);
+        var counts = await reader.RowsAsync<StatusCount>(ct);
+        await reader.NextResultAsync(ct);
+        return (counts, Slice<RegisterRow>.Of(await reader.RowsAsync<RegisterRow>(ct), PageSize));
+    }
+
+    /// <summary>One KIM with its decrees; null when it is not the asker's to see.</summary>
+    public async Task<(RegisterEntry Group, List<DecreeEntry> Decrees)?> FindAsync(Asker asker, Guid group, CancellationToken ct)
+    {
+        await using var batch = db.CreateBatch();
+        batch.Add(
+            $"""
+            select g.group_id, g.version, g.name, g.slug, g.seat, g.basis, array_to_string(g.themes, ', ') as themes, g.about, g.status, g.reason,
+                   g.note, g.pulse, g.national_id, coalesce(array_to_string(g.area, ', '), '') as area, g.founded_on, g.term_from, g.term_until, g.women, g.men,
+                   coalesce(array_to_string(g.sections, ' '), '') as sections,
+                   g.has_statutes, g.proposed_at, g.changed_at, r.full_place as place, r.time_zone,
+                   (select count(*) from businesses b where b.group_id = g.group_id and b.status = 1)::int as businesses
+            from groups g
+            join app.regions r on r.code = g.seat
+            where g.group_id = {group} and {Within(asker)}
+            """);
+        batch.Add(
+            $"""
+            select d.decree_id, d.number, d.title, d.issuer, d.issued_on, d.valid_until, d.revoked,
+                   (select count(*) from decree_groups other where other.decree_id = d.decree_id)::int as groups
+            from decree_groups named
+            join decrees d on d.decree_id = named.decree_id
+            join groups g on g.group_id = named.group_id
+            where named.group_id = {group} and {Within(asker)}
+            order by d.issued_on desc, d.decree_id
+            limit 50
+            """);
+        await using var reader = await batch.ExecuteReaderAsync(ct);
+        var found = await reader.RowsAsync<RegisterEntry>(ct);
+        await reader.NextResultAsync(ct);
+        var decrees = await reader.RowsAsync<DecreeEntry>(ct);
+        return found is [var entry] ? (entry, decrees) : null;
+    }
+}

@@ -1,0 +1,11 @@
+namespace Kim.Market.Web.Features.Register;
+
+/// <summary>Registers what the feature offers.</summary>
+public static class RegisterFeature
+{
+    public static IServiceCollection AddRegister(this IServiceCollection services) => services
+        .AddInline<DecreeRows>()
+        .AddSingleton<Applications>()
+        .AddSingleton<GroupRegister>()
+        .AddSingleton<RegisterDesk>();
+}
