@@ -45,9 +45,11 @@ public sealed class Cast(IServiceProvider market)
     public async Task<Id<Member>> Curator(Id<Group> kim, GroupRole role = GroupRole.Curator)
     {
         var member = Id<Member>.New();
-        await Tell(kim, (Group group) => group.Appoint(member, role, _now));
+        await Appoint(kim, member, role);
         return member;
     }
+
+    public Task Appoint(Id<Group> kim, Id<Member> member, GroupRole role) => Tell(kim, (Group group) => group.Appoint(member, role, _now));
 
     /// <summary>Something that waits for its KIM.</summary>
     public async Task<Goods> Sent(Stall stall, string name = "Amplang Ikan Nila 250 g", long price = 25_000)

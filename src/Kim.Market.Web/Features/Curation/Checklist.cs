@@ -18,8 +18,10 @@ public sealed record Check(ReviewPoint Point, bool IsFine, string Text)
             new(ReviewPoint.Packaging, product.Holds is not null, product.Holds is { } holds
                 ? words["Isi {0} tiap {1}.", showcase.Named(holds), product.Unit]
                 : words["Isi tiap {0} belum ditulis.", product.Unit]),
-            new(ReviewPoint.PriceUnit, true, words["{0} per {1}, {2}.", RupiahFormat.Full(product.Price), product.Unit,
-                showcase.Beside(product.Price, product.Unit, product.Content, product.Measure)]),
+            new(ReviewPoint.PriceUnit, true, UnitPrice.Of(new(product.Price), product.Holds) is null
+                ? words["{0} per {1}.", RupiahFormat.Full(product.Price), product.Unit]
+                : words["{0} per {1}, {2}.", RupiahFormat.Full(product.Price), product.Unit,
+                    showcase.Beside(product.Price, product.Unit, product.Content, product.Measure)]),
             new(ReviewPoint.ClaimProof, claims.Count == 0, claims.Count == 0
                 ? words["Tidak ada klaim yang perlu bukti."]
                 : words["Menyebut “{0}”. Lihat buktinya dulu.", string.Join("”, “", claims)]),
