@@ -91,6 +91,7 @@ public static class Application
         app.UseRateLimiter();
         app.MapHealth();
         app.MapPictures();
+        app.MapPrices();
         app.MapRazorPages();
     }
 }

@@ -103,10 +103,9 @@ public sealed class StockModel(SellerGoods goods, StockDesk desk, EventStore sto
         var skip = int.TryParse(After, NumberStyles.None, CultureInfo.InvariantCulture, out var seen) ? seen : 0;
         Lines = [.. lines.Reverse().Skip(skip).Take(PageSize)];
         Paging = new(null, lines.Count > skip + PageSize ? $"~/lapak/produk/{id}/stok?sesudah={skip + PageSize}" : null);
-        if (DateOnly.TryParseExact(As, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day <= Today && day.Year > 2000)
+        if (PastDay.Read(As, Zone, clock.GetUtcNow()) is { } day)
         {
-            var end = new DateTimeOffset(day.AddDays(1).ToDateTime(TimeOnly.MinValue), Zone.Offset).AddTicks(-1);
-            Then = (day, StockLedger.OnHandAt(lines, end));
+            Then = (day, StockLedger.OnHandAt(lines, PastDay.EndOf(day, Zone)));
         }
 
         return Page();
