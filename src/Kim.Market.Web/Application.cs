@@ -5,6 +5,7 @@ using Kim.Market.Web.Features;
 using Kim.Market.Web.Features.Accounts;
 using Kim.Market.Web.Features.Businesses;
 using Kim.Market.Web.Features.Carts;
+using Kim.Market.Web.Features.Curation;
 using Kim.Market.Web.Features.Demo;
 using Kim.Market.Web.Features.Groups;
 using Kim.Market.Web.Features.Home;
@@ -71,8 +72,8 @@ public static class Application
     }
 
     private static void AddFeatures(IServiceCollection services) => services
-        .AddAccounts().AddBusinesses().AddCarts().AddDemo().AddGroups().AddHome().AddListings().AddOrders().AddPeople().AddProducts()
-        .AddRegions().AddRegister().AddResults().AddSearch().AddStocks().AddTill().AddVillages();
+        .AddAccounts().AddBusinesses().AddCarts().AddCuration().AddDemo().AddGroups().AddHome().AddListings().AddOrders().AddPeople()
+        .AddProducts().AddRegions().AddRegister().AddResults().AddSearch().AddStocks().AddTill().AddVillages();
 
     private static void Use(WebApplication app)
     {
@@ -91,6 +92,7 @@ public static class Application
         app.UseRateLimiter();
         app.MapHealth();
         app.MapPictures();
+        app.MapPrices();
         app.MapRazorPages();
     }
 }

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Kim.Market.Domain;
 using Kim.Market.Domain.Businesses;
+using Kim.Market.Domain.Groups;
 using Kim.Market.Domain.Products;
 using Kim.Market.EventSourcing;
 using Kim.Market.Web;
@@ -38,6 +39,9 @@ public sealed class MarketSite : IAsyncLifetime
     public Goods Resting { get; private set; } = null!;
 
     public (string Phone, string Password) Seller { get; private set; }
+
+    /// <summary>Decides what of the KIM's sellers may be seen.</summary>
+    public (string Phone, string Password) Curator { get; private set; }
 
     public async ValueTask InitializeAsync()
     {
@@ -101,7 +105,8 @@ public sealed class MarketSite : IAsyncLifetime
         Resting = await cast.Goods(await cast.Stall("Anyaman Contoh", resting), "Keranjang Rotan", 185_000, 5);
         await cast.Rest(resting);
         await PhotographAsync(Amplang, Sambal, Resting);
-        Seller = await SellerAsync(cast, kitchen);
+        Seller = await AccountAsync("0812-0000-7777", "Penjual Contoh", member => cast.Employ(kitchen.Id, member, BusinessRole.Owner));
+        Curator = await AccountAsync("0812-0000-8888", "Kurator Contoh", member => cast.Appoint(kim, member, GroupRole.Curator));
     }
 
     private async Task PhotographAsync(params Goods[] goods)
@@ -116,14 +121,14 @@ public sealed class MarketSite : IAsyncLifetime
         }
     }
 
-    private async Task<(string Phone, string Password)> SellerAsync(Cast cast, Stall stall)
+    private async Task<(string Phone, string Password)> AccountAsync(string phone, string name, Func<Id<Member>, Task> appoint)
     {
         await using var scope = _app.Services.CreateAsyncScope();
         var password = RandomNumberGenerator.GetHexString(16);
-        var account = new Account { UserName = WhatsAppNumber.Parse("0812-0000-7777").International, Name = "Penjual Contoh" };
+        var account = new Account { UserName = WhatsAppNumber.Parse(phone).International, Name = name };
         Assert.True((await scope.ServiceProvider.GetRequiredService<UserManager<Account>>().CreateAsync(account, password)).Succeeded);
-        await cast.Employ(stall.Id, new(account.Id), BusinessRole.Owner);
-        return ("0812-0000-7777", password);
+        await appoint(new(account.Id));
+        return (phone, password);
     }
 
     private async Task OnServer(string statement)

@@ -41,6 +41,30 @@ public sealed class Cast(IServiceProvider market)
         return id;
     }
 
+    /// <summary>Somebody who decides what of a KIM's sellers may be seen.</summary>
+    public async Task<Id<Member>> Curator(Id<Group> kim, GroupRole role = GroupRole.Curator)
+    {
+        var member = Id<Member>.New();
+        await Appoint(kim, member, role);
+        return member;
+    }
+
+    public Task Appoint(Id<Group> kim, Id<Member> member, GroupRole role) => Tell(kim, (Group group) => group.Appoint(member, role, _now));
+
+    /// <summary>Something that waits for its KIM.</summary>
+    public async Task<Goods> Sent(Stall stall, string name = "Amplang Ikan Nila 250 g", long price = 25_000)
+    {
+        var id = Id<Product>.New();
+        var slug = Unique(name);
+        await Agreed(_marketplace.BeginAsync(
+            id, Product.Draft(id, stall.Id, name, slug, "makanan-olahan/amplang", "bungkus", null, "", _now), Somebody, default));
+        await Tell(id, (Product product) => product.SetPrice(new(price), _now));
+        await Tell(id, (Product _) => Product.SetPhotos([new Photo(new string('a', 64), name)], _now));
+        await Tell(id, (Product product) => product.Submit(isTrusted: false, _now));
+        await Agreed(_marketplace.BeginAsync(Stock.Of(id), Stock.Open(id, _now), Somebody, default));
+        return new(id, stall, name, slug, price);
+    }
+
     public Task Rest(Id<Group> kim) => Tell(kim, (Group group) => group.DeclareDormant(DormancyReason.NoBudget, _now));
 
     /// <summary>A stall that is open and has an owner. Without a fee it does not deliver, without a number nobody can write to it.</summary>

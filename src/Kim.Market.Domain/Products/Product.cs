@@ -21,8 +21,6 @@ public sealed partial record Product(Id<Product> Id, Id<Business> Seller, Produc
 {
     public ProductStatus Status { get; private init; }
 
-    public Rupiah? Price { get; private init; }
-
     /// <summary>The first one is what lists show.</summary>
     public ImmutableArray<Photo> Photos { get; private init; } = [];
 
@@ -48,11 +46,6 @@ public sealed partial record Product(Id<Product> Id, Id<Business> Seller, Produc
         : face.Trimmed is var (name, category, unit, content, about)
             ? [new ProductDescribed(name, category, unit, content, about, now)]
             : [];
-
-    public Decision<ProductEvent> SetPrice(Rupiah price, DateTimeOffset now) =>
-        price == Price ? []
-        : price <= Rupiah.Zero || price > Rupiah.Highest ? ProductRefusals.BadPrice
-        : [new ProductPriced(price, now)];
 
     /// <summary>The seller asks the KIM to look; a trusted one need not wait, unless the KIM asked for something to be mended.</summary>
     public Decision<ProductEvent> Submit(bool isTrusted, DateTimeOffset now) => Status switch
@@ -102,12 +95,14 @@ public sealed partial record Product(Id<Product> Id, Id<Business> Seller, Produc
     {
         (null, ProductDrafted e) => new(e.Product, e.Seller, new(e.Name, e.Category, e.Unit, e.Content, e.About)),
         (not null, ProductDescribed e) => state with { Face = new(e.Name, e.Category, e.Unit, e.Content, e.About) },
-        (not null, ProductPriced e) => state with { Price = e.Price },
+        (not null, ProductPriced e) => (state with { Regular = e.Price, Discount = null }).Costs(e.Price, e.At),
+        (not null, ProductDiscounted e) => (state with { Discount = new(e.Was, e.Until) }).Costs(e.Price, e.At),
+        (not null, ProductDiscountEnded e) => (state with { Discount = null }).Costs(e.Price, e.At),
         (not null, ProductPhotographed e) => state with { Photos = [.. e.Photos] },
         (not null, ProductSubmitted) => state with { Status = ProductStatus.Submitted },
         (not null, ProductReturned e) => state with { Status = ProductStatus.Returned, Fixes = [.. e.Points] },
-        (not null, ProductPublished) => state with { Status = ProductStatus.Published, WasSeen = true, Fixes = [] },
-        (not null, ProductWithdrawn) => state with { Status = ProductStatus.Withdrawn },
+        (not null, ProductPublished e) => (state with { WasSeen = true, Fixes = [] }).Stands(ProductStatus.Published, e.At),
+        (not null, ProductWithdrawn e) => state.Stands(ProductStatus.Withdrawn, e.At),
         _ => throw new UnreachableException($"{happened.GetType().Name} cannot follow {state?.Status.ToString() ?? "nothing"}."),
     };
 }

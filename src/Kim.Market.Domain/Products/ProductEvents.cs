@@ -14,6 +14,14 @@ public sealed record ProductDrafted(
 
 public sealed record ProductPriced(Rupiah Price, DateTimeOffset At) : ProductEvent;
 
+/// <summary>For a while it costs less than before.</summary>
+/// <param name="Was">The price that is struck through: it was in force long enough to be called the one before.</param>
+public sealed record ProductDiscounted(Rupiah Price, Rupiah Was, DateTimeOffset Until, DateTimeOffset At) : ProductEvent;
+
+/// <summary>The while is over, or its seller ended it.</summary>
+/// <param name="Price">What it costs again.</param>
+public sealed record ProductDiscountEnded(Rupiah Price, DateTimeOffset At) : ProductEvent;
+
 public sealed record ProductPhotographed(Photo[] Photos, DateTimeOffset At) : ProductEvent;
 
 /// <summary>The KIM has looked at the product and lets it be seen.</summary>

@@ -17,6 +17,18 @@ public static class ProductRefusals
     public static readonly Refusal NoSuchPhoto = new("product.no_such_photo");
     public static readonly Refusal NotSubmitted = new("product.not_submitted");
     public static readonly Refusal NotSeenYet = new("product.not_seen_yet");
+    public static readonly Refusal DiscountNotShown = new("product.discount_not_shown");
+    public static readonly Refusal DiscountNotLower = new("product.discount_not_lower");
+    public static readonly Refusal DiscountOver = new("product.discount_over");
     public static readonly Refusal NoFixPoint = new("product.no_fix_point");
     public static readonly Refusal FixRemark = new("product.fix_remark", Limits.Remark);
+
+    /// <summary>Nobody could ever buy it at that price, at least not in the last thirty days.</summary>
+    public static Refusal NeverInForce(Rupiah was) => new("product.never_in_force", was);
+
+    /// <summary>It held, but not long enough: says for how many whole days of the last thirty.</summary>
+    public static Refusal TooShortInForce(int days) => new("product.too_short_in_force", days);
+
+    /// <summary>Before that many days are over, the struck-through price would have become a price of long ago.</summary>
+    public static Refusal DiscountTooLong(int days) => new("product.discount_too_long", days);
 }

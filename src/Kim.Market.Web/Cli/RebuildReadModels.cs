@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Kim.Market.EventSourcing;
 using Kim.Market.Web.Features.Results;
+using Kim.Market.Web.Features.Stocks;
 
 namespace Kim.Market.Web.Cli;
 
@@ -37,6 +38,20 @@ internal sealed class RebuildReadModels(BuildApplication build, bool figuresToo)
         return figures.All(figure => figure.Agrees);
     }
 
+    /// <summary>What stocks hold back must be what open orders have taken.</summary>
+    private static async Task<bool> ReservationsAgreeAsync(IServiceProvider services, CancellationToken ct)
+    {
+        var differences = await services.GetRequiredService<StockCheck>().DifferencesAsync(ct);
+        foreach (var difference in differences)
+        {
+            await Console.Out.WriteLineAsync(
+                $"stock of {difference.ProductId}: holds back {difference.Reserved}, open orders have taken {difference.Ordered}");
+        }
+
+        await Console.Out.WriteLineAsync(differences.Count == 0 ? "reservations: as the open orders say" : "reservations: differ");
+        return differences.Count == 0;
+    }
+
     private Command Verb(
         string name, string description, Func<Rebuild, string, IProgress<RebuildProgress>, CancellationToken, Task<bool>> work)
     {
@@ -70,6 +85,7 @@ internal sealed class RebuildReadModels(BuildApplication build, bool figuresToo)
         if (wanted is null && figuresToo)
         {
             agreed &= await FiguresAgreeAsync(services, ct);
+            agreed &= await ReservationsAgreeAsync(services, ct);
         }
 
         return agreed ? ExitCode.Done : ExitCode.Failed;

@@ -39,6 +39,8 @@ public static class EventCatalogue
         EventType.Of("business_handed_over", EventJson.Default.BusinessHandedOver),
         EventType.Of("product_drafted", EventJson.Default.ProductDrafted),
         EventType.Of("product_priced", EventJson.Default.ProductPriced),
+        EventType.Of("product_discounted", EventJson.Default.ProductDiscounted),
+        EventType.Of("product_discount_ended", EventJson.Default.ProductDiscountEnded),
         EventType.Of("product_photographed", EventJson.Default.ProductPhotographed),
         EventType.Of("product_submitted", EventJson.Default.ProductSubmitted),
         EventType.Of("product_returned", EventJson.Default.ProductReturned),

@@ -45,6 +45,8 @@ namespace Kim.Market.Web.Events;
 [JsonSerializable(typeof(BusinessHandedOver))]
 [JsonSerializable(typeof(ProductDrafted))]
 [JsonSerializable(typeof(ProductPriced))]
+[JsonSerializable(typeof(ProductDiscounted))]
+[JsonSerializable(typeof(ProductDiscountEnded))]
 [JsonSerializable(typeof(ProductPhotographed))]
 [JsonSerializable(typeof(ProductSubmitted))]
 [JsonSerializable(typeof(ProductReturned))]

@@ -16,7 +16,10 @@ internal static partial class Values
         ["/kim/{slug}"] = town => town.KimSlug,
         ["kode"] = _ => "64.02.15",
         ["angka"] = _ => "pesanan-selesai",
+        ["/p/{slug}/harga.json"] = town => town.Goods.Slug,
         ["/lapak/produk/{id:guid}"] = town => town.Goods.Id.ToString(),
+        ["/lapak/produk/{id:guid}/harga"] = town => town.Goods.Id.ToString(),
+        ["/lapak/produk/{id:guid}/stok"] = town => town.Goods.Id.ToString(),
         ["/dinas/kim/{id:guid}"] = town => town.Kim.ToString(),
         ["/kim/daftar/{token}"] = town => town.Application,
         ["stream"] = town => town.Goods.Stall.Id.ToString(),
@@ -28,6 +31,8 @@ internal static partial class Values
     /// <summary>Ids in forms, by the last part of the field's name.</summary>
     private static readonly Dictionary<string, Func<Town, string>> Fields = new(StringComparer.OrdinalIgnoreCase)
     {
+        ["Product"] = town => town.Goods.Id.ToString(),
+        ["Business"] = town => town.Goods.Stall.Id.ToString(),
         ["Job"] = _ => Guid.NewGuid().ToString(),
         ["Shop"] = town => town.Goods.Stall.Id.ToString(),
         ["Decree"] = _ => Guid.NewGuid().ToString(),

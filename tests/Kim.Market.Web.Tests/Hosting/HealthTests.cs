@@ -16,7 +16,7 @@ public class HealthTests(MarketApp market)
         using var http = market.CreateClient();
 
         Assert.Equal(
-            """{"status":"ok","process":"ok","database":"ok","followers":"ok"}""",
+            """{"status":"ok","process":"ok","database":"ok","followers":"ok","photos":"ok"}""",
             await http.GetStringAsync("/readyz", TestContext.Current.CancellationToken));
     }
 

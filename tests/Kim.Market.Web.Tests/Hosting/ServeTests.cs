@@ -47,7 +47,7 @@ public sealed class ServeTests : IDisposable
         await OpenedAsync(program);
         using (var http = new HttpClient())
         {
-            Assert.Equal("""{"status":"ok","process":"ok","database":"ok","followers":"ok"}""", await http.GetStringAsync($"http://localhost:{port}/readyz", Stop));
+            Assert.Equal("""{"status":"ok","process":"ok","database":"ok","followers":"ok","photos":"ok"}""", await http.GetStringAsync($"http://localhost:{port}/readyz", Stop));
         }
 
         using var kill = Process.Start("kill", [program.Id.ToString(CultureInfo.InvariantCulture)]);

@@ -30,6 +30,24 @@ internal static class Sample
         }
     }
 
+    /// <summary>A picture of the demo, as large as a telephone of twelve megapixels would have taken it.</summary>
+    public static async Task<byte[]> TwelveMegapixelsAsync()
+    {
+        var folder = Directory.CreateTempSubdirectory("kim-sample-").FullName;
+        try
+        {
+            var picture = Path.Combine(AppContext.BaseDirectory, "seeds", "pictures", "amplang-toples.webp");
+            using var vips = Process.Start("vips", ["thumbnail", picture, Path.Combine(folder, "photo.jpg[Q=92]"), "3000", "--height", "4000", "--size", "force"]);
+            await vips.WaitForExitAsync();
+            Assert.Equal(0, vips.ExitCode);
+            return TakenBySomebodySomewhere(await File.ReadAllBytesAsync(Path.Combine(folder, "photo.jpg")));
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
     /// <summary>The same JPEG as a telephone held upright writes it: lying on its side, and with the place where it was taken.</summary>
     public static byte[] TakenBySomebodySomewhere(byte[] jpeg)
     {

@@ -3,12 +3,20 @@ namespace Kim.Market.Web.Features.Listings;
 /// <summary>Registers what the feature offers.</summary>
 public static class ListingsFeature
 {
-    public static IServiceCollection AddListings(this IServiceCollection services) => services
+    public static IServiceCollection AddListings(this IServiceCollection services)
+    {
+        services.AddHealthChecks().AddCheck<PhotosHealth>("photos");
+        return AddDesk(services);
+    }
+
+    private static IServiceCollection AddDesk(IServiceCollection services) => services
         .AddSingleton<SellerGoods>()
         .AddSingleton<ListingDesk>()
         .AddSingleton<ListingChoices>()
         .AddSingleton<PhotoIntake>()
         .AddSingleton<PhotoQueue>()
         .AddSingleton<PhotoMaker>()
+        .AddSingleton<PhotoWatch>()
+        .AddHostedService(provider => provider.GetRequiredService<PhotoWatch>())
         .AddHostedService(provider => provider.GetRequiredService<PhotoMaker>());
 }

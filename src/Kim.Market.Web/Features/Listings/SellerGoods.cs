@@ -51,7 +51,7 @@ public sealed class SellerGoods(NpgsqlDataSource db)
                    (select count(*) from app.photo_jobs j where j.product_id = p.product_id and j.refused is null)::int as preparing
             from (
                 select page.product_id
-                from (select distinct scope from memberships where member_id = {asker.Scope} and desk = {Memberships.BusinessDesk}) m
+                from (select distinct scope from memberships where member_id = {asker.Scope} and desk = {Desk.Seller}) m
                 cross join lateral (
                     select p.product_id from products p
                     where p.business_id = m.scope and p.product_id < {after ?? Newest}
@@ -85,7 +85,7 @@ public sealed class SellerGoods(NpgsqlDataSource db)
         join app.regions r on r.code = b.village
         where p.product_id = {product}
           and p.business_id in (
-              select scope from memberships where member_id = {asker.Scope} and desk = {Memberships.BusinessDesk})
+              select scope from memberships where member_id = {asker.Scope} and desk = {Desk.Seller})
         """, ct);
 
     private static Sql Shops(Asker asker) =>
@@ -94,7 +94,7 @@ public sealed class SellerGoods(NpgsqlDataSource db)
         from memberships m
         join businesses b on b.business_id = m.scope
         join groups g on g.group_id = b.group_id
-        where m.member_id = {asker.Scope} and m.desk = {Memberships.BusinessDesk}
+        where m.member_id = {asker.Scope} and m.desk = {Desk.Seller}
         order by b.name, b.business_id
         limit 50
         """;

@@ -49,7 +49,7 @@ public sealed class OrderInbox(NpgsqlDataSource db)
             join businesses b on b.business_id = o.business_id
             where o.order_id = any({asked})
               and o.business_id in (
-                  select scope from memberships where member_id = {asker.Scope} and desk = {Memberships.BusinessDesk})
+                  select scope from memberships where member_id = {asker.Scope} and desk = {Desk.Seller})
             order by array_position({asked}, o.order_id)
             """, ct);
     }
@@ -59,7 +59,7 @@ public sealed class OrderInbox(NpgsqlDataSource db)
         select distinct b.name
         from memberships m
         join businesses b on b.business_id = m.scope
-        where m.member_id = {asker.Scope} and m.desk = {Memberships.BusinessDesk}
+        where m.member_id = {asker.Scope} and m.desk = {Desk.Seller}
         order by b.name
         limit 20
         """;
@@ -69,14 +69,14 @@ public sealed class OrderInbox(NpgsqlDataSource db)
         select o.status, count(*)::int as count
         from orders o
         where o.status in (0, 1, 2) and o.business_id in (
-            select scope from memberships where member_id = {asker.Scope} and desk = {Memberships.BusinessDesk})
+            select scope from memberships where member_id = {asker.Scope} and desk = {Desk.Seller})
         group by o.status
         """;
 
     private static Sql KeysUp(Asker asker, InboxTab tab, InboxKey from) =>
         $"""
         select page.placed_at, page.order_id
-        from (select distinct scope from memberships where member_id = {asker.Scope} and desk = {Memberships.BusinessDesk}) m
+        from (select distinct scope from memberships where member_id = {asker.Scope} and desk = {Desk.Seller}) m
         cross join unnest({Codes(tab)}) as drawer (status)
         cross join lateral (
             select o.placed_at, o.order_id from orders o
@@ -91,7 +91,7 @@ public sealed class OrderInbox(NpgsqlDataSource db)
     private static Sql KeysDown(Asker asker, InboxTab tab, InboxKey from) =>
         $"""
         select page.placed_at, page.order_id
-        from (select distinct scope from memberships where member_id = {asker.Scope} and desk = {Memberships.BusinessDesk}) m
+        from (select distinct scope from memberships where member_id = {asker.Scope} and desk = {Desk.Seller}) m
         cross join unnest({Codes(tab)}) as drawer (status)
         cross join lateral (
             select o.placed_at, o.order_id from orders o

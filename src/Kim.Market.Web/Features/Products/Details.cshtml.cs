@@ -9,10 +9,17 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Kim.Market.Web.Features.Products;
 
 /// <summary>/p/{slug} — one product: what it is, what it costs and cost, who made it, how it reaches its buyer.</summary>
-[OpenTo(Audience.Everyone, What = "Melihat barang dan harganya"), CachedPage]
+[OpenTo(Audience.Everyone, What = "Melihat barang dan harganya"), CachedPage(VaryBy = ["per"])]
 public sealed class DetailsModel(ProductPages pages, Showcase showcase, Taxonomy taxonomy, TimeProvider clock) : PageModel
 {
+    /// <summary>A day of the past, as yyyy-MM-dd.</summary>
+    [FromQuery(Name = "per")]
+    public string? As { get; init; }
+
     public ProductPage Product { get; private set; } = null!;
+
+    /// <summary>The day asked for, and what it cost at its end; null where there was no price yet.</summary>
+    public (DateOnly Day, long? Price)? Then { get; private set; }
 
     public PriceTrail? Trail { get; private set; }
 
@@ -53,6 +60,7 @@ public sealed class DetailsModel(ProductPages pages, Showcase showcase, Taxonomy
             ? showcase.Named(new(amount, (Domain.Products.Measure)measure))
             : null;
         Zone = Zone.Of(product.TimeZone);
+        Then = PastDay.Read(As, Zone, clock.GetUtcNow()) is { } day ? (day, product.PriceAt(PastDay.EndOf(day, Zone))) : null;
         LinkedData = ProductLinkedData.Of(product, PageAddress.Of(HttpContext).Public);
 
         PageTags.Of(HttpContext).Add([product.ProductId, product.BusinessId, product.GroupId])

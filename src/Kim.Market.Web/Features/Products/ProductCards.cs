@@ -6,7 +6,7 @@ namespace Kim.Market.Web.Features.Products;
 
 /// <summary>What a list shows of a product: one row, all its names already joined.</summary>
 public sealed record ProductCardRow(
-    Guid ProductId, string Slug, string Name, long Price, string Unit, int? Content, short? Measure, string? Photo, string? Alt,
+    Guid ProductId, string Slug, string Name, long Price, long? Was, string Unit, int? Content, short? Measure, string? Photo, string? Alt,
     int Available, DateTime PublishedAt, string Business, string BusinessSlug, string Place);
 
 /// <summary>Where a page of products ended; the next one starts behind it.</summary>
@@ -32,7 +32,7 @@ public sealed class ProductCards(NpgsqlDataSource db)
     /// <summary>What a card shows, of <c>p</c>roduct, <c>s</c>tock, <c>b</c>usiness and <c>r</c>egion.</summary>
     public static SqlPart Columns => SqlPart.Of(
         $"""
-        p.product_id, p.slug, p.name, p.price, p.unit, p.content, p.measure, p.photo, p.alt,
+        p.product_id, p.slug, p.name, p.price, p.was, p.unit, p.content, p.measure, p.photo, p.alt,
         s.on_hand - s.reserved as available, p.published_at, b.name as business, b.slug as business_slug, r.place
         """);
 

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Kim.Market.EventSourcing;
 using Npgsql;
 
@@ -8,13 +9,19 @@ public sealed class ProductPages(NpgsqlDataSource db)
 {
     private const int Neighbours = 5;
 
+    /// <summary>Every price a product ever had; null when nobody ever saw such a product.</summary>
+    public async Task<IReadOnlyList<PriceStep>?> StepsAsync(string slug, CancellationToken ct) =>
+        await db.RowsAsync<string>($"select prices::text from products where slug = {slug} and published_at is not null", ct) is [var prices]
+            ? JsonSerializer.Deserialize(prices, ProductJson.Default.PriceStepArray)
+            : null;
+
     /// <summary>The product, and the newest others from its KIM; null when nobody ever saw such a product.</summary>
     public async Task<(ProductPage Product, List<ProductCardRow> Others)?> FindAsync(string slug, CancellationToken ct)
     {
         await using var batch = db.CreateBatch();
         batch.Add(
             $"""
-            select p.product_id, p.slug, p.name, p.category, p.unit, p.content, p.measure, p.about, p.price, p.prices::text,
+            select p.product_id, p.slug, p.name, p.category, p.unit, p.content, p.measure, p.about, p.price, p.was, p.discount_until, p.prices::text,
                    p.photo, p.alt, p.status, s.on_hand - s.reserved as available,
                    b.business_id, b.name as business, b.slug as business_slug, b.status as business_status, b.registered_at,
                    b.pickup_place, b.pickup_hours, b.delivery_fee, b.delivery_area, r.place, r.time_zone,

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Kim.Market.Domain;
 using Kim.Market.Domain.Products;
 using Kim.Market.EventSourcing;
 using NpgsqlTypes;
@@ -15,6 +16,11 @@ public sealed record ProductRow(
     public long Version { get; init; }
 
     public PriceStep[] Prices { get; init; } = [];
+
+    /// <summary>The price a running discount replaces.</summary>
+    public long? Was { get; init; }
+
+    public DateTimeOffset? DiscountUntil { get; init; }
 
     /// <summary>The first one is what lists show.</summary>
     public Photo[] Photos { get; init; } = [];
@@ -55,6 +61,8 @@ public sealed class ProductRows : StreamView<ProductRow>
         { "about", NpgsqlDbType.Text, row => row.About },
         { "price", NpgsqlDbType.Bigint, row => row.Prices.LastOrDefault()?.Price },
         { "prices", NpgsqlDbType.Jsonb, row => Json.Of(row.Prices, ProductJson.Default.PriceStepArray).Utf8 },
+        { "was", NpgsqlDbType.Bigint, row => row.Was },
+        { "discount_until", NpgsqlDbType.TimestampTz, row => row.DiscountUntil },
         { "photo", NpgsqlDbType.Text, row => row.Photos.FirstOrDefault()?.Hash },
         { "alt", NpgsqlDbType.Text, row => row.Photos.FirstOrDefault()?.Alt },
         { "photos", NpgsqlDbType.Jsonb, row => Json.Of(row.Photos, ProductJson.Default.PhotoArray).Utf8 },
@@ -71,7 +79,9 @@ public sealed class ProductRows : StreamView<ProductRow>
     private static ProductRow? Change(ProductRow? row, object happened) => happened switch
     {
         ProductDrafted e => new(e.Product.Value, e.Seller.Value, e.Name, e.Slug, e.Category, e.Unit, e.Content, e.About),
-        ProductPriced e => row! with { Prices = [.. row.Prices, new(e.At, e.Price.Amount)] },
+        ProductPriced e => Costs(row!, e.Price, e.At),
+        ProductDiscounted e => Costs(row!, e.Price, e.At) with { Was = e.Was.Amount, DiscountUntil = e.Until },
+        ProductDiscountEnded e => Costs(row!, e.Price, e.At),
         ProductPhotographed e => row! with { Photos = e.Photos },
         ProductDescribed e => row! with
         {
@@ -92,6 +102,13 @@ public sealed class ProductRows : StreamView<ProductRow>
         },
         ProductWithdrawn => row! with { Status = ProductStatus.Withdrawn },
         _ => row,
+    };
+
+    private static ProductRow Costs(ProductRow row, Rupiah price, DateTimeOffset at) => row with
+    {
+        Prices = [.. row.Prices, new(at, price.Amount)],
+        Was = null,
+        DiscountUntil = null,
     };
 }
 

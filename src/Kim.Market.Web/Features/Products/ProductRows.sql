@@ -13,6 +13,8 @@ create table products (
     about        text        not null,
     price        bigint,
     prices       jsonb       not null, -- every price with its day: the price trail
+    was          bigint, -- the price a running discount replaces
+    discount_until timestamptz,
     photo        text,
     alt          text,
     photos       jsonb       not null, -- all of them, the first one first
@@ -31,3 +33,6 @@ create index products_by_business on products (business_id, published_at desc, p
 -- A seller's own list, newest first, and what waits for the seller's KIM, oldest first.
 create index products_of_seller on products (business_id, product_id desc);
 create index products_waiting on products (business_id, submitted_at, product_id) where status = 3;
+
+-- Discounts whose time is up.
+create index products_discounted on products (discount_until) where discount_until is not null;

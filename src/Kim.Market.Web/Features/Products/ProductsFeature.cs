@@ -7,6 +7,8 @@ public static class ProductsFeature
         .AddView<ProductRows>()
         .AddSingleton<ProductCards>()
         .AddSingleton<ProductPages>()
+        .AddSingleton<EndedDiscounts>()
+        .AddHostedService(provider => provider.GetRequiredService<EndedDiscounts>())
         .AddSingleton<Showcase>()
         .AddSingleton<Taxonomy>();
 }

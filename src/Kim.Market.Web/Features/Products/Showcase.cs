@@ -33,7 +33,7 @@ public sealed class Showcase(Words words)
         product.Slug,
         product.Name,
         product.Price,
-        OldPrice: null,
+        OldPrice: product.Was,
         Beside(product.Price, product.Unit, product.Content, product.Measure),
         product.Business,
         product.Place,

@@ -58,6 +58,8 @@ public sealed class EventStory(Words words)
     {
         ProductDrafted e => (words["Produk ditulis"], e.Name),
         ProductPriced e => (words["Harga ditetapkan"], RupiahFormat.Full(e.Price)),
+        ProductDiscounted e => (words["Diskon dimulai"], words["{0}, sebelumnya {1}", e.Price, e.Was]),
+        ProductDiscountEnded e => (words["Diskon berakhir"], RupiahFormat.Full(e.Price)),
         ProductPhotographed e => (words["Foto dipasang"], words["{0} foto", e.Photos.Length]),
         ProductDescribed e => (words["Produk ditulis ulang"], e.Name),
         ProductSubmitted => (words["Produk diajukan ke KIM"], null),

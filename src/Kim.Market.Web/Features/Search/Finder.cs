@@ -6,12 +6,12 @@ namespace Kim.Market.Web.Features.Search;
 
 /// <summary>A product that was found, how well it fits, and what is true of all that was found.</summary>
 public sealed record FoundProduct(
-    Guid ProductId, string Slug, string Name, long Price, string Unit, int? Content, short? Measure, string? Photo, string? Alt,
+    Guid ProductId, string Slug, string Name, long Price, long? Was, string Unit, int? Content, short? Measure, string? Photo, string? Alt,
     int Available, DateTime PublishedAt, string Business, string BusinessSlug, string Place, long Score,
     long Total, string Sections, bool Guessed)
 {
     public ProductCardRow Card => new(
-        ProductId, Slug, Name, Price, Unit, Content, Measure, Photo, Alt, Available, PublishedAt, Business, BusinessSlug, Place);
+        ProductId, Slug, Name, Price, Was, Unit, Content, Measure, Photo, Alt, Available, PublishedAt, Business, BusinessSlug, Place);
 }
 
 /// <summary>A business, group or village that was found.</summary>

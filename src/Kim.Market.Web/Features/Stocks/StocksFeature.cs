@@ -4,5 +4,7 @@ namespace Kim.Market.Web.Features.Stocks;
 public static class StocksFeature
 {
     public static IServiceCollection AddStocks(this IServiceCollection services) => services
-        .AddInline<StockLevels>();
+        .AddInline<StockLevels>()
+        .AddSingleton<StockDesk>()
+        .AddSingleton<StockCheck>();
 }

@@ -1,0 +1,9 @@
+namespace Kim.Market.Web.Features.Curation;
+
+/// <summary>Registers what the feature offers.</summary>
+public static class CurationFeature
+{
+    public static IServiceCollection AddCuration(this IServiceCollection services) => services
+        .AddSingleton<CurationQueue>()
+        .AddSingleton<CurationDesk>();
+}

@@ -1,0 +1,42 @@
+using System.Diagnostics.Metrics;
+using Kim.Market.Domain.Products;
+using Kim.Market.EventSourcing;
+using Kim.Market.Web.Features.Listings;
+using Kim.Market.Web.Tests.Pictures;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace Kim.Market.Web.Tests.Listings;
+
+public sealed class PhotoWatchTests(MarketApp app)
+{
+    private readonly Cast _cast = new(app.Services);
+
+    [Fact]
+    public async Task A_photo_on_the_market_that_is_gone_from_the_store_is_noticed_at_night()
+    {
+        var pictures = app.Services.GetRequiredService<Web.Pictures.Pictures>();
+        using var upload = new MemoryStream(await Sample.OfAsync("jpg", 222, 111));
+        var picture = await pictures.KeepAsync(upload, TestContext.Current.CancellationToken);
+        var goods = await _cast.Goods(await _cast.Stall());
+        var lost = new string('c', 64);
+        await app.Marketplace.TellAsync(
+            goods.Id, (Product _) => Product.SetPhotos([new(picture.Hash, "ada"), new(lost, "hilang")], DateTimeOffset.UnixEpoch),
+            new Metadata(), TestContext.Current.CancellationToken);
+        using var watch = new PhotoWatch(
+            app.Db, pictures, app.Clock, app.Services.GetRequiredService<IMeterFactory>(), NullLogger<PhotoWatch>.Instance);
+
+        var missing = await watch.LookAsync(TestContext.Current.CancellationToken);
+
+        Assert.Contains(lost, missing);
+        Assert.DoesNotContain(picture.Hash, missing);
+        Assert.Equal(missing.Count, watch.Missing);
+    }
+
+    [Theory]
+    [InlineData("2026-03-01T17:59:00Z", 1)]
+    [InlineData("2026-03-01T18:00:00Z", 1440)]
+    [InlineData("2026-03-01T20:00:00+08:00", 360)]
+    public void Night_is_two_in_the_morning_in_central_Indonesia(string now, int minutes) =>
+        Assert.Equal(TimeSpan.FromMinutes(minutes), PhotoWatch.UntilNight(DateTimeOffset.Parse(now, System.Globalization.CultureInfo.InvariantCulture)));
+}
