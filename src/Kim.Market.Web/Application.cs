@@ -13,6 +13,7 @@ using Kim.Market.Web.Features.People;
 using Kim.Market.Web.Features.Products;
 using Kim.Market.Web.Features.Regions;
 using Kim.Market.Web.Features.Results;
+using Kim.Market.Web.Features.Rooms;
 using Kim.Market.Web.Features.Search;
 using Kim.Market.Web.Features.Stocks;
 using Kim.Market.Web.Features.Till;
@@ -70,7 +71,7 @@ public static class Application
 
     private static void AddFeatures(IServiceCollection services) => services
         .AddAccounts().AddBusinesses().AddCarts().AddDemo().AddGroups().AddHome().AddOrders().AddPeople().AddProducts()
-        .AddRegions().AddResults().AddSearch().AddStocks().AddTill().AddVillages();
+        .AddRegions().AddResults().AddRooms().AddSearch().AddStocks().AddTill().AddVillages();
 
     private static void Use(WebApplication app)
     {
