@@ -16,6 +16,7 @@ using Kim.Market.Web.Features.Products;
 using Kim.Market.Web.Features.Register;
 using Kim.Market.Web.Features.Regions;
 using Kim.Market.Web.Features.Results;
+using Kim.Market.Web.Features.Rooms;
 using Kim.Market.Web.Features.Search;
 using Kim.Market.Web.Features.Stocks;
 using Kim.Market.Web.Features.Till;
@@ -73,7 +74,7 @@ public static class Application
 
     private static void AddFeatures(IServiceCollection services) => services
         .AddAccounts().AddBusinesses().AddCarts().AddCuration().AddDemo().AddGroups().AddHome().AddListings().AddOrders().AddPeople()
-        .AddProducts().AddRegions().AddRegister().AddResults().AddSearch().AddStocks().AddTill().AddVillages();
+        .AddProducts().AddRegions().AddRegister().AddResults().AddRooms().AddSearch().AddStocks().AddTill().AddVillages();
 
     private static void Use(WebApplication app)
     {

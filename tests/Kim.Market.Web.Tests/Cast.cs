@@ -31,11 +31,11 @@ public sealed class Cast(IServiceProvider market)
     private static Metadata Somebody => new();
 
     /// <summary>A KIM that is active.</summary>
-    public async Task<Id<Group>> Kim(string name = "KIM Tepian Contoh", RegionCode? seat = null)
+    public async Task<Id<Group>> Kim(string name = "KIM Tepian Contoh", RegionCode? village = null)
     {
         var id = Id<Group>.New();
         await Agreed(_marketplace.BeginAsync(
-            id, Group.Propose(id, name, Unique(name), seat ?? Village, GroupBasis.Territorial, [], "", _now), Somebody, default));
+            id, Group.Propose(id, name, Unique(name), village ?? Village, GroupBasis.Territorial, [], "", _now), Somebody, default));
         await Tell(id, (Group group) => group.Verify(_now));
         await Tell(id, (Group group) => group.Activate(_now));
         return id;

@@ -40,7 +40,7 @@ public sealed class PolicyList(EndpointDataSource endpoints, PageLoader pages)
         var model = page.ModelTypeInfo!;
         var policy = model.GetCustomAttribute<PolicyAttribute>();
         yield return new(route, ["GET"], null, model.FullName, policy, IsOwn: true);
-        foreach (var handler in page.HandlerMethods.Where(handler => handler.HttpMethod == "POST"))
+        foreach (var handler in page.HandlerMethods.Where(handler => HttpMethods.IsPost(handler.HttpMethod)))
         {
             var own = handler.MethodInfo.GetCustomAttribute<PolicyAttribute>();
             yield return new(route, ["POST"], handler.Name ?? "", model.FullName, own ?? policy, own is not null);

@@ -31,6 +31,7 @@ public static class Cli
             RebuildReadModels.Rebuild(build),
             RebuildReadModels.Verify(build),
             ShowStream.Verb(build),
+            Operator.Verb(build),
             WithDatabase.Verb(build),
         };
         var asked = kim.Parse(args is [] ? ["--help"] : args);

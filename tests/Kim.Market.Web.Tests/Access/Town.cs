@@ -4,7 +4,9 @@ using Kim.Market.Domain.Groups;
 using Kim.Market.Domain.Installations;
 using Kim.Market.Domain.Offices;
 using Kim.Market.EventSourcing;
+using Kim.Market.Web.Features.Accounts;
 using Kim.Market.Web.Features.Orders;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Kim.Market.Web.Tests.Access;
@@ -26,13 +28,14 @@ public sealed record Role(string Name, string? Desk, Enum? As, Id<Member>? Membe
 
 /// <summary>A KIM with its stall, its order and everybody who works there. Two of them make a foreign one.</summary>
 public sealed record Town(
-    Id<Group> Kim, string KimSlug, Goods Goods, Guid Order, string Token, string Application, Id<Office> Office, IReadOnlyList<Role> Roles, Id<Member> Spare)
+    Id<Group> Kim, string KimSlug, Goods Goods, Guid Order, string Token, string Application, Id<Office> Office, IReadOnlyList<Role> Roles, Id<Member> Spare,
+    string Invitation, string Recovery)
 {
-    public static async Task<Town> Build(MarketApp app, string region)
+    public static async Task<Town> Build(MarketApp app, RegionCode village)
     {
         var cast = new Cast(app.Services);
         var now = app.Clock.GetUtcNow();
-        var kim = await cast.Kim(seat: RegionCode.Parse(region + ".01"));
+        var kim = await cast.Kim(village: village);
         var application = await app.Services.GetRequiredService<OrderTokens>().ForAsync(kim, default);
         await app.Db.ExecuteAsync(
             $"insert into app.group_applications (hash, group_id) values ({OrderTokens.HashOf(application)!}, {kim.Value})", default);
@@ -45,27 +48,32 @@ public sealed record Town(
         var staff = Id<Member>.New();
         await cast.Employ(goods.Stall.Id, staff, BusinessRole.Staff);
         var office = Id<Office>.New();
-        await app.Marketplace.BeginAsync(office, Domain.Offices.Office.Open(office, RegionCode.Parse(region), now), new Metadata(), default);
+        await app.Marketplace.BeginAsync(office, Domain.Offices.Office.Open(office, village.Regency, now), new Metadata(), default);
         var operated = Id<Member>.New();
         await app.Marketplace.TellAsync(Installation.Id, (Installation known) => Installation.Appoint(known, operated, now), new Metadata(), default);
+        var invited = await app.Services.GetRequiredService<Invitations>().IssueAsync(
+            Asker.Visitor, Desk.Operator, Installation.Id.Value, InstallationRole.Operator, null, Guid.CreateVersion7(), default);
         var spare = Id<Member>.New();
         await cast.Employ(goods.Stall.Id, spare, BusinessRole.Staff);
+        var recovery = await app.Services.GetRequiredService<Recoveries>().IssueAsync(new Asker(operated), spare, Guid.CreateVersion7(), default);
+        Role[] roles =
+        [
+            new("a visitor", null, null, null),
+            new("a member of nothing", null, null, Id<Member>.New()),
+            new("an owner", Desk.Seller, BusinessRole.Owner, goods.Stall.Owner),
+            new("staff", Desk.Seller, BusinessRole.Staff, staff),
+            await OnBoard(GroupRole.Chair),
+            await OnBoard(GroupRole.Curator),
+            await OnBoard(GroupRole.Writer),
+            await OnBoard(GroupRole.Treasurer),
+            await InOffice(OfficeRole.Officer),
+            await InOffice(OfficeRole.Auditor),
+            new("an operator", Desk.Operator, InstallationRole.Operator, operated),
+        ];
+        await GiveAccounts(app, roles);
         return new(
             kim, slug, goods, order, buyer.Path.Split('/')[^1], application, office,
-            [
-                new("a visitor", null, null, null),
-                new("a member of nothing", null, null, Id<Member>.New()),
-                new("an owner", Desk.Seller, BusinessRole.Owner, goods.Stall.Owner),
-                new("staff", Desk.Seller, BusinessRole.Staff, staff),
-                await OnBoard(GroupRole.Chair),
-                await OnBoard(GroupRole.Curator),
-                await OnBoard(GroupRole.Writer),
-                await OnBoard(GroupRole.Treasurer),
-                await InOffice(OfficeRole.Officer),
-                await InOffice(OfficeRole.Auditor),
-                new("an operator", Desk.Operator, InstallationRole.Operator, operated),
-            ],
-            spare);
+            roles, spare, invited, recovery!);
 
         async Task<Role> OnBoard(GroupRole role)
         {
@@ -79,6 +87,18 @@ public sealed record Town(
             var member = Id<Member>.New();
             await app.Marketplace.TellAsync(office, (Office known) => known.Appoint(member, role, now), new Metadata(), default);
             return new($"an {role}", Desk.Office, role, member);
+        }
+    }
+
+    // Without passwords: whoever comes here is signed in already.
+    private static async Task GiveAccounts(MarketApp app, IEnumerable<Role> roles)
+    {
+        using var scope = app.Services.CreateScope();
+        var accounts = scope.ServiceProvider.GetRequiredService<UserManager<Account>>();
+        foreach (var role in roles.Where(role => role.Member is not null))
+        {
+            var account = new Account { Id = role.Member!.Value.Value, UserName = $"{role.Member.Value.Value:N}@contoh.id", Name = role.Name };
+            Assert.True((await accounts.CreateAsync(account)).Succeeded);
         }
     }
 }

@@ -20,19 +20,27 @@ internal static partial class Values
         ["/lapak/produk/{id:guid}"] = town => town.Goods.Id.ToString(),
         ["/lapak/produk/{id:guid}/harga"] = town => town.Goods.Id.ToString(),
         ["/lapak/produk/{id:guid}/stok"] = town => town.Goods.Id.ToString(),
-        ["/dinas/kim/{id:guid}"] = town => town.Kim.ToString(),
         ["/kim/daftar/{token}"] = town => town.Application,
         ["stream"] = town => town.Goods.Stall.Id.ToString(),
         ["version"] = _ => "3" /* its approval */,
         ["/pesanan/{token}"] = town => town.Token,
+        ["/pulih/{token}"] = town => town.Recovery,
+        ["/undangan/{token}"] = town => town.Invitation,
+        ["/kelola/lapak/{slug}"] = town => town.Goods.Stall.Slug,
+        ["/dinas/kim/{slug}"] = town => town.KimSlug,
+        ["/dinas/kim/{slug}/orang"] = town => town.KimSlug,
         ["name"] = _ => new string('a', 64) + "-320.webp",
     };
 
     /// <summary>Ids in forms, by the last part of the field's name.</summary>
     private static readonly Dictionary<string, Func<Town, string>> Fields = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["Product"] = town => town.Goods.Id.ToString(),
         ["Business"] = town => town.Goods.Stall.Id.ToString(),
+        ["Kim"] = town => town.Kim.ToString(),
+        ["Office"] = town => town.Office.ToString(),
+        ["Member"] = town => town.Spare.ToString(),
+        ["Session"] = _ => Guid.NewGuid().ToString(),
+        ["Product"] = town => town.Goods.Id.ToString(),
         ["Job"] = _ => Guid.NewGuid().ToString(),
         ["Shop"] = town => town.Goods.Stall.Id.ToString(),
         ["Decree"] = _ => Guid.NewGuid().ToString(),
@@ -41,13 +49,22 @@ internal static partial class Values
     };
 
     /// <summary>Other faces of a route, behind the question mark.</summary>
-    private static readonly Dictionary<string, string[]> Faces = new()
+    private static readonly Dictionary<string, Func<Town, string[]>> Faces = new()
     {
-        ["/hasil/{angka}"] = ["?format=csv", "?format=json"],
+        ["/hasil/{angka}"] = _ => ["?format=csv", "?format=json"],
+        ["/kelola"] = town => [$"?di={town.Kim}"],
+        ["/kelola/anggota"] = town => [$"?di={town.Kim}"],
+        ["/dinas"] = town => [$"?di={town.Office}"],
+        ["/lapak/orang"] = town => [$"?di={town.Goods.Stall.Id}"],
     };
 
     public static IEnumerable<string> Addresses(Doorway door, Town town) =>
-        new[] { "" }.Concat(Faces.GetValueOrDefault(door.Route, [])).Select(face => Address(door, town) + face);
+        new[] { "" }.Concat(FacesOf(door, town)).Select(face => Address(door, town) + face);
+
+    /// <summary>The addresses that name something of this town.</summary>
+    public static IEnumerable<string> Naming(Doorway door, Town town) => HasHoles(door)
+        ? Addresses(door, town)
+        : FacesOf(door, town).Select(face => Address(door, town) + face);
 
     public static string Address(Doorway door, Town town) => Hole().Replace(door.Route, hole =>
     {
@@ -65,8 +82,13 @@ internal static partial class Values
     public static IReadOnlyList<(string Field, string Value)> Form(Type? page, Town town) =>
         page is null ? [] : [.. Bound(page).SelectMany(field => Ids(field.Name, field.Type)).Select(name => (name, Id(name)(town)))];
 
+    /// <summary>Whether a form names something of somebody.</summary>
+    public static bool Names(Type? page) => page is not null && Bound(page).SelectMany(field => Ids(field.Name, field.Type)).Any(name => !name.EndsWith("Command", StringComparison.Ordinal));
+
     private static Func<Town, string> Id(string field) => Fields.GetValueOrDefault(field.Split('.')[^1]) ?? throw new InvalidOperationException(
         $"A form takes an id '{field}' that nobody fills: add it to Fields in tests/Kim.Market.Web.Tests/Access/Values.cs.");
+
+    private static string[] FacesOf(Doorway door, Town town) => Faces.GetValueOrDefault(door.Route)?.Invoke(town) ?? [];
 
     private static IEnumerable<(string Name, Type Type)> Bound(Type page) => page.GetProperties()
         .Select(property => (Property: property, Bind: property.GetCustomAttribute<BindPropertyAttribute>()))

@@ -77,19 +77,19 @@ public class RegisterTests(MarketApp app)
         var visitor = app.Visitor();
         var name = Name();
         await Apply(visitor, name);
-        var id = await IdOf(name);
+        var slug = await SlugOf(await IdOf(name));
         var here = app.As(await Officer("64.02"));
         await here.Visit("/dinas/kim?keadaan=Proposed&q=" + Uri.EscapeDataString(name));
         Assert.Contains(name, here.Text("register-row"), StringComparison.Ordinal);
-        await here.Visit($"/dinas/kim/{id}");
+        await here.Visit($"/dinas/kim/{slug}");
         Assert.Contains("Pengusul Contoh", here.Text("applicant"), StringComparison.Ordinal);
         Assert.Contains("0812-0000-0077", here.Text("applicant"), StringComparison.Ordinal);
 
         var elsewhere = app.As(await Officer("64.08"));
-        await elsewhere.Visit($"/dinas/kim/{id}");
+        await elsewhere.Visit($"/dinas/kim/{slug}");
         Assert.Equal(HttpStatusCode.NotFound, elsewhere.Status);
         var auditor = app.As(await Officer("64.02", OfficeRole.Auditor));
-        await auditor.Visit($"/dinas/kim/{id}");
+        await auditor.Visit($"/dinas/kim/{slug}");
         Assert.Equal(HttpStatusCode.OK, auditor.Status);
         Assert.Null(auditor.Find("verify"));
 
@@ -106,7 +106,7 @@ public class RegisterTests(MarketApp app)
         var name = Name();
         await Apply(visitor, name);
         var officer = app.As(await Officer("64.02"));
-        await officer.Visit($"/dinas/kim/{await IdOf(name)}");
+        await officer.Visit($"/dinas/kim/{await SlugOf(await IdOf(name))}");
         await officer.Submit("reject", ("Input.Note", "Telepon 0812 3456 7890"));
         Assert.Contains("Jangan tulis nomor telepon", officer.Text("refusal"), StringComparison.Ordinal);
 
@@ -124,7 +124,7 @@ public class RegisterTests(MarketApp app)
         var number = $"470/kominfo-b/{Guid.NewGuid().ToString("N")[..8]}";
         foreach (var kim in new[] { first, second })
         {
-            await officer.Visit($"/dinas/kim/{kim}");
+            await officer.Visit($"/dinas/kim/{await SlugOf(kim)}");
             await officer.Submit(
                 "decree-form", ("Input.Number", number), ("Input.Issuer", "RegentOrMayor"), ("Input.IssuedOn", "2025-02-01"), ("Input.ValidUntil", "2028-02-01"));
         }
@@ -135,7 +135,7 @@ public class RegisterTests(MarketApp app)
 
         await officer.Submit("[data-test=decree] button");
         Assert.Null(officer.Find("decree"));
-        await officer.Visit($"/dinas/kim/{first}");
+        await officer.Visit($"/dinas/kim/{await SlugOf(first)}");
         Assert.DoesNotContain("menyebut", officer.Text("decree"), StringComparison.Ordinal);
     }
 
@@ -144,7 +144,7 @@ public class RegisterTests(MarketApp app)
     {
         var kim = await _cast.Kim();
         var officer = app.As(await Officer("64.02"));
-        await officer.Visit($"/dinas/kim/{kim}");
+        await officer.Visit($"/dinas/kim/{await SlugOf(kim)}");
         await officer.Submit("describe-form", ("Profile.TermFrom", "2025-01-01"), ("Profile.TermUntil", "2024-01-01"));
         Assert.Contains("Masa bakti berakhir sebelum mulai", officer.Text("refusal"), StringComparison.Ordinal);
         await officer.Submit("describe-form", ("Profile.Area", "64.02.15, Sanga"));
@@ -176,7 +176,7 @@ public class RegisterTests(MarketApp app)
         await app.BuyerOf(goods);
         var slug = await SlugOf(kim);
         var officer = app.As(await Officer("64.02"));
-        await officer.Visit($"/dinas/kim/{kim}");
+        await officer.Visit($"/dinas/kim/{await SlugOf(kim)}");
         await officer.Submit("suspend", ("Input.Note", "Kepengurusan ganda."));
         Assert.Equal("Dibekukan", officer.Text("status"));
 
@@ -192,7 +192,7 @@ public class RegisterTests(MarketApp app)
         await seller.Submit("accept-order");
         Assert.Contains("Diterima", seller.Text("flash"), StringComparison.Ordinal);
 
-        await officer.Visit($"/dinas/kim/{kim}");
+        await officer.Visit($"/dinas/kim/{await SlugOf(kim)}");
         await officer.Submit("lift", ("Input.Note", "Musyawarah selesai."));
         Assert.Equal("Aktif", officer.Text("status"));
         await visitor.Visit($"/kim/{slug}");
@@ -213,8 +213,8 @@ public class RegisterTests(MarketApp app)
         await visitor.Submit("apply-form", Answers(name, "Sari Jaya, Sanga Sanga"));
     }
 
-    private async Task<Guid> IdOf(string name) =>
-        (await app.Db.QueryAsync($"select group_id from groups where name = {name}", row => row.GetGuid(0), default)).Single();
+    private async Task<Id<Group>> IdOf(string name) =>
+        (await app.Db.QueryAsync($"select group_id from groups where name = {name}", row => new Id<Group>(row.GetGuid(0)), default)).Single();
 
     private async Task<string> SlugOf(Id<Group> kim) =>
         (await app.Db.QueryAsync($"select slug from groups where group_id = {kim.Value}", row => row.GetString(0), default)).Single();

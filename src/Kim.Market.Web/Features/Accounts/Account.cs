@@ -27,6 +27,18 @@ public sealed class Account
 
     public int AccessFailedCount { get; set; }
 
+    /// <summary>Whether a code from the authenticator app is asked for after the password.</summary>
+    public bool TwoFactorEnabled { get; set; }
+
+    /// <summary>What the authenticator app shares with us, sealed with this installation's keys.</summary>
+    public string? AuthenticatorKey { get; set; }
+
+    /// <summary>The code that was accepted last: nobody who looked over a shoulder uses it again.</summary>
+    public string? LastCode { get; set; }
+
+    /// <summary>Hashes of the recovery codes that are left.</summary>
+    public List<string> RecoveryCodes { get; set; } = [];
+
     /// <summary>Of the stored document: two changes at once cannot both be kept.</summary>
     public long Version { get; set; }
 }

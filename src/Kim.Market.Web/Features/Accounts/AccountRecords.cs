@@ -1,14 +1,16 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Kim.Market.EventSourcing;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Npgsql;
 
 namespace Kim.Market.Web.Features.Accounts;
 
 /// <summary>Where ASP.NET Core Identity keeps accounts: one table, one document an account, optimistic concurrency.</summary>
-public sealed partial class AccountRecords(NpgsqlDataSource db) : IUserPasswordStore<Account>, IUserSecurityStampStore<Account>,
-    IUserLockoutStore<Account>
+public sealed partial class AccountRecords(NpgsqlDataSource db, IDataProtectionProvider protection, TimeProvider clock)
+    : IUserPasswordStore<Account>, IUserSecurityStampStore<Account>, IUserLockoutStore<Account>, IUserTwoFactorStore<Account>,
+        IUserAuthenticatorKeyStore<Account>, IUserTwoFactorRecoveryCodeStore<Account>, IUserPasskeyStore<Account>
 {
     public Task<IdentityResult> CreateAsync(Account user, CancellationToken cancellationToken) => SaveAsync(
         user,

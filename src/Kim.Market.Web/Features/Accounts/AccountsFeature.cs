@@ -10,6 +10,9 @@ public static class AccountsFeature
 {
     public const string Cookie = "kim_masuk";
 
+    /// <summary>Between the two steps of signing in.</summary>
+    private const string StepCookie = "kim_langkah";
+
     public static IServiceCollection AddAccounts(this IServiceCollection services)
     {
         services.AddInline<Memberships>();
@@ -17,6 +20,11 @@ public static class AccountsFeature
         services.AddSingleton<Sessions>();
         services.AddScoped<Credentials>();
         services.AddScoped<Entrance>();
+        services.AddScoped<SecondFactors>();
+        services.AddScoped<Passkeys>();
+        services.AddSingleton<AccountLinks>();
+        services.AddSingleton<Recoveries>();
+        services.AddSingleton<Invitations>();
         services.AddIdentityCore<Account>(options =>
             {
                 options.Password.RequiredLength = 8;
@@ -29,7 +37,14 @@ public static class AccountsFeature
                 options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(10);
             })
             .AddUserStore<AccountRecords>()
-            .AddSignInManager();
+            .AddSignInManager()
+            .AddTokenProvider<AuthenticatorTokenProvider<Account>>(TokenOptions.DefaultAuthenticatorProvider);
+        services.Configure<IdentityPasskeyOptions>(options =>
+        {
+            // the device asks for a finger, a face or its code: so a passkey is two factors at once, and needs no name typed
+            options.UserVerificationRequirement = "required";
+            options.ResidentKeyRequirement = "required";
+        });
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme, options =>
         {
             options.Cookie.Name = Cookie;
@@ -41,6 +56,12 @@ public static class AccountsFeature
             options.SlidingExpiration = true;
             options.Events.OnValidatePrincipal = ValidateAsync;
             options.Events.OnRedirectToAccessDenied = RefuseAsync;
+        }).AddCookie(IdentityConstants.TwoFactorUserIdScheme, options =>
+        {
+            options.Cookie.Name = StepCookie;
+            options.Cookie.SameSite = SameSiteMode.Lax;
+            options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+            options.ExpireTimeSpan = TimeSpan.FromMinutes(5);
         });
         return services;
     }

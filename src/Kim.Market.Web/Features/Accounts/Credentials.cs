@@ -23,6 +23,7 @@ public sealed class Credentials(UserManager<Account> accounts, SignInManager<Acc
         return (await signIn.CheckPasswordSignInAsync(account, password, lockoutOnFailure: true)).Succeeded ? account : null;
     }
 
-    private static string NameOf(string login) =>
+    /// <summary>A number or an address as accounts know it.</summary>
+    public static string NameOf(string login) =>
         WhatsAppNumber.TryParse(login, out var number) ? number.International : login.Trim().ToLowerInvariant();
 }

@@ -17,9 +17,6 @@ public static class Desks
 
     private const string Orders = "/lapak/pesanan";
 
-    /// <summary>In the order in which a page lists them.</summary>
-    public static IReadOnlyList<string> All { get; } = [Desk.Seller, Desk.Group, Desk.Office, Desk.Operator];
-
     public static string PathOf(Membership membership) => membership.Desk switch
     {
         Desk.Seller => Orders,
@@ -30,6 +27,21 @@ public static class Desks
 
     public static string PathOf(IEnumerable<Membership> memberships) =>
         memberships.Select(PathOf).Distinct().ToList() is [var only] ? only : Choice;
+
+    /// <summary>Which of several desks of a kind: the query that chooses it. A stall's orders are all in one inbox.</summary>
+    public static string At(Membership membership) =>
+        membership.Desk is Desk.Group or Desk.Office ? $"?di={membership.Scope:N}" : "";
+
+    public static string NameOf(Membership membership, Words words) => membership.ScopeName
+        ?? (membership.Desk == Desk.Office ? words["Dinas Komunikasi dan Informatika"] : "Pasar KIM");
+
+    public static string CallOf(Membership membership, Words words) => membership.Desk switch
+    {
+        Desk.Seller => words["Buka pesanan"],
+        Desk.Group => words["Buka meja KIM"],
+        Desk.Office => words["Buka meja dinas"],
+        _ => words["Buka meja operator"],
+    };
 
     public static string RoleOf(Membership membership, Words words) => membership.Desk switch
     {

@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 using Kim.Market.Domain;
 using Kim.Market.Domain.Businesses;
 using Kim.Market.Domain.Groups;
+using Kim.Market.Domain.Installations;
 using Kim.Market.Domain.Offices;
 using Kim.Market.Domain.Orders;
 using Kim.Market.EventSourcing;
@@ -23,6 +24,10 @@ public sealed class DemoAccounts(UserManager<Account> accounts, Marketplace mark
     private const string Seller = "0812-0000-9001";
     private const string Chair = "0812-0000-9002";
     private const string Officer = "0812-0000-9003";
+    private const string Staff = "0812-0000-9004";
+    private const string Curator = "0812-0000-9005";
+    private const string Auditor = "0812-0000-9006";
+    private const string Operator = "0812-0000-9007";
 
     /// <summary>Kutai Kartanegara, of which most of the demo tells.</summary>
     internal const string Regency = "64.02";
@@ -31,7 +36,7 @@ public sealed class DemoAccounts(UserManager<Account> accounts, Marketplace mark
     private const string Letters = "abcdefghjkmnpqrstuvwxyz23456789";
 
     /// <summary>What the demo's accounts are called; nobody else's are called so.</summary>
-    internal static string[] UserNames { get; } = [.. new[] { Seller, Chair, Officer }.Select(UserName)];
+    internal static string[] UserNames { get; } = [.. new[] { Seller, Chair, Officer, Staff, Curator, Auditor, Operator }.Select(UserName)];
 
     public async Task<IReadOnlyList<DemoSignIn>> MakeAsync(
         DemoMarket market, DemoSupply supply, DemoCalendar calendar, string folder, CancellationToken ct)
@@ -46,9 +51,17 @@ public sealed class DemoAccounts(UserManager<Account> accounts, Marketplace mark
         await marketplace.TellAsync(
             supply.Businesses[shop.Key], (Business known) => known.Appoint(seller.Member, BusinessRole.Owner, at), by, ct);
 
+        var staff = await AccountAsync("staf lapak", "Staf Lapak Contoh", Staff, shop.Name);
+        await marketplace.TellAsync(
+            supply.Businesses[shop.Key], (Business known) => known.Appoint(staff.Member, BusinessRole.Staff, at), by, ct);
+
         var chair = await AccountAsync("ketua KIM", "Ketua KIM Contoh", Chair, group.Name);
         await marketplace.TellAsync(
             supply.Groups[group.Key], (Group known) => known.Appoint(chair.Member, GroupRole.Chair, at), by, ct);
+
+        var curator = await AccountAsync("kurator KIM", "Kurator KIM Contoh", Curator, group.Name);
+        await marketplace.TellAsync(
+            supply.Groups[group.Key], (Group known) => known.Appoint(curator.Member, GroupRole.Curator, at), by, ct);
 
         var region = RegionCode.Parse(group.Seat).Regency;
         var office = Id<Office>.New();
@@ -56,7 +69,16 @@ public sealed class DemoAccounts(UserManager<Account> accounts, Marketplace mark
         await marketplace.BeginAsync(office, Office.Open(office, region, at), by, ct);
         await marketplace.TellAsync(office, (Office known) => known.Appoint(officer.Member, OfficeRole.Officer, at), by, ct);
 
-        DemoSignIn[] all = [seller.SignIn, chair.SignIn, officer.SignIn];
+        var auditor = await AccountAsync("pemeriksa", "Pemeriksa Contoh", Auditor, region.Value);
+        await marketplace.TellAsync(office, (Office known) => known.Appoint(auditor.Member, OfficeRole.Auditor, at), by, ct);
+
+        var runs = await AccountAsync("operator", "Operator Contoh", Operator, "Pasar KIM");
+        await marketplace.TellAsync(Installation.Id, (Installation known) => Installation.Appoint(known, runs.Member, at), by, ct);
+
+        DemoSignIn[] all =
+        [
+            seller.SignIn, chair.SignIn, officer.SignIn, staff.SignIn, curator.SignIn, auditor.SignIn, runs.SignIn,
+        ];
         await KeepAsync(all, folder, ct);
         return all;
     }

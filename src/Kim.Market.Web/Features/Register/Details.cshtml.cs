@@ -15,7 +15,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Kim.Market.Web.Features.Register;
 
-/// <summary>/dinas/kim/{id}: one KIM as the register holds it, and what an officer may decide about it.</summary>
+/// <summary>/dinas/kim/{slug}: one KIM as the register holds it, and what an officer may decide about it.</summary>
 [For(Desk.Office, What = "Melihat data satu KIM dan riwayatnya"), PrivatePage]
 public sealed class DetailsModel(
     GroupRegister register, RegisterDesk desk, EventStore store, EventStory story, Vault vault, Standing standing) : MarketPage
@@ -78,42 +78,42 @@ public sealed class DetailsModel(
         public Guid Decree { get; init; }
     }
 
-    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct) => await FindAsync(id, ct) ? Show() : NotFound();
+    public async Task<IActionResult> OnGetAsync(string slug, CancellationToken ct) => await FindAsync(slug, ct) ? Show() : NotFound();
 
     [For(Desk.Office, OfficeRole.Officer, What = "Memverifikasi KIM")]
-    public Task<IActionResult> OnPostVerifyAsync(Guid id, CancellationToken ct) =>
-        DoAsync(id, () => TellAsync((group, now) => group.Verify(now), ct), T["KIM diverifikasi dan masuk daftar."], ct);
+    public Task<IActionResult> OnPostVerifyAsync(string slug, CancellationToken ct) =>
+        DoAsync(slug, () => TellAsync((group, now) => group.Verify(now), ct), T["KIM diverifikasi dan masuk daftar."], ct);
 
     [For(Desk.Office, OfficeRole.Officer, What = "Menolak usulan KIM dengan alasan")]
-    public Task<IActionResult> OnPostRejectAsync(Guid id, CancellationToken ct) =>
-        DoAsync(id, () => TellAsync((group, now) => group.Reject(Input.Cause, Input.Note ?? "", now), ct), T["Usulan ditolak. Pengusul melihat alasannya."], ct);
+    public Task<IActionResult> OnPostRejectAsync(string slug, CancellationToken ct) =>
+        DoAsync(slug, () => TellAsync((group, now) => group.Reject(Input.Cause, Input.Note ?? "", now), ct), T["Usulan ditolak. Pengusul melihat alasannya."], ct);
 
     [For(Desk.Office, OfficeRole.Officer, What = "Membekukan KIM, dan mencabut pembekuan")]
-    public Task<IActionResult> OnPostSuspendAsync(Guid id, CancellationToken ct) => DoAsync(
-        id, () => TellAsync((group, now) => group.Suspend(Input.Reason, Input.Note ?? "", null, now), ct),
+    public Task<IActionResult> OnPostSuspendAsync(string slug, CancellationToken ct) => DoAsync(
+        slug, () => TellAsync((group, now) => group.Suspend(Input.Reason, Input.Note ?? "", null, now), ct),
         T["KIM dibekukan. Pesanan yang sudah masuk tetap diselesaikan."], ct);
 
     [For(Desk.Office, OfficeRole.Officer)]
-    public Task<IActionResult> OnPostLiftAsync(Guid id, CancellationToken ct) =>
-        DoAsync(id, () => TellAsync((group, now) => group.LiftSuspension(Input.Note ?? "", now), ct), T["Pembekuan dicabut."], ct);
+    public Task<IActionResult> OnPostLiftAsync(string slug, CancellationToken ct) =>
+        DoAsync(slug, () => TellAsync((group, now) => group.LiftSuspension(Input.Note ?? "", now), ct), T["Pembekuan dicabut."], ct);
 
     [For(Desk.Office, OfficeRole.Officer, What = "Mencatat KIM yang bubar")]
-    public Task<IActionResult> OnPostDissolveAsync(Guid id, CancellationToken ct) =>
-        DoAsync(id, () => TellAsync((group, now) => group.Dissolve(Input.Note ?? "", null, now), ct), T["KIM dicatat bubar. Riwayatnya tetap bisa dibaca."], ct);
+    public Task<IActionResult> OnPostDissolveAsync(string slug, CancellationToken ct) =>
+        DoAsync(slug, () => TellAsync((group, now) => group.Dissolve(Input.Note ?? "", null, now), ct), T["KIM dicatat bubar. Riwayatnya tetap bisa dibaca."], ct);
 
     [For(Desk.Office, OfficeRole.Officer, What = "Mencatat nomor kim.id")]
-    public Task<IActionResult> OnPostNationalIdAsync(Guid id, CancellationToken ct) =>
-        DoAsync(id, () => TellAsync((group, now) => group.RecordNationalId(Input.NationalId ?? "", now), ct), T["Nomor kim.id dicatat."], ct);
+    public Task<IActionResult> OnPostNationalIdAsync(string slug, CancellationToken ct) =>
+        DoAsync(slug, () => TellAsync((group, now) => group.RecordNationalId(Input.NationalId ?? "", now), ct), T["Nomor kim.id dicatat."], ct);
 
     [For(Desk.Office, OfficeRole.Officer, What = "Memperbarui data KIM: masa bakti, anggota, wilayah kerja")]
-    public Task<IActionResult> OnPostDescribeAsync(Guid id, CancellationToken ct) => DoAsync(id, DescribeAsync, T["Data KIM diperbarui."], ct);
+    public Task<IActionResult> OnPostDescribeAsync(string slug, CancellationToken ct) => DoAsync(slug, DescribeAsync, T["Data KIM diperbarui."], ct);
 
     [For(Desk.Office, OfficeRole.Officer, What = "Mencatat SK dan KIM yang disebut di dalamnya")]
-    public Task<IActionResult> OnPostDecreeAsync(Guid id, CancellationToken ct) => DoAsync(id, NameAsync, T["SK dicatat."], ct);
+    public Task<IActionResult> OnPostDecreeAsync(string slug, CancellationToken ct) => DoAsync(slug, NameAsync, T["SK dicatat."], ct);
 
     [For(Desk.Office, OfficeRole.Officer)]
-    public Task<IActionResult> OnPostStrikeAsync(Guid id, CancellationToken ct) =>
-        DoAsync(id, () => desk.StrikeAsync(new(Group.GroupId), new(Input.Decree), Me, ct), T["KIM ini tidak lagi disebut dalam SK itu."], ct);
+    public Task<IActionResult> OnPostStrikeAsync(string slug, CancellationToken ct) =>
+        DoAsync(slug, () => desk.StrikeAsync(new(Group.GroupId), new(Input.Decree), Me, ct), T["KIM ini tidak lagi disebut dalam SK itu."], ct);
 
     private Task<Refusal?> TellAsync(Func<Group, DateTimeOffset, Decision<GroupEvent>> decide, CancellationToken ct) =>
         desk.TellAsync(new(Group.GroupId), decide, Me, ct);
@@ -143,9 +143,9 @@ public sealed class DetailsModel(
         return TellAsync((group, now) => group.Describe(profile, now), HttpContext.RequestAborted);
     }
 
-    private async Task<IActionResult> DoAsync(Guid id, Func<Task<Refusal?>> act, string done, CancellationToken ct)
+    private async Task<IActionResult> DoAsync(string slug, Func<Task<Refusal?>> act, string done, CancellationToken ct)
     {
-        if (!await FindAsync(id, ct))
+        if (!await FindAsync(slug, ct))
         {
             return NotFound();
         }
@@ -156,7 +156,7 @@ public sealed class DetailsModel(
         }
 
         Flash = done;
-        return LocalRedirect(Url.Content($"~/dinas/kim/{id}"));
+        return LocalRedirect(Url.Content($"~/dinas/kim/{slug}"));
     }
 
     private PageResult Show()
@@ -169,14 +169,15 @@ public sealed class DetailsModel(
         return Page();
     }
 
-    private async Task<bool> FindAsync(Guid id, CancellationToken ct)
+    private async Task<bool> FindAsync(string slug, CancellationToken ct)
     {
-        if (await register.FindAsync(Me, id, ct) is not var (group, decrees))
+        if (await register.FindAsync(Me, slug, ct) is not var (group, decrees))
         {
             return false;
         }
 
         (Group, Decrees) = (group, decrees);
+        var id = group.GroupId;
         var histories = store.ReadManyAsync([id], ct);
         var people = (await vault.OpenAsync([id], ct))[id].ToDictionary(entry => entry.Field, entry => entry.Value);
         Applicant = people.GetValueOrDefault("applicant");

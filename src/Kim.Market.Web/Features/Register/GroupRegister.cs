@@ -7,7 +7,7 @@ using Npgsql;
 namespace Kim.Market.Web.Features.Register;
 
 /// <summary>A KIM in the office's list.</summary>
-public sealed record RegisterRow(Guid GroupId, string Name, string Place, short Status, short? Pulse, int Businesses, int Decrees, DateTime ProposedAt);
+public sealed record RegisterRow(Guid GroupId, string Name, string Slug, string Place, short Status, short? Pulse, int Businesses, int Decrees, DateTime ProposedAt);
 
 /// <summary>How many KIM stand where in the life of a KIM.</summary>
 public sealed record StatusCount(short Status, int Count);
@@ -53,7 +53,7 @@ public sealed class GroupRegister(NpgsqlDataSource db)
         batch.Add($"select g.status, count(*)::int as count from groups g where {Within(asker)} group by g.status");
         batch.Add(
             $"""
-            select g.group_id, g.name, r.place, g.status, g.pulse,
+            select g.group_id, g.name, g.slug, r.place, g.status, g.pulse,
                    (select count(*) from businesses b where b.group_id = g.group_id and b.status = 1)::int as businesses,
                    (select count(*) from decree_groups d where d.group_id = g.group_id)::int as decrees, g.proposed_at
             from groups g
@@ -71,7 +71,7 @@ public sealed class GroupRegister(NpgsqlDataSource db)
     }
 
     /// <summary>One KIM with its decrees; null when it is not the asker's to see.</summary>
-    public async Task<(RegisterEntry Group, List<DecreeEntry> Decrees)?> FindAsync(Asker asker, Guid group, CancellationToken ct)
+    public async Task<(RegisterEntry Group, List<DecreeEntry> Decrees)?> FindAsync(Asker asker, string slug, CancellationToken ct)
     {
         await using var batch = db.CreateBatch();
         batch.Add(
@@ -83,7 +83,7 @@ public sealed class GroupRegister(NpgsqlDataSource db)
                    (select count(*) from businesses b where b.group_id = g.group_id and b.status = 1)::int as businesses
             from groups g
             join app.regions r on r.code = g.seat
-            where g.group_id = {group} and {Within(asker)}
+            where g.slug = {slug} and {Within(asker)}
             """);
         batch.Add(
             $"""
@@ -92,7 +92,7 @@ public sealed class GroupRegister(NpgsqlDataSource db)
             from decree_groups named
             join decrees d on d.decree_id = named.decree_id
             join groups g on g.group_id = named.group_id
-            where named.group_id = {group} and {Within(asker)}
+            where g.slug = {slug} and {Within(asker)}
             order by d.issued_on desc, d.decree_id
             limit 50
             """);

@@ -1,0 +1,64 @@
+using Kim.Market.Domain.Businesses;
+using Kim.Market.Domain.Groups;
+using Kim.Market.Web.Features.Accounts;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Kim.Market.Web.Features.Rooms;
+
+/// <summary>/kelola/lapak/{slug}: the people of a stall the KIM looks after; who lost a password is helped back in.</summary>
+[For(Desk.Group, What = "Melihat orang di lapak yang didampingi KIM-nya"), PrivatePage]
+public sealed class KimStallModel(RoomRows rows, People people, Recoveries recoveries, Invitations invitations, Standing standing) : RoomPage
+{
+    [FromRoute]
+    public string Slug { get; init; } = "";
+
+    [BindProperty]
+    public Form Input { get; init; } = new();
+
+    public sealed class Form
+    {
+        public Guid Member { get; init; }
+
+        public Guid Command { get; init; }
+    }
+
+    public StallRow Stall { get; private set; } = null!;
+
+    public IReadOnlyList<Person> All { get; private set; } = [];
+
+    public bool MayHelp => standing.May(Desk.Group, GroupRole.Chair, GroupRole.Curator);
+
+    private string Address => $"~/kelola/lapak/{Slug}";
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken ct)
+    {
+        if (await rows.StallOfMyKimAsync(Me, Slug, ct) is not { } stall)
+        {
+            return NotFound();
+        }
+
+        Stall = stall;
+        All = await people.OfStallAsync(Me, Slug, ct);
+        return Page();
+    }
+
+    [For(Desk.Group, GroupRole.Chair, GroupRole.Curator, What = "Membuat tautan kata sandi baru untuk penjual yang didampingi")]
+    public async Task<IActionResult> OnPostRecoverAsync(CancellationToken ct) => await rows.StallOfMyKimAsync(Me, Slug, ct) is null
+        ? NotFound()
+        : await RecoverAsync(recoveries, Input.Member, Input.Command, Address, ct);
+
+    /// <summary>A stall whose owner has no account yet gets one.</summary>
+    [For(Desk.Group, GroupRole.Chair, GroupRole.Curator, What = "Mengundang pemilik pertama sebuah lapak")]
+    public async Task<IActionResult> OnPostInviteAsync(CancellationToken ct)
+    {
+        if (await rows.StallOfMyKimAsync(Me, Slug, ct) is not { } stall || (await people.OfStallAsync(Me, Slug, ct)).Count > 0)
+        {
+            return NotFound();
+        }
+
+        return Show(
+            "/undangan",
+            await invitations.IssueAsync(Me, Desk.Seller, stall.BusinessId, BusinessRole.Owner, null, Input.Command, ct),
+            T["Undangan sebagai {0}", T.Of(BusinessRole.Owner)], Address);
+    }
+}

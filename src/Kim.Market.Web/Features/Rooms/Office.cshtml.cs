@@ -1,0 +1,35 @@
+using Kim.Market.Web.Features.Accounts;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Kim.Market.Web.Features.Rooms;
+
+/// <summary>/dinas: the KIM of the office's region, and who leads them.</summary>
+[For(Desk.Office, What = "Melihat KIM di wilayahnya dan keadaannya"), PrivatePage]
+public sealed class OfficeModel(RoomRows rows, Standing standing) : MarketPage
+{
+    [FromQuery(Name = "di")]
+    public Guid? At { get; init; }
+
+    [FromQuery(Name = "sesudah")]
+    public string? After { get; init; }
+
+    /// <summary>Applications that nobody has looked at yet.</summary>
+    public int Waiting { get; private set; }
+
+    public Membership Here { get; private set; } = null!;
+
+    public Slice<KimRow> All { get; private set; } = new([], false);
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken ct)
+    {
+        if (Room.Of(standing, Desk.Office, At) is not { } here)
+        {
+            return NotFound();
+        }
+
+        Here = here;
+        Waiting = await rows.ApplicationsAsync(Me, ct);
+        All = Slice<KimRow>.Of(await rows.KimOfRegionAsync(Me, here.Scope, After ?? "", ct), RoomRows.PageSize);
+        return Page();
+    }
+}

@@ -1,0 +1,138 @@
+using Kim.Market.Domain.Businesses;
+using Kim.Market.Domain.Groups;
+using Kim.Market.Domain.Orders;
+using Kim.Market.EventSourcing;
+using Kim.Market.Web.Features.Register;
+using Npgsql;
+
+namespace Kim.Market.Web.Features.Rooms;
+
+/// <summary>A stall as its own people and its KIM see it.</summary>
+public sealed record StallRow(Guid BusinessId, string Name, string Slug, short Status, int Waiting, int Accepted, int Ready, DateTime? AnswerBy)
+{
+    public BusinessStatus State => (BusinessStatus)Status;
+}
+
+/// <summary>A KIM as its board and its office see it.</summary>
+public sealed record KimRow(Guid GroupId, string Name, string Slug, short Status, string Village, int Stalls, int Chairs)
+{
+    public GroupStatus State => (GroupStatus)Status;
+}
+
+/// <summary>An office as the operator sees it.</summary>
+public sealed record OfficeRow(Guid OfficeId, string Region, string? Place);
+
+/// <summary>Reads what stands on the desks; every statement draws the line of the asker's own.</summary>
+public sealed class RoomRows(NpgsqlDataSource db)
+{
+    public const int PageSize = 25;
+
+    // What waits at one stall.
+    private static readonly SqlPart Orders = SqlPart.Of(
+        $"""
+        select count(*) filter (where status = {(short)OrderStatus.Placed})::int as waiting,
+               count(*) filter (where status = {(short)OrderStatus.Accepted})::int as accepted,
+               count(*) filter (where status = {(short)OrderStatus.Ready})::int as ready,
+               min(answer_by) filter (where status = {(short)OrderStatus.Placed}) as answer_by
+        from orders where business_id = b.business_id and status in (0, 1, 2)
+        """);
+
+    public Task<List<StallRow>> MyStallsAsync(Asker asker, CancellationToken ct) => db.RowsAsync<StallRow>(
+        $"""
+        select b.business_id, b.name, b.slug, b.status, o.waiting, o.accepted, o.ready, o.answer_by
+        from (select distinct scope from memberships where member_id = {asker.Scope} and desk = {Desk.Seller}) m
+        join businesses b on b.business_id = m.scope
+        cross join lateral ({Orders}) o
+        order by b.name, b.business_id
+        limit 20
+        """, ct);
+
+    /// <summary>The stalls of the asker's KIM by their address, a page at a time.</summary>
+    public Task<List<StallRow>> StallsOfAsync(Asker asker, Guid kim, string after, CancellationToken ct) => db.RowsAsync<StallRow>(
+        $"""
+        select b.business_id, b.name, b.slug, b.status, o.waiting, o.accepted, o.ready, o.answer_by
+        from businesses b
+        cross join lateral ({Orders}) o
+        where b.group_id = {kim} and b.slug > {after}
+          and exists (select from memberships where member_id = {asker.Scope} and desk = {Desk.Group} and scope = {kim})
+        order by b.slug
+        limit {PageSize + 1}
+        """, ct);
+
+    /// <summary>The stalls of the asker's KIM whose buyers wait longest.</summary>
+    public Task<List<StallRow>> UnansweredAsync(Asker asker, Guid kim, CancellationToken ct) => db.RowsAsync<StallRow>(
+        $"""
+        select b.business_id, b.name, b.slug, b.status, late.waiting, 0 as accepted, 0 as ready, late.answer_by
+        from (
+            select business_id, count(*)::int as waiting, min(answer_by) as answer_by
+            from orders
+            where group_id = {kim} and status = {(short)OrderStatus.Placed}
+            group by business_id
+            order by min(answer_by)
+            limit 5) late
+        join businesses b on b.business_id = late.business_id
+        where exists (select from memberships where member_id = {asker.Scope} and desk = {Desk.Group} and scope = {kim})
+        order by late.answer_by
+        """, ct);
+
+    public async Task<KimRow?> MyKimAsync(Asker asker, Guid kim, CancellationToken ct) => await db.RowAsync<KimRow>(
+        $"""
+        select g.group_id, g.name, g.slug, g.status, coalesce(r.place, g.seat) as village,
+               (select count(*)::int from businesses b where b.group_id = g.group_id) as stalls,
+               (select count(*)::int from memberships c where c.scope = g.group_id and c.role = 'Chair') as chairs
+        from groups g left join app.regions r on r.code = g.seat
+        where g.group_id = {kim}
+          and exists (select from memberships where member_id = {asker.Scope} and desk = {Desk.Group} and scope = {kim})
+        """, ct);
+
+    /// <summary>The KIM of the asker's region by name, a page at a time.</summary>
+    public Task<List<KimRow>> KimOfRegionAsync(Asker asker, Guid office, string after, CancellationToken ct) => db.RowsAsync<KimRow>(
+        $"""
+        select g.group_id, g.name, g.slug, g.status, coalesce(r.place, g.seat) as village,
+               (select count(*)::int from businesses b where b.group_id = g.group_id) as stalls,
+               (select count(*)::int from memberships c where c.scope = g.group_id and c.role = 'Chair') as chairs
+        from groups g left join app.regions r on r.code = g.seat
+        where g.slug > {after} and exists (
+            select from memberships me
+            where me.member_id = {asker.Scope} and me.desk = {Desk.Office} and me.scope = {office}
+              and g.seat || '.' like me.region || '.%')
+        order by g.slug
+        limit {PageSize + 1}
+        """, ct);
+
+    /// <summary>How many KIM of the asker's regions have applied and were not answered.</summary>
+    public async Task<int> ApplicationsAsync(Asker asker, CancellationToken ct) => (await db.RowsAsync<int>(
+        $"""
+        select count(*)::int from groups g where g.status = {(short)GroupStatus.Proposed} and {GroupRegister.Within(asker)}
+        """, ct))[0];
+
+    public async Task<KimRow?> KimInRegionAsync(Asker asker, string slug, CancellationToken ct) => await db.RowAsync<KimRow>(
+        $"""
+        select g.group_id, g.name, g.slug, g.status, coalesce(r.place, g.seat) as village,
+               (select count(*)::int from businesses b where b.group_id = g.group_id) as stalls,
+               (select count(*)::int from memberships c where c.scope = g.group_id and c.role = 'Chair') as chairs
+        from groups g left join app.regions r on r.code = g.seat
+        where g.slug = {slug} and exists (
+            select from memberships me
+            where me.member_id = {asker.Scope} and me.desk = {Desk.Office} and g.seat || '.' like me.region || '.%')
+        """, ct);
+
+    public async Task<StallRow?> StallOfMyKimAsync(Asker asker, string slug, CancellationToken ct) => await db.RowAsync<StallRow>(
+        $"""
+        select b.business_id, b.name, b.slug, b.status, o.waiting, o.accepted, o.ready, o.answer_by
+        from businesses b
+        cross join lateral ({Orders}) o
+        where b.slug = {slug}
+          and b.group_id in (select scope from memberships where member_id = {asker.Scope} and desk = {Desk.Group})
+        """, ct);
+
+    public Task<List<OfficeRow>> OfficesAsync(Asker asker, string after, CancellationToken ct) => db.RowsAsync<OfficeRow>(
+        $"""
+        select o.office_id, o.region, r.place
+        from offices o left join app.regions r on r.code = o.region
+        where o.region > {after}
+          and exists (select from memberships where member_id = {asker.Scope} and desk = {Desk.Operator})
+        order by o.region, o.office_id
+        limit {PageSize + 1}
+        """, ct);
+}
