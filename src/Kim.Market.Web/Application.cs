@@ -13,6 +13,7 @@ using Kim.Market.Web.Features.Listings;
 using Kim.Market.Web.Features.Orders;
 using Kim.Market.Web.Features.People;
 using Kim.Market.Web.Features.Products;
+using Kim.Market.Web.Features.Pulses;
 using Kim.Market.Web.Features.Register;
 using Kim.Market.Web.Features.Regions;
 using Kim.Market.Web.Features.Results;
@@ -74,7 +75,7 @@ public static class Application
 
     private static void AddFeatures(IServiceCollection services) => services
         .AddAccounts().AddBusinesses().AddCarts().AddCuration().AddDemo().AddGroups().AddHome().AddListings().AddOrders().AddPeople()
-        .AddProducts().AddRegions().AddRegister().AddResults().AddRooms().AddSearch().AddStocks().AddTill().AddVillages();
+        .AddProducts().AddPulses().AddRegions().AddRegister().AddResults().AddRooms().AddSearch().AddStocks().AddTill().AddVillages();
 
     private static void Use(WebApplication app)
     {

@@ -125,8 +125,8 @@ public class CurationTests(MarketApp app)
 
         foreach (var member in new[] { await _cast.Curator(mine.Kim, GroupRole.Writer), mine.Owner, Id<Member>.New() })
         {
-            Assert.Equal(HttpStatusCode.NotFound, (await app.As(member).Visit("/kelola/kurasi")).Status);
-            Assert.Equal(HttpStatusCode.NotFound, (await app.As(member).Visit("/kelola/kurasi/penjual")).Status);
+            Assert.Equal(HttpStatusCode.Forbidden, (await app.As(member).Visit("/kelola/kurasi")).Status);
+            Assert.Equal(HttpStatusCode.Forbidden, (await app.As(member).Visit("/kelola/kurasi/penjual")).Status);
         }
     }
 

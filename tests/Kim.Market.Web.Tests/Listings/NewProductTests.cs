@@ -181,8 +181,8 @@ public class NewProductTests(MarketApp app)
 
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
         Assert.Equal(HttpStatusCode.OK, (await app.Visitor().Visit($"/p/{amplang.Slug}")).Status);
-        Assert.Equal(HttpStatusCode.NotFound, (await app.As(Id<Domain.Member>.New()).Visit("/lapak/produk")).Status);
-        Assert.Equal(HttpStatusCode.NotFound, (await app.As(Id<Domain.Member>.New()).Visit("/lapak/produk/baru")).Status);
+        Assert.Equal(HttpStatusCode.Forbidden, (await app.As(Id<Domain.Member>.New()).Visit("/lapak/produk")).Status);
+        Assert.Equal(HttpStatusCode.Forbidden, (await app.As(Id<Domain.Member>.New()).Visit("/lapak/produk/baru")).Status);
         Assert.StartsWith("/masuk", (await app.Visitor().Visit("/lapak/produk")).Path, StringComparison.Ordinal);
     }
 

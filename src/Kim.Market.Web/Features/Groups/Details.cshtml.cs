@@ -2,6 +2,7 @@ using Kim.Market.Domain;
 using Kim.Market.Web.Caching;
 using Kim.Market.Web.Features.Businesses;
 using Kim.Market.Web.Features.Products;
+using Kim.Market.Web.Features.Pulses;
 using Kim.Market.Web.Features.Shared;
 using Kim.Market.Web.Format;
 using Kim.Market.Web.Language;
@@ -23,6 +24,9 @@ public sealed class DetailsModel(GroupPages pages, ProductCards cards, Showcase 
 
     public Zone Zone { get; private set; } = null!;
 
+    /// <summary>What the KIM did last: its pulse rests on it.</summary>
+    public IReadOnlyList<Act> Acts { get; private set; } = [];
+
     public ProductGrid Products { get; private set; } = null!;
 
     public string? MoreProducts { get; private set; }
@@ -33,14 +37,14 @@ public sealed class DetailsModel(GroupPages pages, ProductCards cards, Showcase 
 
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken ct)
     {
-        if (!Slug.IsValid(slug) || await pages.FindAsync(slug, BusinessKey.Read(AfterBusiness), ct) is not var (group, businesses))
+        if (!Slug.IsValid(slug) || await pages.FindAsync(slug, BusinessKey.Read(AfterBusiness), ct) is not var (group, businesses, acts))
         {
             return NotFound();
         }
 
         var products = Slice<ProductCardRow>.Of(
             group.IsOutOfSight ? [] : await cards.OfGroupAsync(group.GroupId, ProductKey.Read(After), ct), ProductCards.PageSize);
-        (Group, Zone) = (group, Zone.Of(group.TimeZone));
+        (Group, Zone, Acts) = (group, Zone.Of(group.TimeZone), acts);
         Products = showcase.Lay(products.Rows) with { FirstRow = 4 };
         MoreProducts = products.Next(ProductKey.After) is { } product ? $"~/kim/{slug}?sesudah={product}#produk" : null;
         Businesses = [.. businesses.Rows.Select(business => business.Card(words))];

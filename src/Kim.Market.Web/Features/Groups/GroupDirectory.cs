@@ -8,13 +8,15 @@ using Npgsql;
 namespace Kim.Market.Web.Features.Groups;
 
 /// <summary>What a list shows of a KIM.</summary>
-public sealed record GroupCardRow(Guid GroupId, string Name, string Slug, short Status, string Place, int Businesses)
+public sealed record GroupCardRow(Guid GroupId, string Name, string Slug, short Status, short? Pulse, string Place, int Businesses)
 {
     public KimCard Card(Words words)
     {
         var status = (GroupStatus)Status;
+        var isQuiet = status == GroupStatus.Active && Pulse is not (null or (short)GroupPulse.Active);
         return new(
-            Name, $"~/kim/{Slug}", Place, words.Of(status), status == GroupStatus.Active ? "good" : "idle",
+            Name, $"~/kim/{Slug}", Place, isQuiet ? words.Of((GroupPulse)Pulse!) : words.Of(status),
+            status == GroupStatus.Active && !isQuiet ? "good" : "idle",
             words["{0} UMKM", Businesses]);
     }
 }
@@ -31,6 +33,16 @@ public sealed record GroupKey(string Name, Guid GroupId)
 /// <summary>How many KIM a regency or city has.</summary>
 public sealed record RegencyCount(string Code, string Name, int Active, int Dormant);
 
+/// <summary>Which KIM of the directory are asked for; what is null leaves nothing out.</summary>
+/// <param name="Region">A regency, a kecamatan or a village.</param>
+public sealed record GroupFilter(RegionCode? Region, string? Theme, GroupPulse? Pulse)
+{
+    public static readonly GroupFilter None = new(null, null, null);
+}
+
+/// <summary>What the directory can be narrowed by.</summary>
+public sealed record GroupChoices(IReadOnlyList<RegencyCount> Regencies, IReadOnlyList<string> Themes);
+
 /// <summary>Reads the directory: every KIM that was ever active, by name, paged by key.</summary>
 public sealed class GroupDirectory(NpgsqlDataSource db)
 {
@@ -38,10 +50,9 @@ public sealed class GroupDirectory(NpgsqlDataSource db)
 
     private static readonly GroupKey Top = new("", Guid.Empty);
 
-    /// <summary>One page of the directory, and the regencies that can be chosen.</summary>
-    /// <param name="region">Null for everywhere.</param>
-    public async Task<(List<RegencyCount> Regencies, Slice<GroupCardRow> Groups)> ReadAsync(
-        RegionCode? region, GroupKey? after, CancellationToken ct)
+    /// <summary>One page of the directory, and what can be chosen.</summary>
+    public async Task<(GroupChoices Choices, Slice<GroupCardRow> Groups)> ReadAsync(
+        GroupFilter filter, GroupKey? after, CancellationToken ct)
     {
         await using var batch = db.CreateBatch();
         batch.Add(
@@ -58,25 +69,36 @@ public sealed class GroupDirectory(NpgsqlDataSource db)
             join app.regions r on r.code = g.regency
             order by r.code
             """);
-        batch.Add(InRegion(region, after ?? Top, PageSize + 1));
+        batch.Add(
+            $"""
+            select distinct theme from groups, unnest(themes) as theme
+            where status in ({(short)GroupStatus.Active}, {(short)GroupStatus.Dormant})
+            order by theme
+            limit 40
+            """);
+        batch.Add(Of(filter, after ?? Top, PageSize + 1));
         await using var reader = await batch.ExecuteReaderAsync(ct);
         var regencies = await reader.RowsAsync<RegencyCount>(ct);
         await reader.NextResultAsync(ct);
-        return (regencies, Slice<GroupCardRow>.Of(await reader.RowsAsync<GroupCardRow>(ct), PageSize));
+        var themes = await reader.RowsAsync<string>(ct);
+        await reader.NextResultAsync(ct);
+        return (new(regencies, themes), Slice<GroupCardRow>.Of(await reader.RowsAsync<GroupCardRow>(ct), PageSize));
     }
 
     /// <summary>The first KIM of a region by name, for pages that read them beside their own.</summary>
-    public static Sql InRegion(RegionCode region, int limit) => InRegion(region, Top, limit);
+    public static Sql InRegion(RegionCode region, int limit) => Of(GroupFilter.None with { Region = region }, Top, limit);
 
     // Digits sort before ':' and '/', and the point before both: so a region's range ends right behind its last village.
-    private static Sql InRegion(RegionCode? region, GroupKey from, int limit) =>
+    private static Sql Of(GroupFilter filter, GroupKey from, int limit) =>
         $"""
-        select g.group_id, g.name, g.slug, g.status, r.place,
+        select g.group_id, g.name, g.slug, g.status, g.pulse, r.place,
                (select count(*) from businesses b where b.group_id = g.group_id and b.status = 1)::int as businesses
         from groups g
         join app.regions r on r.code = g.seat
         where g.status in ({(short)GroupStatus.Active}, {(short)GroupStatus.Dormant})
-          and g.seat ~>=~ {region?.Value ?? ""} and g.seat ~<~ {(region is { } within ? within.Value + '/' : ":")}
+          and g.seat ~>=~ {filter.Region?.Value ?? ""} and g.seat ~<~ {(filter.Region is { } within ? within.Value + '/' : ":")}
+          and ({filter.Theme}::text is null or {filter.Theme} = any(g.themes))
+          and ({(short?)filter.Pulse}::smallint is null or g.pulse = {(short?)filter.Pulse})
           and (g.name, g.group_id) > ({from.Name}, {from.GroupId})
         order by g.name, g.group_id
         limit {limit}

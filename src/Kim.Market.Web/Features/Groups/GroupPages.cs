@@ -1,13 +1,14 @@
 using Kim.Market.Domain.Groups;
 using Kim.Market.EventSourcing;
 using Kim.Market.Web.Features.Businesses;
+using Kim.Market.Web.Features.Pulses;
 using Npgsql;
 
 namespace Kim.Market.Web.Features.Groups;
 
 /// <summary>A KIM with everything its storefront says about it.</summary>
 public sealed record GroupPage(
-    Guid GroupId, string Name, string Slug, string Seat, short Basis, string Themes, string About, short Status, short? Reason,
+    Guid GroupId, string Name, string Slug, string Seat, short Basis, string Themes, string About, short Status, short? Reason, short? Pulse,
     DateTime ProposedAt, DateTime ChangedAt, string Place, string TimeZone, int Businesses, int Products)
 {
     /// <summary>Suspended: nothing of it is shown but that.</summary>
@@ -23,14 +24,14 @@ public sealed record GroupPage(
 /// <summary>Reads what a KIM's storefront shows. A KIM that never was active has no storefront.</summary>
 public sealed class GroupPages(NpgsqlDataSource db)
 {
-    /// <summary>The KIM with one page of its UMKM; null when there is no such storefront.</summary>
-    public async Task<(GroupPage Group, Slice<BusinessCardRow> Businesses)?> FindAsync(
+    /// <summary>The KIM with one page of its UMKM, and what it did last; null when there is no such storefront.</summary>
+    public async Task<(GroupPage Group, Slice<BusinessCardRow> Businesses, List<Act> Acts)?> FindAsync(
         string slug, BusinessKey? after, CancellationToken ct)
     {
         await using var batch = db.CreateBatch();
         batch.Add(
             $"""
-            select g.group_id, g.name, g.slug, g.seat, g.basis, array_to_string(g.themes, ', ') as themes, g.about, g.status, g.reason, g.proposed_at, g.changed_at,
+            select g.group_id, g.name, g.slug, g.seat, g.basis, array_to_string(g.themes, ', ') as themes, g.about, g.status, g.reason, g.pulse, g.proposed_at, g.changed_at,
                    r.place, r.time_zone, offer.businesses, offer.products
             from groups g
             join app.regions r on r.code = g.seat
@@ -43,10 +44,13 @@ public sealed class GroupPages(NpgsqlDataSource db)
             where g.slug = {slug} and g.status between {(short)GroupStatus.Active} and {(short)GroupStatus.Dissolved}
             """);
         batch.Add(BusinessCards.OfGroup(slug, after));
+        batch.Add(PulseBook.Acts(slug));
         await using var reader = await batch.ExecuteReaderAsync(ct);
         var found = await reader.RowsAsync<GroupPage>(ct);
         await reader.NextResultAsync(ct);
         var businesses = await reader.RowsAsync<BusinessCardRow>(ct);
-        return found is [var group] ? (group, Slice<BusinessCardRow>.Of(businesses, BusinessCards.PageSize)) : null;
+        await reader.NextResultAsync(ct);
+        var acts = await reader.RowsAsync<Act>(ct);
+        return found is [var group] ? (group, Slice<BusinessCardRow>.Of(businesses, BusinessCards.PageSize), acts) : null;
     }
 }

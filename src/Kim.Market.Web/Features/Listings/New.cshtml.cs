@@ -84,7 +84,7 @@ public sealed class NewModel(SellerGoods goods, ListingDesk desk, PhotoIntake ph
 
     private async Task<IActionResult> SaveAsync(bool submit, CancellationToken ct)
     {
-        if (!await KnowShopsAsync(ct) || (Shops.Count > 1 && Shops.All(shop => shop.BusinessId != Input.Shop)))
+        if (!await KnowShopsAsync(ct) || ((Shops.Count > 1 || Input.Shop != Guid.Empty) && Shops.All(shop => shop.BusinessId != Input.Shop)))
         {
             return NotFound();
         }

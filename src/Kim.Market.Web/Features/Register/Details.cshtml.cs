@@ -112,8 +112,12 @@ public sealed class DetailsModel(
     public Task<IActionResult> OnPostDecreeAsync(string slug, CancellationToken ct) => DoAsync(slug, NameAsync, T["SK dicatat."], ct);
 
     [For(Desk.Office, OfficeRole.Officer)]
-    public Task<IActionResult> OnPostStrikeAsync(string slug, CancellationToken ct) =>
-        DoAsync(slug, () => desk.StrikeAsync(new(Group.GroupId), new(Input.Decree), Me, ct), T["KIM ini tidak lagi disebut dalam SK itu."], ct);
+    public Task<IActionResult> OnPostStrikeAsync(string slug, CancellationToken ct) => DoAsync(
+        slug,
+        () => Decrees.Any(decree => decree.DecreeId == Input.Decree)
+            ? desk.StrikeAsync(new(Group.GroupId), new(Input.Decree), Me, ct)
+            : Task.FromResult<Refusal?>(null),
+        T["KIM ini tidak lagi disebut dalam SK itu."], ct);
 
     private Task<Refusal?> TellAsync(Func<Group, DateTimeOffset, Decision<GroupEvent>> decide, CancellationToken ct) =>
         desk.TellAsync(new(Group.GroupId), decide, Me, ct);

@@ -1,0 +1,84 @@
+using Kim.Market.Domain;
+using Kim.Market.Domain.Groups;
+using Kim.Market.EventSourcing;
+using Npgsql;
+
+namespace Kim.Market.Web.Features.Pulses;
+
+/// <summary>Says it of each KIM when the clock has made it quiet or still, or when it acts again: each change is an event.</summary>
+/// <remarks>Runs on every node; asking a KIM twice for the same pulse is no second event.</remarks>
+public sealed partial class PulseWatch(
+    PulseBook book, Marketplace marketplace, TimeProvider clock, ILogger<PulseWatch> log) : BackgroundService
+{
+    private const int AtOnce = 200;
+    private static readonly TimeSpan Pause = TimeSpan.FromMinutes(5);
+
+    /// <summary>Says what has changed by now; tells how many KIM that were.</summary>
+    public async Task<int> SweepAsync(CancellationToken ct)
+    {
+        var told = 0;
+        if (!await book.IsUpToDateAsync(ct))
+        {
+            return 0;
+        }
+
+        while (await book.ChangedAsync(clock.GetUtcNow(), AtOnce, ct) is { Count: > 0 } changed)
+        {
+            var before = told;
+            foreach (var row in changed)
+            {
+                told += await TellAsync(row, ct) ? 1 : 0;
+            }
+
+            if (told == before || changed.Count < AtOnce)
+            {
+                break;
+            }
+        }
+
+        return told;
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Pause, clock);
+        do
+        {
+            try
+            {
+                await SweepAsync(stoppingToken);
+            }
+            catch (NpgsqlException failure)
+            {
+                SweepFailed(failure);
+            }
+        }
+        while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+
+    private async Task<bool> TellAsync(PulseRow row, CancellationToken ct)
+    {
+        try
+        {
+            var now = clock.GetUtcNow();
+            DateTimeOffset last = row.LastAct;
+            await marketplace.TellAsync(
+                new Id<Group>(row.GroupId), (Group group) => group.Feel(row.Rules.PulseOf(last, now), last, now),
+                new Metadata(), ct);
+            return true;
+        }
+#pragma warning disable CA1031 // whatever is wrong with one KIM, the pulse of the others is told
+        catch (Exception failure) when (failure is not (NpgsqlException or OperationCanceledException))
+#pragma warning restore CA1031
+        {
+            GroupFailed(row.GroupId, failure);
+            return false;
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The pulse of KIM {Group} could not be told.")]
+    private partial void GroupFailed(Guid group, Exception failure);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The pulses of KIM could not be looked at; trying again soon.")]
+    private partial void SweepFailed(Exception failure);
+}
