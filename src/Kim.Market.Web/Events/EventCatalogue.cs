@@ -32,6 +32,8 @@ public static class EventCatalogue
         EventType.Of("product_published", EventJson.Default.ProductPublished),
         EventType.Of("product_withdrawn", EventJson.Default.ProductWithdrawn),
         EventType.Of("product_described", EventJson.Default.ProductDescribed),
+        EventType.Of("product_archived", EventJson.Default.ProductArchived),
+        EventType.Of("product_redrafted", EventJson.Default.ProductRedrafted),
         EventType.Of("stock_opened", EventJson.Default.StockOpened),
         EventType.Of("stock_received", EventJson.Default.StockReceived),
         EventType.Of("stock_removed", EventJson.Default.StockRemoved),
@@ -48,6 +50,9 @@ public static class EventCatalogue
         EventType.Of("order_completed", EventJson.Default.OrderCompleted),
         EventType.Of("order_cancelled", EventJson.Default.OrderCancelled),
         EventType.Of("order_expired", EventJson.Default.OrderExpired),
+        EventType.Of("act_done", EventJson.Default.ActDone),
+        EventType.Of("act_undone", EventJson.Default.ActUndone),
+        EventType.Of("act_redone", EventJson.Default.ActRedone),
         EventType.Of("office_opened", EventJson.Default.OfficeOpened),
         EventType.Of("officer_appointed", EventJson.Default.OfficerAppointed));
 }

@@ -1,6 +1,8 @@
 using Kim.Market.Domain;
+using Kim.Market.Domain.Acts;
 using Kim.Market.Domain.Products;
 using Kim.Market.EventSourcing;
+using Kim.Market.Web.Features.Acts;
 using Kim.Market.Web.Features.Products;
 using Kim.Market.Web.Features.Shared;
 using Microsoft.AspNetCore.Authorization;
@@ -17,7 +19,7 @@ public sealed record CurationCard(
 /// <summary>/kelola/kurasi: what sellers have sent, oldest first, and the KIM's word on each.</summary>
 [Authorize, PrivatePage]
 public sealed class IndexModel(
-    CurationQueue queue, CurationDesk desk, EventStore store, Marketplace market, Showcase showcase, Taxonomy taxonomy, TimeProvider clock)
+    CurationQueue queue, ActDesk acts, EventStore store, Marketplace market, Showcase showcase, Taxonomy taxonomy, TimeProvider clock)
     : MarketPage
 {
     [FromQuery(Name = "sesudah")]
@@ -62,18 +64,27 @@ public sealed class IndexModel(
             return await LookAsync(refused: null, ct);
         }
 
-        var approval = await desk.ApproveAsync(own, Me.By(Input.Command), ct);
-        foreach (var (name, why) in approval.Refused)
+        var shown = 0;
+        var command = Input.Command == Guid.Empty ? Guid.NewGuid() : Input.Command;
+        foreach (var kim in own.GroupBy(product => product.GroupId))
         {
-            ModelState.AddModelError("", $"{name}: {T.Of(why)}");
+            // what its seller took back meanwhile waits no longer
+            var approval = await acts.DoAsync(
+                shown == 0 ? command : Guid.NewGuid(), ActKind.Approval, kim.Key, [.. kim.Select(product => new Id<Product>(product.ProductId))],
+                (product, now) => product.Status == ProductStatus.Submitted ? product.Publish(now) : [], Me, ct);
+            shown += approval.Changed;
+            foreach (var (product, why) in approval.Refused)
+            {
+                ModelState.AddModelError("", $"{product.Face.Name}: {T.Of(why)}");
+            }
         }
 
-        if (approval.Refused.Count > 0)
+        if (!ModelState.IsValid)
         {
             return await LookAsync(refused: null, ct);
         }
 
-        Flash = T["{0} produk sekarang tayang.", approval.Shown];
+        Flash = T["{0} produk sekarang tayang.", shown];
         return LocalRedirect(Url.Content("~/kelola/kurasi"));
     }
 

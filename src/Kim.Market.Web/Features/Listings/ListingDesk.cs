@@ -66,9 +66,7 @@ public sealed class ListingDesk(EventStore store, Marketplace marketplace, Comma
 
         var priced = drafted.Aggregate((Product?)null, Product.Evolve)!.SetPrice(listing.Price, now);
         var opened = Stock.Open(id, now);
-        Decision<StockEvent> filled = listing.Stock == 0
-            ? []
-            : opened.Aggregate((Stock?)null, Stock.Evolve)!.Count(listing.Stock, "", now);
+        var filled = opened.Aggregate((Stock?)null, Stock.Evolve)!.Count(listing.Stock, "", now);
         if ((priced.Refusal ?? filled.Refusal) is { } refusal)
         {
             return new(id, refusal);

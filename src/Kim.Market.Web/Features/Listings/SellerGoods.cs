@@ -54,7 +54,7 @@ public sealed class SellerGoods(NpgsqlDataSource db)
                 from (select distinct scope from memberships where member_id = {asker.Scope} and desk = {Memberships.BusinessDesk}) m
                 cross join lateral (
                     select p.product_id from products p
-                    where p.business_id = m.scope and p.product_id < {after ?? Newest}
+                    where p.business_id = m.scope and p.status <> 5 and p.product_id < {after ?? Newest}
                     order by p.product_id desc
                     limit {PageSize + 1}) page
                 order by page.product_id desc
@@ -83,7 +83,7 @@ public sealed class SellerGoods(NpgsqlDataSource db)
         join businesses b on b.business_id = p.business_id
         join groups g on g.group_id = b.group_id
         join app.regions r on r.code = b.village
-        where p.product_id = {product}
+        where p.product_id = {product} and p.status <> 5
           and p.business_id in (
               select scope from memberships where member_id = {asker.Scope} and desk = {Memberships.BusinessDesk})
         """, ct);
