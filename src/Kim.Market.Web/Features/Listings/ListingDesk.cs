@@ -86,7 +86,7 @@ public sealed class ListingDesk(EventStore store, Marketplace marketplace, Comma
     }
 
     /// <summary>The product's name; where another product has that address already, with the end of its own id behind.</summary>
-    private static string SlugOf(string name, Id<Product>? apart)
+    internal static string SlugOf(string name, Id<Product>? apart)
     {
         var slug = Slug.From(name);
         return apart is { } id ? $"{slug[..Math.Min(slug.Length, Slug.Longest - 7)].TrimEnd('-')}-{id.Value.ToString("N")[^6..]}" : slug;
