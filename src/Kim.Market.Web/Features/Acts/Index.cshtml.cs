@@ -1,4 +1,3 @@
-using Kim.Market.Domain;
 using Kim.Market.Web.Features.Shared;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;

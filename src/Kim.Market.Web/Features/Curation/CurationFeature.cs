@@ -4,5 +4,6 @@ namespace Kim.Market.Web.Features.Curation;
 public static class CurationFeature
 {
     public static IServiceCollection AddCuration(this IServiceCollection services) => services
+        .AddSingleton<WeekList>()
         .AddSingleton<CurationQueue>();
 }

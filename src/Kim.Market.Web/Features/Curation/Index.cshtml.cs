@@ -19,7 +19,7 @@ public sealed record CurationCard(
 /// <summary>/kelola/kurasi: what sellers have sent, oldest first, and the KIM's word on each.</summary>
 [Authorize, PrivatePage]
 public sealed class IndexModel(
-    CurationQueue queue, ActDesk acts, EventStore store, Marketplace market, Showcase showcase, Taxonomy taxonomy, TimeProvider clock)
+    CurationQueue queue, WeekList week, ActDesk acts, EventStore store, Marketplace market, Showcase showcase, Taxonomy taxonomy, TimeProvider clock)
     : MarketPage
 {
     [FromQuery(Name = "sesudah")]
@@ -31,6 +31,8 @@ public sealed class IndexModel(
     public CurationPage Around { get; private set; } = null!;
 
     public IReadOnlyList<CurationCard> Cards { get; private set; } = [];
+
+    public IReadOnlyList<WeekItem> Week { get; private set; } = [];
 
     public Paging Paging { get; private set; } = new(null, null);
 
@@ -114,6 +116,7 @@ public sealed class IndexModel(
             return NotFound();
         }
 
+        Week = await week.OfAsync(Me, ct);
         var page = Slice<Waiting>.Of(Around.Products, CurationQueue.PageSize);
         Paging = new(null, page.Next(WaitingKey.After) is { } next ? $"~/kelola/kurasi?sesudah={next}" : null);
         var histories = await store.ReadManyAsync([.. page.Rows.Where(row => row.Wanted.Count > 0).Select(row => row.ProductId)], ct);

@@ -25,6 +25,7 @@ public sealed class GoodsCsv(Taxonomy taxonomy, Words words)
     public const int MostRows = 1_000;
 
     private static readonly string[] Columns = ["kode", "nama", "jenis", "harga", "satuan", "isi", "ukuran", "keterangan", "stok"];
+    private static readonly string[] Needed = ["nama", "jenis", "harga", "satuan"];
     private static readonly Dictionary<string, Measure> Measures = new(StringComparer.OrdinalIgnoreCase)
     {
         ["g"] = Measure.Gram, ["gram"] = Measure.Gram, ["ml"] = Measure.Millilitre, ["buah"] = Measure.Piece,
@@ -54,7 +55,7 @@ public sealed class GoodsCsv(Taxonomy taxonomy, Words words)
         }
 
         var header = lines[0].Cells.Select(name => name.ToLowerInvariant()).ToList();
-        if (new[] { "nama", "jenis", "harga", "satuan" }.Where(column => !header.Contains(column)).ToList() is { Count: > 0 } missing)
+        if (Needed.Where(column => !header.Contains(column)).ToList() is { Count: > 0 } missing)
         {
             return Refused(words["Kolom ini belum ada: {0}.", string.Join(", ", missing)]);
         }
