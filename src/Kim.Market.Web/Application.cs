@@ -3,6 +3,7 @@ using Kim.Market.Web.Caching;
 using Kim.Market.Web.Events;
 using Kim.Market.Web.Features;
 using Kim.Market.Web.Features.Accounts;
+using Kim.Market.Web.Features.Acts;
 using Kim.Market.Web.Features.Businesses;
 using Kim.Market.Web.Features.Carts;
 using Kim.Market.Web.Features.Curation;
@@ -74,8 +75,9 @@ public static class Application
     }
 
     private static void AddFeatures(IServiceCollection services) => services
-        .AddAccounts().AddBusinesses().AddCarts().AddCuration().AddDemo().AddGroups().AddHome().AddListings().AddOrders().AddPeople()
-        .AddProducts().AddPulses().AddRegions().AddRegister().AddResults().AddRooms().AddSearch().AddStocks().AddTill().AddVillages();
+        .AddAccounts().AddActs().AddBusinesses().AddCarts().AddCuration().AddDemo().AddGroups().AddHome().AddListings().AddOrders()
+        .AddPeople().AddProducts().AddPulses().AddRegions().AddRegister().AddResults().AddRooms().AddSearch().AddStocks().AddTill()
+        .AddVillages();
 
     private static void Use(WebApplication app)
     {

@@ -5,7 +5,7 @@ using Kim.Market.Domain.Businesses;
 namespace Kim.Market.Domain.Products;
 
 /// <summary>Where a product stands between its seller's drawer and the stall.</summary>
-public enum ProductStatus { Draft, Published, Withdrawn, Submitted, Returned }
+public enum ProductStatus { Draft, Published, Withdrawn, Submitted, Returned, Archived }
 
 /// <summary>What a content amount counts.</summary>
 public enum Measure { Gram, Millilitre, Piece }
@@ -51,6 +51,7 @@ public sealed partial record Product(Id<Product> Id, Id<Business> Seller, Produc
     public Decision<ProductEvent> Submit(bool isTrusted, DateTimeOffset now) => Status switch
     {
         ProductStatus.Submitted or ProductStatus.Published => [],
+        ProductStatus.Archived => ProductRefusals.Archived,
         _ when Price is null => ProductRefusals.NoPrice,
         _ when Photos.IsEmpty => ProductRefusals.NoPhoto,
         not ProductStatus.Returned when isTrusted => [new ProductPublished(now)],
@@ -61,6 +62,7 @@ public sealed partial record Product(Id<Product> Id, Id<Business> Seller, Produc
     public Decision<ProductEvent> Publish(DateTimeOffset now) => Status switch
     {
         ProductStatus.Published => [],
+        ProductStatus.Archived => ProductRefusals.Archived,
         _ when Price is null => ProductRefusals.NoPrice,
         _ when Photos.IsEmpty => ProductRefusals.NoPhoto,
         _ => [new ProductPublished(now)],
@@ -102,6 +104,8 @@ public sealed partial record Product(Id<Product> Id, Id<Business> Seller, Produc
         (not null, ProductSubmitted) => state with { Status = ProductStatus.Submitted },
         (not null, ProductReturned e) => state with { Status = ProductStatus.Returned, Fixes = [.. e.Points] },
         (not null, ProductPublished e) => (state with { WasSeen = true, Fixes = [] }).Stands(ProductStatus.Published, e.At),
+        (not null, ProductArchived) => state with { Status = ProductStatus.Archived },
+        (not null, ProductRedrafted) => state with { Status = ProductStatus.Draft },
         (not null, ProductWithdrawn e) => state.Stands(ProductStatus.Withdrawn, e.At),
         _ => throw new UnreachableException($"{happened.GetType().Name} cannot follow {state?.Status.ToString() ?? "nothing"}."),
     };

@@ -38,3 +38,9 @@ public sealed record ProductDescribed(
     string Name, string Category, string Unit, Content? Content, string About, DateTimeOffset At) : ProductEvent;
 
 public sealed record ProductWithdrawn(DateTimeOffset At) : ProductEvent;
+
+/// <summary>What brought it into being was undone: it is on nobody's list any more. Orders that have it keep it.</summary>
+public sealed record ProductArchived(DateTimeOffset At) : ProductEvent;
+
+/// <summary>It lies in its seller's drawer again.</summary>
+public sealed record ProductRedrafted(DateTimeOffset At) : ProductEvent;

@@ -17,6 +17,7 @@ public static class ProductRefusals
     public static readonly Refusal NoSuchPhoto = new("product.no_such_photo");
     public static readonly Refusal NotSubmitted = new("product.not_submitted");
     public static readonly Refusal NotSeenYet = new("product.not_seen_yet");
+    public static readonly Refusal Archived = new("product.archived");
     public static readonly Refusal DiscountNotShown = new("product.discount_not_shown");
     public static readonly Refusal DiscountNotLower = new("product.discount_not_lower");
     public static readonly Refusal DiscountOver = new("product.discount_over");

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Kim.Market.Domain.Acts;
 using Kim.Market.Domain.Businesses;
 using Kim.Market.Domain.Decrees;
 using Kim.Market.Domain.Groups;
@@ -53,6 +54,8 @@ namespace Kim.Market.Web.Events;
 [JsonSerializable(typeof(ProductPublished))]
 [JsonSerializable(typeof(ProductWithdrawn))]
 [JsonSerializable(typeof(ProductDescribed))]
+[JsonSerializable(typeof(ProductArchived))]
+[JsonSerializable(typeof(ProductRedrafted))]
 [JsonSerializable(typeof(StockOpened))]
 [JsonSerializable(typeof(StockReceived))]
 [JsonSerializable(typeof(StockRemoved))]
@@ -70,6 +73,9 @@ namespace Kim.Market.Web.Events;
 [JsonSerializable(typeof(OrderCompleted))]
 [JsonSerializable(typeof(OrderCancelled))]
 [JsonSerializable(typeof(OrderExpired))]
+[JsonSerializable(typeof(ActDone))]
+[JsonSerializable(typeof(ActUndone))]
+[JsonSerializable(typeof(ActRedone))]
 [JsonSerializable(typeof(OfficeOpened))]
 [JsonSerializable(typeof(OfficerAppointed))]
 [JsonSerializable(typeof(OfficerReleased))]

@@ -1,4 +1,3 @@
-using System.Diagnostics.Metrics;
 using Kim.Market.Domain.Products;
 using Kim.Market.EventSourcing;
 using Kim.Market.Web.Features.Listings;
@@ -23,8 +22,7 @@ public sealed class PhotoWatchTests(MarketApp app)
         await app.Marketplace.TellAsync(
             goods.Id, (Product _) => Product.SetPhotos([new(picture.Hash, "ada"), new(lost, "hilang")], DateTimeOffset.UnixEpoch),
             new Metadata(), TestContext.Current.CancellationToken);
-        using var watch = new PhotoWatch(
-            app.Db, pictures, app.Clock, app.Services.GetRequiredService<IMeterFactory>(), NullLogger<PhotoWatch>.Instance);
+        using var watch = new PhotoWatch(app.Db, pictures, app.Clock, NullLogger<PhotoWatch>.Instance);
 
         var missing = await watch.LookAsync(TestContext.Current.CancellationToken);
 

@@ -4,6 +4,6 @@ namespace Kim.Market.Web.Features.Curation;
 public static class CurationFeature
 {
     public static IServiceCollection AddCuration(this IServiceCollection services) => services
-        .AddSingleton<CurationQueue>()
-        .AddSingleton<CurationDesk>();
+        .AddSingleton<WeekList>()
+        .AddSingleton<CurationQueue>();
 }

@@ -24,6 +24,9 @@ public sealed record Waiting(
     public Content? Holds => Content is { } amount && Measure is { } measure ? new(amount, (Measure)measure) : null;
 }
 
+/// <summary>A product, and the KIM that decides about it.</summary>
+public sealed record Curated(Guid ProductId, Guid GroupId);
+
 /// <summary>Where a page of the queue ended; the next one starts behind it.</summary>
 public sealed record WaitingKey(DateTime SubmittedAt, Guid ProductId)
 {
@@ -93,9 +96,9 @@ public sealed class CurationQueue(NpgsqlDataSource db)
     }
 
     /// <summary>Which of these the asker may decide about.</summary>
-    public Task<List<Guid>> OwnAsync(Asker asker, IReadOnlyCollection<Guid> products, CancellationToken ct) => db.RowsAsync<Guid>(
+    public Task<List<Curated>> OwnAsync(Asker asker, IReadOnlyCollection<Guid> products, CancellationToken ct) => db.RowsAsync<Curated>(
         $"""
-        select p.product_id from products p join businesses b on b.business_id = p.business_id
+        select p.product_id, b.group_id from products p join businesses b on b.business_id = p.business_id
         where p.product_id = any({products.Distinct().ToArray()}) and b.group_id in ({Desks(asker)})
         """, ct);
 

@@ -1,7 +1,9 @@
 using Kim.Market.Domain;
+using Kim.Market.Domain.Acts;
 using Kim.Market.Domain.Groups;
 using Kim.Market.Domain.Products;
 using Kim.Market.EventSourcing;
+using Kim.Market.Web.Features.Acts;
 using Kim.Market.Web.Features.Products;
 using Kim.Market.Web.Features.Shared;
 using Microsoft.AspNetCore.Mvc;
@@ -17,7 +19,7 @@ public sealed record CurationCard(
 /// <summary>/kelola/kurasi: what sellers have sent, oldest first, and the KIM's word on each.</summary>
 [For(Desk.Group, GroupRole.Chair, GroupRole.Curator, What = "Memeriksa produk yang dikirim penjual"), PrivatePage]
 public sealed class IndexModel(
-    CurationQueue queue, CurationDesk desk, EventStore store, Marketplace market, Showcase showcase, Taxonomy taxonomy, TimeProvider clock)
+    CurationQueue queue, WeekList week, ActDesk acts, EventStore store, Marketplace market, Showcase showcase, Taxonomy taxonomy, TimeProvider clock)
     : MarketPage
 {
     [FromQuery(Name = "sesudah")]
@@ -29,6 +31,8 @@ public sealed class IndexModel(
     public CurationPage Around { get; private set; } = null!;
 
     public IReadOnlyList<CurationCard> Cards { get; private set; } = [];
+
+    public IReadOnlyList<WeekItem> Week { get; private set; } = [];
 
     public Paging Paging { get; private set; } = new(null, null);
 
@@ -62,18 +66,27 @@ public sealed class IndexModel(
             return await LookAsync(refused: null, ct);
         }
 
-        var approval = await desk.ApproveAsync(own, Me.By(Input.Command), ct);
-        foreach (var (name, why) in approval.Refused)
+        var shown = 0;
+        var command = Input.Command == Guid.Empty ? Guid.NewGuid() : Input.Command;
+        foreach (var kim in own.GroupBy(product => product.GroupId))
         {
-            ModelState.AddModelError("", $"{name}: {T.Of(why)}");
+            // what its seller took back meanwhile waits no longer
+            var approval = await acts.DoAsync(
+                shown == 0 ? command : Guid.NewGuid(), ActKind.Approval, kim.Key, [.. kim.Select(product => new Id<Product>(product.ProductId))],
+                (product, now) => product.Status == ProductStatus.Submitted ? product.Publish(now) : [], Me, ct);
+            shown += approval.Changed;
+            foreach (var (product, why) in approval.Refused)
+            {
+                ModelState.AddModelError("", $"{product.Face.Name}: {T.Of(why)}");
+            }
         }
 
-        if (approval.Refused.Count > 0)
+        if (!ModelState.IsValid)
         {
             return await LookAsync(refused: null, ct);
         }
 
-        Flash = T["{0} produk sekarang tayang.", approval.Shown];
+        Flash = T["{0} produk sekarang tayang.", shown];
         return LocalRedirect(Url.Content("~/kelola/kurasi"));
     }
 
@@ -103,6 +116,7 @@ public sealed class IndexModel(
             return NotFound();
         }
 
+        Week = await week.OfAsync(Me, ct);
         var page = Slice<Waiting>.Of(Around.Products, CurationQueue.PageSize);
         Paging = new(null, page.Next(WaitingKey.After) is { } next ? $"~/kelola/kurasi?sesudah={next}" : null);
         var histories = await store.ReadManyAsync([.. page.Rows.Where(row => row.Wanted.Count > 0).Select(row => row.ProductId)], ct);

@@ -1,7 +1,9 @@
 using Kim.Market.Domain;
+using Kim.Market.Domain.Acts;
 using Kim.Market.Domain.Businesses;
 using Kim.Market.Domain.Products;
 using Kim.Market.EventSourcing;
+using Kim.Market.Web.Features.Acts;
 using Kim.Market.Web.Pictures;
 using Microsoft.AspNetCore.Mvc;
 
@@ -10,7 +12,7 @@ namespace Kim.Market.Web.Features.Listings;
 /// <summary>/lapak/produk/{id}: one product as its seller has it before them: its state, its photos, the ways to change it.</summary>
 [For(Desk.Seller, What = "Mengubah satu produk lapaknya: foto, tayang, turun"), PrivatePage]
 public sealed class DetailsModel(
-    SellerGoods goods, ListingDesk desk, PhotoIntake intake, PhotoQueue queue, Marketplace market, TimeProvider clock) : MarketPage
+    SellerGoods goods, ListingDesk desk, PhotoIntake intake, PhotoQueue queue, Marketplace market, ActDesk acts, TimeProvider clock) : MarketPage
 {
     private Guid _id;
 
@@ -50,10 +52,10 @@ public sealed class DetailsModel(
         id, () => desk.SubmitAsync(Id, new Id<Business>(Product.BusinessId), By, ct), T["Terkirim."], ct);
 
     public Task<IActionResult> OnPostWithdrawAsync(Guid id, CancellationToken ct) =>
-        TellAsync(id, product => product.Withdraw(clock.GetUtcNow()), T["Produk diturunkan. Pembeli tidak lagi melihatnya di pasar."], ct);
+        ActAsync(id, ActKind.Withdrawal, (product, now) => product.Withdraw(now), T["Produk diturunkan. Pembeli tidak lagi melihatnya di pasar."], ct);
 
     public Task<IActionResult> OnPostPutBackAsync(Guid id, CancellationToken ct) =>
-        TellAsync(id, product => product.PutBack(clock.GetUtcNow()), T["Produk sekarang tayang."], ct);
+        ActAsync(id, ActKind.PutBack, (product, now) => product.PutBack(now), T["Produk sekarang tayang."], ct);
 
     public Task<IActionResult> OnPostForwardAsync(Guid id, CancellationToken ct) =>
         TellAsync(id, product => product.ForwardPhoto(Input.Hash, clock.GetUtcNow()), T["Urutan foto diubah."], ct);
@@ -92,6 +94,16 @@ public sealed class DetailsModel(
         }
 
         return refusal;
+    }
+
+    /// <summary>What can be undone for a day.</summary>
+    private Task<IActionResult> ActAsync(
+        Guid id, ActKind kind, Func<Product, DateTimeOffset, Decision<ProductEvent>> decide, string done, CancellationToken ct)
+    {
+        return DoAsync(id, DoneAsync, done, ct);
+
+        async Task<Refusal?> DoneAsync() => (await acts.DoAsync(
+            Input.Command == Guid.Empty ? Guid.NewGuid() : Input.Command, kind, Product.BusinessId, [Id], decide, Me, ct)).Refusal;
     }
 
     private Task<IActionResult> TellAsync(Guid id, Func<Product, Decision<ProductEvent>> decide, string done, CancellationToken ct) =>

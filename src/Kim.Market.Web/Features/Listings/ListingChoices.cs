@@ -26,6 +26,10 @@ public sealed class ListingChoices(Taxonomy taxonomy, Words words)
         return section.Children.Select(shelf => new SelectListItem(shelf.Name, $"{section.Slug}/{shelf.Slug}") { Group = group });
     });
 
+    /// <param name="kept">A shelf from before there was this list.</param>
+    public IEnumerable<SelectListItem> CategoriesWith(string kept) =>
+        HasCategory(kept) ? Categories : Categories.Prepend(new SelectListItem(kept, kept));
+
     /// <param name="kept">A unit that was typed before there was a list.</param>
     public IEnumerable<SelectListItem> Units(string? kept)
     {

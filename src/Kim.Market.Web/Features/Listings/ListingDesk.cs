@@ -66,9 +66,7 @@ public sealed class ListingDesk(EventStore store, Marketplace marketplace, Comma
 
         var priced = drafted.Aggregate((Product?)null, Product.Evolve)!.SetPrice(listing.Price, now);
         var opened = Stock.Open(id, now);
-        Decision<StockEvent> filled = listing.Stock == 0
-            ? []
-            : opened.Aggregate((Stock?)null, Stock.Evolve)!.Count(listing.Stock, "", now);
+        var filled = opened.Aggregate((Stock?)null, Stock.Evolve)!.Count(listing.Stock, "", now);
         if ((priced.Refusal ?? filled.Refusal) is { } refusal)
         {
             return new(id, refusal);
@@ -88,7 +86,7 @@ public sealed class ListingDesk(EventStore store, Marketplace marketplace, Comma
     }
 
     /// <summary>The product's name; where another product has that address already, with the end of its own id behind.</summary>
-    private static string SlugOf(string name, Id<Product>? apart)
+    internal static string SlugOf(string name, Id<Product>? apart)
     {
         var slug = Slug.From(name);
         return apart is { } id ? $"{slug[..Math.Min(slug.Length, Slug.Longest - 7)].TrimEnd('-')}-{id.Value.ToString("N")[^6..]}" : slug;

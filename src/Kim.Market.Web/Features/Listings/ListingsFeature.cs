@@ -1,3 +1,5 @@
+using Kim.Market.Web.Features.Listings.Csv;
+
 namespace Kim.Market.Web.Features.Listings;
 
 /// <summary>Registers what the feature offers.</summary>
@@ -13,6 +15,8 @@ public static class ListingsFeature
         .AddSingleton<SellerGoods>()
         .AddSingleton<ListingDesk>()
         .AddSingleton<ListingChoices>()
+        .AddSingleton<GoodsCsv>()
+        .AddSingleton<CsvDesk>()
         .AddSingleton<PhotoIntake>()
         .AddSingleton<PhotoQueue>()
         .AddSingleton<PhotoMaker>()

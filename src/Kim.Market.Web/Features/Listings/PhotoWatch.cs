@@ -12,6 +12,8 @@ public sealed partial class PhotoWatch : BackgroundService
 {
     private const int AtOnce = 500;
 
+    private static readonly Meter Meter = new("Kim.Market");
+
     // two in the morning in central Indonesia: the fewest people are there
     private static readonly TimeSpan Hour = TimeSpan.FromHours(18);
 
@@ -20,10 +22,10 @@ public sealed partial class PhotoWatch : BackgroundService
     private readonly TimeProvider _clock;
     private readonly ILogger<PhotoWatch> _log;
 
-    public PhotoWatch(NpgsqlDataSource db, Pictures.Pictures pictures, TimeProvider clock, IMeterFactory meters, ILogger<PhotoWatch> log)
+    public PhotoWatch(NpgsqlDataSource db, Pictures.Pictures pictures, TimeProvider clock, ILogger<PhotoWatch> log)
     {
         (_db, _pictures, _clock, _log) = (db, pictures, clock, log);
-        meters.Create("Kim.Market").CreateObservableGauge(
+        Meter.CreateObservableGauge(
             "kim.photos.missing", () => Missing, description: "Photos of goods on the market that were not whole at the last look");
     }
 

@@ -1,6 +1,8 @@
 using System.ComponentModel.DataAnnotations;
 using Kim.Market.Domain;
+using Kim.Market.Domain.Acts;
 using Kim.Market.Domain.Products;
+using Kim.Market.Web.Features.Acts;
 using Kim.Market.Web.Features.Products;
 using Kim.Market.Web.Format;
 using Microsoft.AspNetCore.Mvc;
@@ -9,7 +11,7 @@ namespace Kim.Market.Web.Features.Listings;
 
 /// <summary>/lapak/produk/{id}/harga: what it costs, and for how long it may cost less.</summary>
 [For(Desk.Seller, What = "Menetapkan harga dan diskon produk lapaknya"), PrivatePage]
-public sealed class PriceModel(SellerGoods goods, Marketplace market, TimeProvider clock) : MarketPage
+public sealed class PriceModel(SellerGoods goods, Marketplace market, ActDesk acts, TimeProvider clock) : MarketPage
 {
     [BindProperty]
     public Form Input { get; init; } = new();
@@ -50,7 +52,11 @@ public sealed class PriceModel(SellerGoods goods, Marketplace market, TimeProvid
     public Task<IActionResult> OnPostAsync(Guid id, CancellationToken ct)
     {
         Need(Input.Price is not null, "Input.Price", T["Tulis harganya, contoh 25.000."]);
-        return TellAsync(id, product => product.SetPrice(Input.Price!.Value, clock.GetUtcNow()), T["Harga baru berlaku sekarang."], ct);
+        return DoAsync(id, SetAsync, T["Harga baru berlaku sekarang."], ct);
+
+        async Task<Refusal?> SetAsync() => (await acts.DoAsync(
+            Input.Command == Guid.Empty ? Guid.NewGuid() : Input.Command, ActKind.Price, Product.BusinessId, [new Id<Product>(id)],
+            (product, now) => product.SetPrice(Input.Price!.Value, now), Me, ct)).Refusal;
     }
 
     public Task<IActionResult> OnPostLowerAsync(Guid id, CancellationToken ct)
@@ -74,11 +80,13 @@ public sealed class PriceModel(SellerGoods goods, Marketplace market, TimeProvid
         }
     }
 
-    private async Task<IActionResult> TellAsync(Guid id, Func<Product, Decision<ProductEvent>> decide, string done, CancellationToken ct)
+    private Task<IActionResult> TellAsync(Guid id, Func<Product, Decision<ProductEvent>> decide, string done, CancellationToken ct) =>
+        DoAsync(id, () => market.TellAsync(new Id<Product>(id), decide, Me.By(Input.Command), ct), done, ct);
+
+    private async Task<IActionResult> DoAsync(Guid id, Func<Task<Refusal?>> act, string done, CancellationToken ct)
     {
         var page = await ShowAsync(id, ct);
-        if (page is NotFoundResult || !ModelState.IsValid
-            || !await AgreedAsync(market.TellAsync(new Id<Product>(id), decide, Me.By(Input.Command), ct)))
+        if (page is NotFoundResult || !ModelState.IsValid || !await AgreedAsync(act()))
         {
             return page;
         }

@@ -26,6 +26,8 @@ public sealed record OwnProduct(
 {
     public ProductStatus State => (ProductStatus)Status;
 
+    public ProductFace Face => new(Name, Category, Unit, Content is { } amount && Measure is { } measure ? new(amount, (Measure)measure) : null, About);
+
     public IReadOnlyList<Photo> Shown => JsonSerializer.Deserialize(Photos, ProductJson.Default.PhotoArray)!;
 
     public IReadOnlyList<FixPoint> Wanted => JsonSerializer.Deserialize(Fixes, ProductJson.Default.FixPointArray)!;
@@ -37,6 +39,9 @@ public sealed record OwnProduct(
 public sealed class SellerGoods(NpgsqlDataSource db)
 {
     public const int PageSize = 24;
+
+    /// <summary>More goods than any stall has; a table beyond that is no longer read by people.</summary>
+    private const int MostInTable = 5_000;
 
     private static readonly Guid Newest = new("ffffffff-ffff-ffff-ffff-ffffffffffff");
 
@@ -54,7 +59,7 @@ public sealed class SellerGoods(NpgsqlDataSource db)
                 from (select distinct scope from memberships where member_id = {asker.Scope} and desk = {Desk.Seller}) m
                 cross join lateral (
                     select p.product_id from products p
-                    where p.business_id = m.scope and p.product_id < {after ?? Newest}
+                    where p.business_id = m.scope and p.status <> 5 and p.product_id < {after ?? Newest}
                     order by p.product_id desc
                     limit {PageSize + 1}) page
                 order by page.product_id desc
@@ -73,7 +78,14 @@ public sealed class SellerGoods(NpgsqlDataSource db)
     public Task<List<Shop>> ShopsAsync(Asker asker, CancellationToken ct) => db.RowsAsync<Shop>(Shops(asker), ct);
 
     /// <summary>One product, if it is the asker's to change.</summary>
-    public Task<OwnProduct?> FindAsync(Asker asker, Guid product, CancellationToken ct) => db.RowAsync<OwnProduct>(
+    public Task<OwnProduct?> FindAsync(Asker asker, Guid product, CancellationToken ct) =>
+        db.RowAsync<OwnProduct>(Own(asker, $"p.product_id = {product}", 1), ct);
+
+    /// <summary>Everything a shop of the asker's has on its list, as a table holds it.</summary>
+    public Task<List<OwnProduct>> AllAsync(Asker asker, Guid shop, CancellationToken ct) =>
+        db.RowsAsync<OwnProduct>(Own(asker, $"p.business_id = {shop}", MostInTable), ct);
+
+    private static Sql Own(Asker asker, Sql which, int most) =>
         $"""
         select p.product_id, p.name, p.slug, p.category, p.unit, p.content, p.measure, p.about, p.price, p.prices::text,
                p.photos::text, p.fixes::text, p.status, p.published_at, s.on_hand, s.reserved, b.business_id, b.name as business,
@@ -83,10 +95,12 @@ public sealed class SellerGoods(NpgsqlDataSource db)
         join businesses b on b.business_id = p.business_id
         join groups g on g.group_id = b.group_id
         join app.regions r on r.code = b.village
-        where p.product_id = {product}
+        where {SqlPart.Of(which)} and p.status <> 5
           and p.business_id in (
               select scope from memberships where member_id = {asker.Scope} and desk = {Desk.Seller})
-        """, ct);
+        order by p.product_id
+        limit {most}
+        """;
 
     private static Sql Shops(Asker asker) =>
         $"""

@@ -100,6 +100,8 @@ public sealed class ProductRows : StreamView<ProductRow>
             SubmittedAt = null,
             Fixes = [],
         },
+        ProductArchived => row! with { Status = ProductStatus.Archived, SubmittedAt = null },
+        ProductRedrafted => row! with { Status = ProductStatus.Draft, SubmittedAt = null },
         ProductWithdrawn => row! with { Status = ProductStatus.Withdrawn },
         _ => row,
     };

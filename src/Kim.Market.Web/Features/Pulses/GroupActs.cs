@@ -17,7 +17,7 @@ public sealed class GroupActs : IFollower
     /// <summary>A pulse rests on so many events.</summary>
     public const int Kept = 3;
 
-    public string Name => "acts";
+    public string Name => "pulses";
 
     public string Ddl { get; } = Ddls.Of<GroupActs>();
 

@@ -21,7 +21,7 @@ public sealed record PulseRow(Guid GroupId, DateTime LastAct, int? QuietAfter, i
 /// <summary>Reads what a pulse rests on.</summary>
 public sealed class PulseBook(NpgsqlDataSource db)
 {
-    private const string Progress = "acts:All";
+    private const string Progress = "pulses:All";
 
     /// <summary>The rules of the office nearest to a KIM <c>g</c> that has made some: of its kecamatan before its regency before its province.</summary>
     private static SqlPart Rules => SqlPart.Of(

@@ -64,6 +64,8 @@ public sealed class EventStory(Words words)
         ProductDescribed e => (words["Produk ditulis ulang"], e.Name),
         ProductSubmitted => (words["Produk diajukan ke KIM"], null),
         ProductReturned e => (words["KIM meminta perbaikan"], words["{0} hal", e.Points.Length]),
+        ProductArchived => (words["Produk diarsipkan karena pembuatannya diurungkan"], null),
+        ProductRedrafted => (words["Produk kembali menjadi rancangan"], null),
         ProductPublished => (words["Produk tayang di lapak"], null),
         ProductWithdrawn => (words["Produk ditarik dari lapak"], null),
         _ => null,

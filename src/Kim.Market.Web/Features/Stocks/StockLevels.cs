@@ -27,17 +27,23 @@ public sealed class StockLevels : IProjection
         var product = Stock.ProductOf(new Id<Stock>(recorded.Stream)).Value;
         switch (recorded.Data)
         {
-            case StockOpened:
-                batch.Add($"insert into stock_levels (product_id, on_hand, reserved) values ({product}, 0, 0)");
+            case StockOpened e:
+                batch.Add($"insert into stock_levels (product_id, on_hand, reserved, tended_at) values ({product}, 0, 0, {e.At.ToUniversalTime()})");
                 break;
-            case StockReceived e: Move(e.Quantity, 0); break;
-            case StockRemoved e: Move(-e.Quantity, 0); break;
-            case StockMoved e: Move(e.Change, 0); break;
-            case StockCounted e: Move(e.Change, 0); break;
+            case StockReceived e: Tend(e.Quantity, e.At); break;
+            case StockRemoved e: Tend(-e.Quantity, e.At); break;
+            case StockMoved e: Tend(e.Change, e.At); break;
+            case StockCounted e: Tend(e.Change, e.At); break;
             case StockReserved e: Move(0, e.Quantity); break;
             case StockReleased e: Move(0, -e.Quantity); break;
             case StockIssued e: Move(-e.Quantity, -e.Quantity); break;
         }
+
+        void Tend(int onHand, DateTimeOffset at) => batch.Add(
+            $"""
+            update stock_levels set on_hand = on_hand + {onHand}, tended_at = {at.ToUniversalTime()}
+            where product_id = {product}
+            """);
 
         void Move(int onHand, int reserved) => batch.Add(
             $"""

@@ -1,0 +1,130 @@
+using Kim.Market.Domain;
+using Kim.Market.Domain.Businesses;
+using Kim.Market.Domain.Groups;
+using Kim.Market.Domain.Offices;
+using Kim.Market.EventSourcing;
+using Kim.Market.Web.Features.Pulses;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Kim.Market.Web.Tests.Pulses;
+
+/// <summary>Five KIM with different pasts, and a clock that moves on: in a market of their own.</summary>
+public sealed class PulseTests : IAsyncLifetime
+{
+    private readonly MarketApp _app = new();
+    private readonly Dictionary<string, Id<Group>> _kim = [];
+
+    public async ValueTask InitializeAsync()
+    {
+        await _app.InitializeAsync();
+        foreach (var (name, days) in new[] { ("weekly", 3), ("lately", 20), ("quiet", 45), ("still", 100), ("logins", 60) })
+        {
+            _kim[name] = await Born(name, days);
+        }
+
+        await Followed();
+    }
+
+    public ValueTask DisposeAsync() => _app.DisposeAsync();
+
+    [Fact]
+    public async Task A_pulse_is_what_was_done_last_and_moves_with_the_clock_as_events()
+    {
+        await Sweep();
+        Assert.Equal("Active Active Quiet Still Quiet", await Pulses());
+        Assert.Equal(0, await _app.Services.GetRequiredService<PulseWatch>().SweepAsync(default));
+
+        var visitor = _app.Visitor();
+        await visitor.Visit($"/kim/{await SlugOf("quiet")}");
+        Assert.Contains("Sepi", visitor.Text("pulse"), StringComparison.Ordinal);
+        Assert.Equal(2, visitor.All("act").Count); // it was opened, and a stall was approved
+        await visitor.Visit(visitor.Find("[data-test=act] a")!.GetAttribute("href")!);
+        Assert.Contains("UMKM disetujui", visitor.Text("main"), StringComparison.Ordinal);
+
+        _app.Clock.Advance(TimeSpan.FromDays(31));
+        await Sweep();
+        Assert.Equal("Quiet Quiet Quiet Still Still", await Pulses());
+        var told = await _app.Services.GetRequiredService<EventStore>().ReadManyAsync([_kim["weekly"].Value], default);
+        Assert.Equal([GroupPulse.Active, GroupPulse.Quiet], told[_kim["weekly"].Value].Select(recorded => recorded.Data).OfType<GroupPulseChanged>().Select(e => e.Pulse));
+
+        // the directory narrows by it
+        await visitor.Visit("/kim?denyut=Still");
+        Assert.Equal(2, visitor.All("kim-card").Count);
+
+        // doing something wakes it on the next look
+        await Approve(_kim["still"], _app.Clock.GetUtcNow());
+        await Followed();
+        await Sweep();
+        Assert.Equal("Quiet Quiet Quiet Active Still", await Pulses());
+
+        // an office may draw the line elsewhere
+        var office = Id<Office>.New();
+        await Agreed(_app.Marketplace.BeginAsync(office, Office.Open(office, Cast.Village.Regency, _app.Clock.GetUtcNow()), new Metadata(), default));
+        await Agreed(_app.Marketplace.TellAsync(
+            office, (Office known) => known.SetRules(new(QuietAfter: 40, StillAfter: 200, MinMembers: 3), _app.Clock.GetUtcNow()), new Metadata(), default));
+        await Followed();
+        await Sweep();
+        Assert.Equal("Active Quiet Quiet Active Quiet", await Pulses());
+    }
+
+    private Task Sweep() => _app.Services.GetRequiredService<PulseWatch>().SweepAsync(default);
+
+    private async Task<Id<Group>> Born(string name, int days)
+    {
+        var (id, at) = (Id<Group>.New(), _app.Clock.GetUtcNow().AddDays(-days));
+        await Agreed(_app.Marketplace.BeginAsync(
+            id, Group.Propose(id, $"KIM {name}", $"kim-{name}", Cast.Village, GroupBasis.Territorial, [], "", at.AddDays(-1)), new Metadata(), default));
+        await Agreed(_app.Marketplace.TellAsync(id, (Group known) => known.Verify(at.AddDays(-1)), new Metadata(), default));
+        await Agreed(_app.Marketplace.TellAsync(id, (Group known) => known.Activate(at.AddDays(-1)), new Metadata(), default));
+        await Approve(id, at);
+        return id;
+    }
+
+    private async Task Approve(Id<Group> kim, DateTimeOffset at)
+    {
+        var stall = Id<Business>.New();
+        await Agreed(_app.Marketplace.BeginAsync(
+            stall, Business.Register(stall, kim, "Dapur Contoh", $"dapur-{stall.Value:N}", BusinessKind.Individual, Cast.Village, "", at), new Metadata(), default));
+        await Agreed(_app.Marketplace.TellAsync(
+            stall, (Business _) => Business.SetHandover("Balai", "08.00–16.00", null, null, at), new Metadata(), default));
+        await Agreed(_app.Marketplace.TellAsync(stall, (Business known) => known.Approve(at), new Metadata(), default));
+    }
+
+    private async Task<string> Pulses()
+    {
+        var names = new List<string>();
+        foreach (var kim in _kim.Values)
+        {
+            names.Add(((GroupPulse)(await _app.Db.QueryAsync(
+                $"select pulse from groups where group_id = {kim.Value}", row => row.GetInt16(0), default)).Single()).ToString());
+        }
+
+        return string.Join(' ', names);
+    }
+
+    private async Task<string> SlugOf(string name) =>
+        (await _app.Db.QueryAsync($"select slug from groups where group_id = {_kim[name].Value}", row => row.GetString(0), default)).Single();
+
+    private async Task Followed()
+    {
+        _ = _app.Server;
+        for (var patience = 0; patience < 200; patience++)
+        {
+            var behind = await _app.Db.QueryAsync(
+                $"""
+                select (select coalesce(max(seq_id), 0) from events.mt_events)
+                    - coalesce((select last_seq_id from events.mt_event_progression where name = 'pulses:All'), 0)
+                """, row => row.GetInt64(0), default);
+            if (behind[0] == 0)
+            {
+                return;
+            }
+
+            await Task.Delay(50);
+        }
+
+        throw new TimeoutException("The acts do not catch up with the events.");
+    }
+
+    private static async Task Agreed(Task<Refusal?> answer) => Assert.Null(await answer);
+}
