@@ -110,8 +110,16 @@ public sealed class GoodsJourneyTests(MarketSite site)
         {
             await FineAsync(seller, "lapak-produk-satu");
             var here = seller.Page.Url;
-            await seller.OpenAsync("/lapak/produk");
-            await FineAsync(seller, "lapak-produk");
+            foreach (var (page, shown) in new[]
+            {
+                ("/lapak/produk", "lapak-produk"), (here + "/ubah", "lapak-produk-ubah"), (here + "/harga", "lapak-produk-harga"),
+                (here + "/stok", "lapak-produk-stok"), ("/lapak/produk/csv", "lapak-produk-csv"), ("/riwayat", "riwayat"),
+            })
+            {
+                await seller.OpenAsync(page);
+                await FineAsync(seller, shown);
+            }
+
             await seller.OpenAsync(here);
         }
     }

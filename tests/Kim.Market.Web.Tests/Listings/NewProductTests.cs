@@ -232,7 +232,7 @@ public class NewProductTests(MarketApp app)
         return await app.Services.GetRequiredService<Web.Pictures.Pictures>().ReceiveAsync(upload, TestContext.Current.CancellationToken);
     }
 
-    private Task Taken(Goods goods, string original, DateTimeOffset until) => app.Db.ExecuteAsync(
+    private Task<int> Taken(Goods goods, string original, DateTimeOffset until) => app.Db.ExecuteAsync(
         $"""
         insert into app.photo_jobs (id, product_id, original, member_id, submit, attempts, claimed_until)
         values ({Guid.CreateVersion7()}, {goods.Id.Value}, {original}, {goods.Stall.Owner.Value}, false, 1, {until})

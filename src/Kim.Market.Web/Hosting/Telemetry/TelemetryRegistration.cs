@@ -25,7 +25,9 @@ public static class TelemetryRegistration
         services.AddSingleton(_ => Sdk.CreateTracerProviderBuilder().ConfigureResource(Name)
             .AddSource("Microsoft.AspNetCore", "Npgsql").AddOtlpExporter().Build());
         services.AddSingleton(_ => Sdk.CreateMeterProviderBuilder().ConfigureResource(Name)
-            .AddMeter("Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "Microsoft.AspNetCore.RateLimiting", "Npgsql", "System.Runtime")
+            .AddMeter(
+                "Kim.Market", "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "Microsoft.AspNetCore.RateLimiting",
+                "Npgsql", "System.Runtime")
             .AddOtlpExporter().Build());
         services.AddHostedService<TelemetryExport>();
         return services;

@@ -28,7 +28,10 @@ public sealed class GoodsCsv(Taxonomy taxonomy, Words words)
     private static readonly string[] Needed = ["nama", "jenis", "harga", "satuan"];
     private static readonly Dictionary<string, Measure> Measures = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["g"] = Measure.Gram, ["gram"] = Measure.Gram, ["ml"] = Measure.Millilitre, ["buah"] = Measure.Piece,
+        ["g"] = Measure.Gram,
+        ["gram"] = Measure.Gram,
+        ["ml"] = Measure.Millilitre,
+        ["buah"] = Measure.Piece,
     };
 
     public string Write(IEnumerable<OwnProduct> goods)
