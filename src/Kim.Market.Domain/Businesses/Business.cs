@@ -34,6 +34,9 @@ public sealed record Business(Id<Business> Id, Id<Group> Curator, RegionCode Vil
 
     public bool CanHandOver { get; private init; }
 
+    /// <summary>What its KIM last asked to be mended before it approves.</summary>
+    public string? Returned { get; private init; }
+
     /// <summary>Its KIM lets it show goods without looking at each one first.</summary>
     public bool IsTrusted { get; private init; }
 
@@ -56,6 +59,14 @@ public sealed record Business(Id<Business> Id, Id<Group> Curator, RegionCode Vil
         BusinessStatus.Registered => [new BusinessApproved(now)],
         _ => [],
     };
+
+    /// <summary>The KIM does not approve the business yet, and says what would have to change.</summary>
+    public Decision<BusinessEvent> Return(string note, DateTimeOffset now) =>
+        Status != BusinessStatus.Registered ? BusinessRefusals.ApprovedAlready
+        : note.Trim().Length is 0 or > Limits.Note ? BusinessRefusals.NoteLength
+        : PublicText.HoldsNumber(note) ? BusinessRefusals.NoteHoldsNumber
+        : note.Trim() == Returned ? []
+        : [new BusinessReturned(note.Trim(), now)];
 
     public Decision<BusinessEvent> Close(DateTimeOffset now) => Status switch
     {
@@ -106,6 +117,7 @@ public sealed record Business(Id<Business> Id, Id<Group> Curator, RegionCode Vil
         (not null, BusinessApproved or BusinessReopened) => state with { Status = BusinessStatus.Open },
         (not null, BusinessClosed) => state with { Status = BusinessStatus.Closed },
         (not null, BusinessHandoverSet e) => state with { CanHandOver = true, DeliveryFee = e.DeliveryFee },
+        (not null, BusinessReturned e) => state with { Returned = e.Note },
         (not null, BusinessContactKept) => state,
         (not null, BusinessTrusted) => state with { IsTrusted = true },
         (not null, BusinessTrustEnded) => state with { IsTrusted = false },

@@ -15,6 +15,9 @@ public sealed record BusinessRegistered(
 /// <summary>The KIM has looked at the business and lets its stall be seen.</summary>
 public sealed record BusinessApproved(DateTimeOffset At) : BusinessEvent;
 
+/// <summary>The KIM has looked and asks for something to be mended first.</summary>
+public sealed record BusinessReturned(string Note, DateTimeOffset At) : BusinessEvent;
+
 public sealed record BusinessClosed(DateTimeOffset At) : BusinessEvent;
 
 public sealed record BusinessReopened(DateTimeOffset At) : BusinessEvent;

@@ -7,6 +7,9 @@ public static class BusinessRefusals
     public static readonly Refusal NotAVillage = new("business.not_a_village");
     public static readonly Refusal AboutLength = new("business.about_length", Limits.About);
     public static readonly Refusal NoHandover = new("business.no_handover");
+    public static readonly Refusal ApprovedAlready = new("business.approved_already");
+    public static readonly Refusal NoteLength = new("business.note_length", Limits.Note);
+    public static readonly Refusal NoteHoldsNumber = new("business.note_holds_number");
     public static readonly Refusal NotOpen = new("business.not_open");
     public static readonly Refusal LastOwner = new("business.last_owner");
     public static readonly Refusal NotOwner = new("business.not_owner");

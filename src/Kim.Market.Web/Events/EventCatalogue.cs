@@ -28,6 +28,7 @@ public static class EventCatalogue
         EventType.Of("decree_revoked", EventJson.Default.DecreeRevoked),
         EventType.Of("business_registered", EventJson.Default.BusinessRegistered),
         EventType.Of("business_approved", EventJson.Default.BusinessApproved),
+        EventType.Of("business_returned", EventJson.Default.BusinessReturned),
         EventType.Of("business_closed", EventJson.Default.BusinessClosed),
         EventType.Of("business_reopened", EventJson.Default.BusinessReopened),
         EventType.Of("business_handover_set", EventJson.Default.BusinessHandoverSet),

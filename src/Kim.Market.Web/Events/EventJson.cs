@@ -35,6 +35,7 @@ namespace Kim.Market.Web.Events;
 [JsonSerializable(typeof(DecreeRevoked))]
 [JsonSerializable(typeof(BusinessRegistered))]
 [JsonSerializable(typeof(BusinessApproved))]
+[JsonSerializable(typeof(BusinessReturned))]
 [JsonSerializable(typeof(BusinessClosed))]
 [JsonSerializable(typeof(BusinessReopened))]
 [JsonSerializable(typeof(BusinessHandoverSet))]

@@ -46,10 +46,6 @@ public sealed class ActHistory(NpgsqlDataSource db)
     public async Task<bool> MayAsync(Asker asker, Guid act, CancellationToken ct) => (await db.RowsAsync<Guid>(
         $"select act_id from acts where act_id = {act} and desk_id in ({Desks(asker)})", ct)).Count > 0;
 
-    /// <summary>Whether there is any desk at which the asker could have done something.</summary>
-    public async Task<bool> HasDeskAsync(Asker asker, CancellationToken ct) =>
-        (await db.RowsAsync<Guid>($"select scope from ({Desks(asker)}) m limit 1", ct)).Count > 0;
-
     private static SqlPart Desks(Asker asker) => SqlPart.Of(
         $"""
         select distinct scope from memberships

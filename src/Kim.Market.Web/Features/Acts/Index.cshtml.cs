@@ -48,11 +48,6 @@ public sealed class IndexModel(ActHistory history, ActDesk desk, TimeProvider cl
 
     private async Task<IActionResult> LookAsync(CancellationToken ct)
     {
-        if (!await history.HasDeskAsync(Me, ct))
-        {
-            return NotFound();
-        }
-
         (DateTime, Guid)? after = Cursor.TryRead(After, out DateTime at, out var act) ? (at, act) : null;
         var page = Slice<PastAct>.Of(await history.PageAsync(Me, after, ct), ActHistory.PageSize);
         Acts = page.Rows;

@@ -17,6 +17,9 @@ public sealed record BusinessRow(
     /// <summary>Its goods are shown without the KIM looking at each one first.</summary>
     public bool IsTrusted { get; init; }
 
+    /// <summary>What its KIM asked to be mended before it approves.</summary>
+    public string? Note { get; init; }
+
     public string? PickupPlace { get; init; }
 
     public string? PickupHours { get; init; }
@@ -47,6 +50,7 @@ public sealed class BusinessRows : StreamView<BusinessRow>
         { "about", NpgsqlDbType.Text, row => row.About },
         { "status", NpgsqlDbType.Smallint, row => (short)row.Status },
         { "trusted", NpgsqlDbType.Boolean, row => row.IsTrusted },
+        { "note", NpgsqlDbType.Text, row => row.Note },
         { "pickup_place", NpgsqlDbType.Text, row => row.PickupPlace },
         { "pickup_hours", NpgsqlDbType.Text, row => row.PickupHours },
         { "delivery_fee", NpgsqlDbType.Bigint, row => row.DeliveryFee?.Amount },
@@ -61,7 +65,8 @@ public sealed class BusinessRows : StreamView<BusinessRow>
     private static BusinessRow? Change(BusinessRow? row, object happened) => happened switch
     {
         BusinessRegistered e => new(e.Business.Value, e.Curator.Value, e.Name, e.Slug, e.Kind, e.Village, e.About, e.At),
-        BusinessApproved or BusinessReopened => row! with { Status = BusinessStatus.Open },
+        BusinessApproved or BusinessReopened => row! with { Status = BusinessStatus.Open, Note = null },
+        BusinessReturned e => row! with { Note = e.Note },
         BusinessClosed => row! with { Status = BusinessStatus.Closed },
         BusinessTrusted => row! with { IsTrusted = true },
         BusinessTrustEnded => row! with { IsTrusted = false },

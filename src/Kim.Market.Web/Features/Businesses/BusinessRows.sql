@@ -10,6 +10,7 @@ create table businesses (
     about         text        not null,
     status        smallint    not null,
     trusted       boolean     not null, -- shows goods without the KIM looking at each one first
+    note          text, -- what its KIM asked to be mended before it approves
     pickup_place  text,
     pickup_hours  text,
     delivery_fee  bigint,

@@ -5,5 +5,7 @@ public static class BusinessesFeature
 {
     public static IServiceCollection AddBusinesses(this IServiceCollection services) => services
         .AddView<BusinessRows>()
+        .AddSingleton<ShopDesk>()
+        .AddSingleton<OwnShops>()
         .AddSingleton<BusinessPages>();
 }

@@ -42,6 +42,7 @@ public sealed class EventStory(Words words)
     {
         BusinessRegistered e => (words["UMKM didaftarkan"], e.Name),
         BusinessApproved => (words["UMKM disetujui KIM, lapaknya dibuka"], null),
+        BusinessReturned => (words["KIM minta UMKM ini dibenahi dulu"], null),
         BusinessClosed => (words["Lapak ditutup sementara"], null),
         BusinessReopened => (words["Lapak dibuka kembali"], null),
         BusinessHandoverSet e => (words["Cara serah terima ditetapkan"], e.DeliveryFee is { } fee

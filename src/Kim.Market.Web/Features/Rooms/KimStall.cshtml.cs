@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations;
+using Kim.Market.Domain;
 using Kim.Market.Domain.Businesses;
 using Kim.Market.Domain.Groups;
 using Kim.Market.Web.Features.Accounts;
@@ -7,7 +9,8 @@ namespace Kim.Market.Web.Features.Rooms;
 
 /// <summary>/kelola/lapak/{slug}: the people of a stall the KIM looks after; who lost a password is helped back in.</summary>
 [For(Desk.Group, What = "Melihat orang di lapak yang didampingi KIM-nya"), PrivatePage]
-public sealed class KimStallModel(RoomRows rows, People people, Recoveries recoveries, Invitations invitations, Standing standing) : RoomPage
+public sealed class KimStallModel(RoomRows rows, People people, Recoveries recoveries, Invitations invitations, Standing standing, Marketplace market,
+    TimeProvider clock) : RoomPage
 {
     [FromRoute]
     public string Slug { get; init; } = "";
@@ -20,6 +23,10 @@ public sealed class KimStallModel(RoomRows rows, People people, Recoveries recov
         public Guid Member { get; init; }
 
         public Guid Command { get; init; }
+
+        [Display(Name = "Yang perlu dibenahi")]
+        [StringLength(Limits.Note)]
+        public string? Note { get; init; }
     }
 
     public StallRow Stall { get; private set; } = null!;
@@ -47,6 +54,14 @@ public sealed class KimStallModel(RoomRows rows, People people, Recoveries recov
         ? NotFound()
         : await RecoverAsync(recoveries, Input.Member, Input.Command, Address, ct);
 
+    [For(Desk.Group, GroupRole.Chair, GroupRole.Curator, What = "Menyetujui usaha yang mendaftar ke KIM-nya")]
+    public Task<IActionResult> OnPostApproveAsync(CancellationToken ct) =>
+        TellAsync(business => business.Approve(clock.GetUtcNow()), T["Disetujui. Lapaknya sudah bisa dilihat pembeli."], ct);
+
+    [For(Desk.Group, GroupRole.Chair, GroupRole.Curator, What = "Meminta usaha dibenahi sebelum disetujui")]
+    public Task<IActionResult> OnPostReturnAsync(CancellationToken ct) =>
+        TellAsync(business => business.Return(Input.Note ?? "", clock.GetUtcNow()), T["Terkirim. Pemiliknya melihat yang perlu dibenahi."], ct);
+
     /// <summary>A stall whose owner has no account yet gets one.</summary>
     [For(Desk.Group, GroupRole.Chair, GroupRole.Curator, What = "Mengundang pemilik pertama sebuah lapak")]
     public async Task<IActionResult> OnPostInviteAsync(CancellationToken ct)
@@ -60,5 +75,23 @@ public sealed class KimStallModel(RoomRows rows, People people, Recoveries recov
             "/undangan",
             await invitations.IssueAsync(Me, Desk.Seller, stall.BusinessId, BusinessRole.Owner, null, Input.Command, ct),
             T["Undangan sebagai {0}", T.Of(BusinessRole.Owner)], Address);
+    }
+
+    private async Task<IActionResult> TellAsync(Func<Business, Decision<BusinessEvent>> decide, string done, CancellationToken ct)
+    {
+        if (await rows.StallOfMyKimAsync(Me, Slug, ct) is not { } stall)
+        {
+            return NotFound();
+        }
+
+        if (ModelState.IsValid && await AgreedAsync(market.TellAsync(new Id<Business>(stall.BusinessId), decide, Me.By(), ct)))
+        {
+            Flash = done;
+            return LocalRedirect(Url.Content(Address));
+        }
+
+        Stall = stall;
+        All = await people.OfStallAsync(Me, Slug, ct);
+        return Page();
     }
 }
