@@ -87,7 +87,7 @@ internal static partial class Values
         page is null ? [] : [.. Bound(page).SelectMany(field => Ids(field.Name, field.Type)).Select(name => (name, Id(name)(town)))];
 
     /// <summary>Whether a form names something of somebody.</summary>
-    public static bool Names(Type? page) => page is not null && Bound(page).SelectMany(field => Ids(field.Name, field.Type)).Any(name => !name.EndsWith("Command", StringComparison.Ordinal));
+    public static bool Names(Type? page) => page is not null && Bound(page).SelectMany(field => Ids(field.Name, field.Type)).Any(name => name.Split('.')[^1] is not ("Command" or "Import"));
 
     private static Func<Town, string> Id(string field) => Fields.GetValueOrDefault(field.Split('.')[^1]) ?? throw new InvalidOperationException(
         $"A form takes an id '{field}' that nobody fills: add it to Fields in tests/Kim.Market.Web.Tests/Access/Values.cs.");
