@@ -1,6 +1,9 @@
 using System.Security.Cryptography;
 using Kim.Market.Domain;
 using Kim.Market.Domain.Businesses;
+using Kim.Market.Domain.Groups;
+using Kim.Market.Domain.Installations;
+using Kim.Market.Domain.Offices;
 using Kim.Market.Domain.Products;
 using Kim.Market.EventSourcing;
 using Kim.Market.Web;
@@ -38,6 +41,9 @@ public sealed class MarketSite : IAsyncLifetime
     public Goods Resting { get; private set; } = null!;
 
     public (string Phone, string Password) Seller { get; private set; }
+
+    /// <summary>Somebody with a hat for every desk.</summary>
+    public (string Phone, string Password) Everything { get; private set; }
 
     public async ValueTask InitializeAsync()
     {
@@ -102,6 +108,7 @@ public sealed class MarketSite : IAsyncLifetime
         await cast.Rest(resting);
         await PhotographAsync(Amplang, Sambal, Resting);
         Seller = await SellerAsync(cast, kitchen);
+        Everything = await EverythingAsync(cast, kitchen);
     }
 
     private async Task PhotographAsync(params Goods[] goods)
@@ -118,12 +125,31 @@ public sealed class MarketSite : IAsyncLifetime
 
     private async Task<(string Phone, string Password)> SellerAsync(Cast cast, Stall stall)
     {
+        var (member, password) = await AccountAsync("0812-0000-7777", "Penjual Contoh");
+        await cast.Employ(stall.Id, member, BusinessRole.Owner);
+        return ("0812-0000-7777", password);
+    }
+
+    private async Task<(string Phone, string Password)> EverythingAsync(Cast cast, Stall stall)
+    {
+        var market = _app.Services.GetRequiredService<Marketplace>();
+        var (member, password) = await AccountAsync("0812-0000-7778", "Ibu Serba Bisa");
+        var (by, office, now) = (new Metadata(), Id<Office>.New(), DateTimeOffset.UnixEpoch);
+        await cast.Employ(stall.Id, member, BusinessRole.Staff);
+        await market.TellAsync(stall.Kim, (Group known) => known.Appoint(member, GroupRole.Chair, now), by, CancellationToken.None);
+        await market.BeginAsync(office, Office.Open(office, Cast.Village.Regency, now), by, CancellationToken.None);
+        await market.TellAsync(office, (Office known) => known.Appoint(member, OfficeRole.Officer, now), by, CancellationToken.None);
+        await market.TellAsync(Installation.Id, (Installation known) => Installation.Appoint(known, member, now), by, CancellationToken.None);
+        return ("0812-0000-7778", password);
+    }
+
+    private async Task<(Id<Member> Member, string Password)> AccountAsync(string phone, string name)
+    {
         await using var scope = _app.Services.CreateAsyncScope();
         var password = RandomNumberGenerator.GetHexString(16);
-        var account = new Account { UserName = WhatsAppNumber.Parse("0812-0000-7777").International, Name = "Penjual Contoh" };
+        var account = new Account { UserName = WhatsAppNumber.Parse(phone).International, Name = name };
         Assert.True((await scope.ServiceProvider.GetRequiredService<UserManager<Account>>().CreateAsync(account, password)).Succeeded);
-        await cast.Employ(stall.Id, new(account.Id), BusinessRole.Owner);
-        return ("0812-0000-7777", password);
+        return (new(account.Id), password);
     }
 
     private async Task OnServer(string statement)
