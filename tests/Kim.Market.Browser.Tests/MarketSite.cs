@@ -2,6 +2,8 @@ using System.Security.Cryptography;
 using Kim.Market.Domain;
 using Kim.Market.Domain.Businesses;
 using Kim.Market.Domain.Groups;
+using Kim.Market.Domain.Installations;
+using Kim.Market.Domain.Offices;
 using Kim.Market.Domain.Products;
 using Kim.Market.EventSourcing;
 using Kim.Market.Web;
@@ -42,6 +44,9 @@ public sealed class MarketSite : IAsyncLifetime
 
     /// <summary>Decides what of the KIM's sellers may be seen.</summary>
     public (string Phone, string Password) Curator { get; private set; }
+
+    /// <summary>Somebody with a hat for every desk.</summary>
+    public (string Phone, string Password) Everything { get; private set; }
 
     public async ValueTask InitializeAsync()
     {
@@ -107,6 +112,7 @@ public sealed class MarketSite : IAsyncLifetime
         await PhotographAsync(Amplang, Sambal, Resting);
         Seller = await AccountAsync("0812-0000-7777", "Penjual Contoh", member => cast.Employ(kitchen.Id, member, BusinessRole.Owner));
         Curator = await AccountAsync("0812-0000-8888", "Kurator Contoh", member => cast.Appoint(kim, member, GroupRole.Curator));
+        Everything = await EverythingAsync(cast, kitchen);
     }
 
     private async Task PhotographAsync(params Goods[] goods)
@@ -123,12 +129,31 @@ public sealed class MarketSite : IAsyncLifetime
 
     private async Task<(string Phone, string Password)> AccountAsync(string phone, string name, Func<Id<Member>, Task> appoint)
     {
+        var (member, password) = await AccountAsync(phone, name);
+        await appoint(member);
+        return (phone, password);
+    }
+
+    private async Task<(string Phone, string Password)> EverythingAsync(Cast cast, Stall stall)
+    {
+        var market = _app.Services.GetRequiredService<Marketplace>();
+        var (member, password) = await AccountAsync("0812-0000-7778", "Ibu Serba Bisa");
+        var (by, office, now) = (new Metadata(), Id<Office>.New(), DateTimeOffset.UnixEpoch);
+        await cast.Employ(stall.Id, member, BusinessRole.Staff);
+        await market.TellAsync(stall.Kim, (Group known) => known.Appoint(member, GroupRole.Chair, now), by, CancellationToken.None);
+        await market.BeginAsync(office, Office.Open(office, Cast.Village.Regency, now), by, CancellationToken.None);
+        await market.TellAsync(office, (Office known) => known.Appoint(member, OfficeRole.Officer, now), by, CancellationToken.None);
+        await market.TellAsync(Installation.Id, (Installation known) => Installation.Appoint(known, member, now), by, CancellationToken.None);
+        return ("0812-0000-7778", password);
+    }
+
+    private async Task<(Id<Member> Member, string Password)> AccountAsync(string phone, string name)
+    {
         await using var scope = _app.Services.CreateAsyncScope();
         var password = RandomNumberGenerator.GetHexString(16);
         var account = new Account { UserName = WhatsAppNumber.Parse(phone).International, Name = name };
         Assert.True((await scope.ServiceProvider.GetRequiredService<UserManager<Account>>().CreateAsync(account, password)).Succeeded);
-        await appoint(new(account.Id));
-        return (phone, password);
+        return (new(account.Id), password);
     }
 
     private async Task OnServer(string statement)

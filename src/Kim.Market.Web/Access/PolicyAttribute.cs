@@ -38,7 +38,9 @@ public sealed class ForMembersAttribute : PolicyAttribute, IAuthorizationRequire
 /// <summary>Open to those who stand at a desk, in one of these roles or, when none is named, in any.</summary>
 /// <param name="desk">One of <see cref="Desk"/>.</param>
 /// <param name="roles">Of <c>BusinessRole</c>, <c>GroupRole</c>, <c>OfficeRole</c> or <c>InstallationRole</c>.</param>
+#pragma warning disable CA1019 // an attribute takes enums only as objects; Roles has them as what they are
 public sealed class ForAttribute(string desk, params object[] roles) : PolicyAttribute, IAuthorizationRequirementData
+#pragma warning restore CA1019
 {
     public string Desk { get; } = desk;
 

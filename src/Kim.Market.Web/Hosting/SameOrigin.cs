@@ -38,7 +38,7 @@ public static class SameOrigin
     }
 
     // the scheme is left out: behind a proxy that ends TLS we do not see the one the browser used
-    private static bool IsHost(StringValues origin, HostString host) =>
+    internal static bool IsHost(StringValues origin, HostString host) =>
         Uri.TryCreate(origin, UriKind.Absolute, out var uri)
         && uri.Host.Equals(host.Host, StringComparison.OrdinalIgnoreCase)
         && (host.Port ?? DefaultPort(uri)) == uri.Port;

@@ -4,8 +4,8 @@ using Kim.Market.Domain.Businesses;
 using Kim.Market.Domain.Groups;
 using Kim.Market.Domain.Offices;
 using Kim.Market.EventSourcing;
-using Kim.Market.Web.Cli;
 using Kim.Market.Web.Features.Accounts;
+using Regex = System.Text.RegularExpressions.Regex;
 
 namespace Kim.Market.Web.Tests.Accounts;
 
@@ -164,7 +164,7 @@ public class LinkTests(MarketApp app)
             Console.SetOut(before);
         }
 
-        var link = output.ToString().Split("https://pasar.contoh")[1].Trim();
+        var link = Regex.Match(output.ToString(), "(?<=https://pasar[.]contoh)/undangan/[A-Za-z0-9_-]{22}").Value;
         var somebody = await empty.Visitor().Visit(link);
         await somebody.Submit("join-form", ("Input.Name", "Bukan Dia"), ("Input.Login", "0813-7777-0003"), ("Input.Password", Someone.Password));
         Assert.NotEmpty(somebody.Text("refusal"));

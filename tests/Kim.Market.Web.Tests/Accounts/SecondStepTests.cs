@@ -34,7 +34,7 @@ public class SecondStepTests(MarketApp app)
         Assert.StartsWith("/masuk", (await other.Visit("/kelola")).Path, StringComparison.Ordinal);
         await (await chair.SignIn(on: other)).Submit("code-form", ("Input.Code", "000000"));
         Assert.Equal(No, other.Text("refusal"));
-        var code = Someone.Code(key, ahead: 1);
+        var code = Authenticator.Code(key, ahead: 1);
         await other.Submit("code-form", ("Input.Code", code));
         Assert.Equal("/kelola", other.Path);
         var again = await chair.SignIn();
@@ -70,7 +70,7 @@ public class SecondStepTests(MarketApp app)
             await thief.Submit("code-form", ("Input.Code", "123456"));
         }
 
-        await thief.Submit("code-form", ("Input.Code", Someone.Code(key, ahead: 1)));
+        await thief.Submit("code-form", ("Input.Code", Authenticator.Code(key, ahead: 1)));
         Assert.Equal(No, thief.Text("refusal"));
     }
 

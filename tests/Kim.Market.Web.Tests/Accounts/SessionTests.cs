@@ -1,6 +1,5 @@
 using System.Net;
 using Kim.Market.Domain.Businesses;
-using Microsoft.AspNetCore.Mvc.Testing;
 
 namespace Kim.Market.Web.Tests.Accounts;
 

@@ -37,7 +37,7 @@ public sealed class Account
     public string? LastCode { get; set; }
 
     /// <summary>Hashes of the recovery codes that are left.</summary>
-    public List<string> RecoveryCodes { get; set; } = [];
+    public IReadOnlyList<string> RecoveryCodes { get; set; } = [];
 
     /// <summary>Of the stored document: two changes at once cannot both be kept.</summary>
     public long Version { get; set; }

@@ -45,7 +45,8 @@ public sealed partial class AccountRecords
             var kept = JsonSerializer.Deserialize(document, PasskeyJson.Default.Kept)!;
             return new(
                 kept.Id, kept.PublicKey, kept.CreatedAt, kept.SignCount, kept.Transports, kept.IsUserVerified, kept.IsBackupEligible,
-                kept.IsBackedUp, kept.Attestation, kept.ClientData) { Name = kept.Name };
+                kept.IsBackedUp, kept.Attestation, kept.ClientData)
+            { Name = kept.Name };
         }
     }
 }

@@ -32,8 +32,13 @@ public sealed partial class AccountRecords
         return Task.CompletedTask;
     }
 
-    public Task<bool> RedeemCodeAsync(Account user, string code, CancellationToken cancellationToken) =>
-        Task.FromResult(user.RecoveryCodes.Remove(HashOf(code)));
+    public Task<bool> RedeemCodeAsync(Account user, string code, CancellationToken cancellationToken)
+    {
+        var left = user.RecoveryCodes.Where(kept => kept != HashOf(code)).ToList();
+        var isKnown = left.Count < user.RecoveryCodes.Count;
+        user.RecoveryCodes = left;
+        return Task.FromResult(isKnown);
+    }
 
     public Task<int> CountCodesAsync(Account user, CancellationToken cancellationToken) => Task.FromResult(user.RecoveryCodes.Count);
 

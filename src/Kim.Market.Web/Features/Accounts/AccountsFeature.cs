@@ -44,6 +44,10 @@ public static class AccountsFeature
             // the device asks for a finger, a face or its code: so a passkey is two factors at once, and needs no name typed
             options.UserVerificationRequirement = "required";
             options.ResidentKeyRequirement = "required";
+
+            // our private pages send no Origin with a form; what the device has signed says where it stood
+            options.ValidateOrigin = context => ValueTask.FromResult(
+                !context.CrossOrigin && SameOrigin.IsHost(context.Origin, context.HttpContext.Request.Host));
         });
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme, options =>
         {

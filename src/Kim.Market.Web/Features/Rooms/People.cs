@@ -1,4 +1,3 @@
-using Kim.Market.EventSourcing;
 using Npgsql;
 
 namespace Kim.Market.Web.Features.Rooms;

@@ -1,5 +1,3 @@
-using Kim.Market.Web.Features.Accounts;
-
 namespace Kim.Market.Web.Features.Rooms;
 
 /// <summary>/lapak: the asker's stalls, and what waits at each.</summary>

@@ -1,0 +1,100 @@
+using Deque.AxeCore.Playwright;
+using Kim.Market.Web.Tests.Accounts;
+
+namespace Kim.Market.Browser.Tests;
+
+/// <summary>Keeping an account one's own, on a telephone: a passkey, and a second step that opens the desks.</summary>
+public sealed class AccountJourneyTests(MarketSite site)
+{
+    private const int Telephone = 390;
+
+    [Fact]
+    public async Task A_seller_makes_a_passkey_and_signs_in_without_typing()
+    {
+        await using var seller = await site.VisitorAsync(Telephone);
+        var home = site.Address.Replace("127.0.0.1", "localhost", StringComparison.Ordinal); // passkeys know names only
+        await seller.OpenAsync(home + "/masuk");
+        var device = await seller.Page.Context.NewCDPSessionAsync(seller.Page);
+        await device.SendAsync("WebAuthn.enable");
+        await device.SendAsync("WebAuthn.addVirtualAuthenticator", new Dictionary<string, object>
+        {
+            ["options"] = new Dictionary<string, object>
+            {
+                ["protocol"] = "ctap2",
+                ["transport"] = "internal",
+                ["hasResidentKey"] = true,
+                ["hasUserVerification"] = true,
+                ["isUserVerified"] = true,
+                ["automaticPresenceSimulation"] = true,
+            },
+        });
+        await SignInAsync(seller, site.Seller);
+        await seller.Page.WaitForURLAsync("**/lapak/pesanan**");
+
+        await seller.Page.GotoAsync(home + "/akun/kunci-sandi");
+        await seller.Shown("add-passkey").ClickAsync();
+        await seller.Find("passkey").WaitForAsync();
+        await seller.PhotographAsync("kunci-sandi");
+        await seller.Page.GotoAsync(home + "/keluar");
+        await seller.Shown("sign-out").ClickAsync();
+        await seller.Shown("passkey-sign-in").ClickAsync();
+        await seller.Page.WaitForURLAsync("**/lapak/pesanan**");
+    }
+
+    [Fact]
+    public async Task A_second_step_opens_every_desk_of_somebody_who_has_several()
+    {
+        await using var somebody = await site.VisitorAsync(Telephone);
+        await somebody.OpenAsync("/masuk");
+        await SignInAsync(somebody, site.Everything);
+        await somebody.Page.WaitForURLAsync("**/akun");
+        await LookAsync(somebody, "akun-beberapa");
+        await somebody.OpenAsync("/kelola");
+        Assert.EndsWith("/akun/dua-langkah", somebody.Page.Url, StringComparison.Ordinal);
+
+        await somebody.Page.Locator("[name='Input.Password']").FillAsync(site.Everything.Password);
+        await somebody.Shown("begin-two-steps").ClickAsync();
+        await LookAsync(somebody, "dua-langkah-qr");
+        var key = await somebody.Find("authenticator-key").InnerTextAsync();
+        await somebody.Page.Locator("[name='Input.Code']").FillAsync(Authenticator.Code(key));
+        await somebody.Shown("confirm-code").ClickAsync();
+        await somebody.Find("recovery-codes").WaitForAsync();
+        await LookAsync(somebody, "dua-langkah-kode");
+
+        foreach (var (name, path) in new[]
+        {
+            ("lapak", "/lapak"), ("lapak-orang", "/lapak/orang"), ("kelola", "/kelola"), ("kelola-anggota", "/kelola/anggota"),
+            ("kelola-lapak", $"/kelola/lapak/{site.Amplang.Stall.Slug}"), ("dinas", "/dinas"), ("operator", "/operator"), ("perangkat", "/akun/perangkat"),
+            ("sandi", "/akun/sandi"),
+        })
+        {
+            await somebody.OpenAsync(path);
+            Assert.EndsWith(path, somebody.Page.Url, StringComparison.Ordinal);
+            await LookAsync(somebody, name);
+        }
+
+        await somebody.OpenAsync("/kelola/anggota");
+        await somebody.Shown("invite").ClickAsync();
+        await LookAsync(somebody, "undangan-qr");
+        var link = await somebody.Find("one-time-address").InnerTextAsync();
+        await using var invited = await site.VisitorAsync(Telephone);
+        await invited.OpenAsync(new Uri(link).AbsolutePath);
+        await LookAsync(invited, "undangan");
+        Assert.Empty(somebody.Complaints);
+    }
+
+    private static async Task SignInAsync(Visitor visitor, (string Phone, string Password) account)
+    {
+        await visitor.Page.Locator("[name='Input.Login']").FillAsync(account.Phone);
+        await visitor.Page.Locator("[name='Input.Password']").FillAsync(account.Password);
+        await visitor.Page.Locator("[name='Input.Password']").PressAsync("Enter");
+    }
+
+    private static async Task LookAsync(Visitor visitor, string name)
+    {
+        await visitor.PhotographAsync(name);
+        Assert.True(await visitor.FitsAsync(), $"{name} is wider than a telephone.");
+        Assert.Equal(1, await visitor.Page.Locator("h1").CountAsync());
+        Assert.Empty((await visitor.Page.RunAxe()).Violations.Select(violation => $"{name}: {violation.Id}, {violation.Nodes[0].Html}"));
+    }
+}
