@@ -1,7 +1,6 @@
 using Kim.Market.Domain.Acts;
 using Kim.Market.Domain.Groups;
 using Kim.Market.EventSourcing;
-using Kim.Market.Web.Features.Accounts;
 using Npgsql;
 
 namespace Kim.Market.Web.Features.Acts;

@@ -3,7 +3,6 @@ using Kim.Market.Domain;
 using Kim.Market.Domain.Groups;
 using Kim.Market.Domain.Products;
 using Kim.Market.EventSourcing;
-using Kim.Market.Web.Features.Accounts;
 using Kim.Market.Web.Features.Products;
 using Npgsql;
 

@@ -1,6 +1,5 @@
 using Kim.Market.Domain.Groups;
 using Kim.Market.EventSourcing;
-using Kim.Market.Web.Features.Accounts;
 using Kim.Market.Web.Features.Shared;
 using Kim.Market.Web.Format;
 using Kim.Market.Web.Language;

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Kim.Market.Domain.Products;
 using Kim.Market.EventSourcing;
-using Kim.Market.Web.Features.Accounts;
 using Kim.Market.Web.Features.Products;
 using Npgsql;
 

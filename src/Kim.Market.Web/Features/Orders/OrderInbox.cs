@@ -1,6 +1,5 @@
 using Kim.Market.Domain.Orders;
 using Kim.Market.EventSourcing;
-using Kim.Market.Web.Features.Accounts;
 using Npgsql;
 
 namespace Kim.Market.Web.Features.Orders;

@@ -9,7 +9,7 @@ using Npgsql;
 namespace Kim.Market.Web.Features.Pulses;
 
 /// <summary>What counts as something a KIM did. The numbers are stored.</summary>
-public enum ActKind : short { Opened, StallApproved, ProductShown, OrderCompleted }
+public enum ActKind { Opened, StallApproved, ProductShown, OrderCompleted }
 
 /// <summary>Keeps the last things each KIM did, behind the events.</summary>
 public sealed class GroupActs : IFollower
@@ -43,7 +43,7 @@ public sealed class GroupActs : IFollower
         return Task.CompletedTask;
     }
 
-    private static IEnumerable<Sql> Note(Recorded recorded)
+    private static Sql[] Note(Recorded recorded)
     {
         var stream = recorded.Stream;
         return recorded.Data switch
