@@ -57,7 +57,7 @@ public sealed class KimPeopleModel(People people, Invitations invitations, Stand
             : await LookAsync(Input.Kim, ct);
     }
 
-    [For(Desk.Group, GroupRole.Chair)]
+    [For(Desk.Group, GroupRole.Chair, What = "Mengundang pengurus KIM, memberhentikan, dan menyerahkan jabatan ketua")]
     public async Task<IActionResult> OnPostHandOverAsync(CancellationToken ct)
     {
         if (!Leads())

@@ -58,7 +58,7 @@ public sealed class SellerPeopleModel(People people, Invitations invitations, St
             : await LookAsync(Input.Business, ct);
     }
 
-    [For(Desk.Seller, BusinessRole.Owner)]
+    [For(Desk.Seller, BusinessRole.Owner, What = "Mengundang orang ke lapaknya, memberhentikan, dan menyerahkan lapak")]
     public async Task<IActionResult> OnPostHandOverAsync(CancellationToken ct)
     {
         if (!Owns())
