@@ -34,6 +34,40 @@ public class NewProductTests(MarketApp app)
     }
 
     [Fact]
+    public async Task What_a_trusted_seller_lists_is_on_the_market_as_soon_as_its_photo_is_ready()
+    {
+        var stall = await _cast.Stall();
+        Assert.Null(await app.Marketplace.TellAsync(
+            stall.Id, (Domain.Businesses.Business known) => known.Trust(app.Clock.GetUtcNow()), new Metadata(), TestContext.Current.CancellationToken));
+        var seller = await app.As(stall.Owner).Visit("/lapak/produk/baru");
+
+        await seller.Upload("new-form", "Input.Gallery", await Sample.OfAsync("png", 300, 200), Answers("Madu Contoh"));
+        Assert.Equal("Tersimpan. Produk tayang begitu fotonya siap.", seller.Text("flash"));
+        await Prepared(seller);
+
+        Assert.Equal("Tayang", seller.Text("product-status"));
+        Assert.Equal("Madu Contoh", (await app.Visitor().Visit(seller.Find("public-page")!.GetAttribute("href")!)).Text("h1"));
+    }
+
+    [Theory]
+    [InlineData("Input.Price", "999999999999999999999")]
+    [InlineData("Input.Price", "-5")]
+    [InlineData("Input.Stock", "1e9")]
+    [InlineData("Input.Name", "\u0000\u202e")]
+    [InlineData("Input.Category", "../../etc")]
+    [InlineData("Input.Measure", "Ton")]
+    [InlineData("Input.Received", "../../../../etc/passwd")]
+    [InlineData("Input.Command", "bukan-guid")]
+    public async Task Odd_values_are_never_a_failure(string field, string value)
+    {
+        var seller = await app.As((await _cast.Stall()).Owner).Visit("/lapak/produk/baru");
+
+        await seller.Submit("save-draft", Answers("Aneh Contoh", (field, value)));
+
+        Assert.True((int)seller.Status < 500, $"{field} = {value} ends in {seller.Status}.");
+    }
+
+    [Fact]
     public async Task The_same_form_sent_five_times_at_once_is_one_product()
     {
         var stall = await _cast.Stall();

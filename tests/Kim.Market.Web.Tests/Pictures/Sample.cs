@@ -37,15 +37,22 @@ internal static class Sample
         try
         {
             var picture = Path.Combine(AppContext.BaseDirectory, "seeds", "pictures", "amplang-toples.webp");
-            using var vips = Process.Start("vips", ["thumbnail", picture, Path.Combine(folder, "photo.jpg[Q=92]"), "3000", "--height", "4000", "--size", "force"]);
-            await vips.WaitForExitAsync();
-            Assert.Equal(0, vips.ExitCode);
+            var (upright, lying) = (Path.Combine(folder, "upright.jpg"), Path.Combine(folder, "photo.jpg"));
+            await VipsAsync("thumbnail", picture, upright, "3000", "--height", "4000", "--size", "force");
+            await VipsAsync("rot", upright, lying, "d270");
             return TakenBySomebodySomewhere(await File.ReadAllBytesAsync(Path.Combine(folder, "photo.jpg")));
         }
         finally
         {
             Directory.Delete(folder, recursive: true);
         }
+    }
+
+    private static async Task VipsAsync(params string[] command)
+    {
+        using var vips = Process.Start("vips", command);
+        await vips.WaitForExitAsync();
+        Assert.Equal(0, vips.ExitCode);
     }
 
     /// <summary>The same JPEG as a telephone held upright writes it: lying on its side, and with the place where it was taken.</summary>

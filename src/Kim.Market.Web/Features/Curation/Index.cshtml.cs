@@ -13,8 +13,9 @@ namespace Kim.Market.Web.Features.Curation;
 /// <summary>A product on the curator's desk.</summary>
 /// <param name="Changes">Since the KIM asked for something; null at the first look.</param>
 /// <param name="Typed">The remarks of an answer that could not be carried out; null for all others.</param>
+/// <param name="IsOneOfMany">It can be ticked, to be approved together with others.</param>
 public sealed record CurationCard(
-    Waiting Product, IReadOnlyList<Check> Checks, IReadOnlyList<Difference>? Changes, IReadOnlyList<string?>? Typed);
+    Waiting Product, IReadOnlyList<Check> Checks, IReadOnlyList<Difference>? Changes, IReadOnlyList<string?>? Typed, bool IsOneOfMany);
 
 /// <summary>/kelola/kurasi: what sellers have sent, oldest first, and the KIM's word on each.</summary>
 [For(Desk.Group, GroupRole.Chair, GroupRole.Curator, What = "Memeriksa produk yang dikirim penjual"), PrivatePage]
@@ -127,7 +128,8 @@ public sealed class IndexModel(
                 histories.TryGetValue(row.ProductId, out var history)
                     ? Difference.Of(history.Select(recorded => (ProductEvent)recorded.Data), T, showcase, taxonomy)
                     : null,
-                row.ProductId == refused ? Input.Remarks : null)),
+                row.ProductId == refused ? Input.Remarks : null,
+                page.Rows.Count > 1)),
         ];
         return Page();
     }
