@@ -66,11 +66,27 @@ public sealed class Recoveries(NpgsqlDataSource db, EventStore store, Marketplac
         }
 
         // The link is spent before the password is set: should this fail, a new link is needed, and nobody had two chances.
-        await accounts.RemovePasswordAsync(account);
-        await accounts.AddPasswordAsync(account, password);
-        await accounts.SetLockoutEndDateAsync(account, null);
-        await accounts.ResetAccessFailedCountAsync(account);
+        await SetPasswordAsync(account, password, accounts);
         return null;
+    }
+
+    // Whoever tries to sign in at this very moment changes the account as well: then it is read again.
+    private static async Task SetPasswordAsync(Account account, string password, UserManager<Account> accounts)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            (account.LockoutEnd, account.AccessFailedCount) = (null, 0);
+            account.PasswordHash = accounts.PasswordHasher.HashPassword(account, password);
+            var set = await accounts.UpdateSecurityStampAsync(account);
+            if (set.Succeeded)
+            {
+                return;
+            }
+
+            account = attempt < 4 && await accounts.FindByIdAsync(account.Id.ToString()) is { } again
+                ? again
+                : throw new InvalidOperationException($"The new password could not be kept: {set}.");
+        }
     }
 
     private static Sql RightOf(Asker asker, Id<Member> member) =>
