@@ -32,7 +32,7 @@ public sealed class PulseTests : IAsyncLifetime
     {
         await Sweep();
         Assert.Equal("Active Active Quiet Still Quiet", await Pulses());
-        Assert.Equal(0, await _app.Services.GetRequiredService<PulseWatch>().SweepAsync(default));
+        Assert.Equal(0, await Sweep());
 
         var visitor = _app.Visitor();
         await visitor.Visit($"/kim/{await SlugOf("quiet")}");
@@ -67,7 +67,7 @@ public sealed class PulseTests : IAsyncLifetime
         Assert.Equal("Active Quiet Quiet Active Quiet", await Pulses());
     }
 
-    private Task Sweep() => _app.Services.GetRequiredService<PulseWatch>().SweepAsync(default);
+    private Task<int> Sweep() => _app.Services.GetRequiredService<PulseWatch>().SweepAsync(default);
 
     private async Task<Id<Group>> Born(string name, int days)
     {

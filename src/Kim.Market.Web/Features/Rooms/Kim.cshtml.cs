@@ -1,11 +1,13 @@
 using Kim.Market.Web.Features.Accounts;
+using Kim.Market.Web.Features.Curation;
+using Kim.Market.Web.Features.Shared;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Kim.Market.Web.Features.Rooms;
 
 /// <summary>/kelola: a KIM's own desk: whose buyers wait, which stalls it looks after, who is on the board.</summary>
 [For(Desk.Group, What = "Melihat meja KIM: pesanan yang belum dijawab dan lapak yang didampingi"), PrivatePage]
-public sealed class KimModel(RoomRows rows, Standing standing, TimeProvider clock) : MarketPage
+public sealed class KimModel(RoomRows rows, WeekList week, Standing standing, TimeProvider clock) : MarketPage
 {
     [FromQuery(Name = "di")]
     public Guid? At { get; init; }
@@ -19,6 +21,9 @@ public sealed class KimModel(RoomRows rows, Standing standing, TimeProvider cloc
 
     public Slice<StallRow> Stalls { get; private set; } = new([], false);
 
+    /// <summary>What is worth doing this week; empty for those who do not curate.</summary>
+    public IReadOnlyList<WeekItem> Week { get; private set; } = [];
+
     public DateTimeOffset Now => clock.GetUtcNow();
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
@@ -29,6 +34,7 @@ public sealed class KimModel(RoomRows rows, Standing standing, TimeProvider cloc
         }
 
         Kim = kim;
+        Week = await week.OfAsync(Me, ct);
         Unanswered = await rows.UnansweredAsync(Me, kim.GroupId, ct);
         Stalls = Slice<StallRow>.Of(await rows.StallsOfAsync(Me, kim.GroupId, After ?? "", ct), RoomRows.PageSize);
         return Page();
