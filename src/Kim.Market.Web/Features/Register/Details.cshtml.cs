@@ -92,7 +92,7 @@ public sealed class DetailsModel(
         slug, () => TellAsync((group, now) => group.Suspend(Input.Reason, Input.Note ?? "", null, now), ct),
         T["KIM dibekukan. Pesanan yang sudah masuk tetap diselesaikan."], ct);
 
-    [For(Desk.Office, OfficeRole.Officer)]
+    [For(Desk.Office, OfficeRole.Officer, What = "Membekukan KIM, dan mencabut pembekuan")]
     public Task<IActionResult> OnPostLiftAsync(string slug, CancellationToken ct) =>
         DoAsync(slug, () => TellAsync((group, now) => group.LiftSuspension(Input.Note ?? "", now), ct), T["Pembekuan dicabut."], ct);
 
@@ -110,7 +110,7 @@ public sealed class DetailsModel(
     [For(Desk.Office, OfficeRole.Officer, What = "Mencatat SK dan KIM yang disebut di dalamnya")]
     public Task<IActionResult> OnPostDecreeAsync(string slug, CancellationToken ct) => DoAsync(slug, NameAsync, T["SK dicatat."], ct);
 
-    [For(Desk.Office, OfficeRole.Officer)]
+    [For(Desk.Office, OfficeRole.Officer, What = "Mencatat SK dan KIM yang disebut di dalamnya")]
     public Task<IActionResult> OnPostStrikeAsync(string slug, CancellationToken ct) => DoAsync(
         slug,
         () => Decrees.Any(decree => decree.DecreeId == Input.Decree)
