@@ -65,13 +65,23 @@ public sealed class AccountJourneyTests(MarketSite site)
         {
             ("lapak", "/lapak"), ("lapak-orang", "/lapak/orang"), ("kelola", "/kelola"), ("kelola-anggota", "/kelola/anggota"),
             ("kelola-lapak", $"/kelola/lapak/{site.Amplang.Stall.Slug}"), ("dinas", "/dinas"), ("operator", "/operator"), ("perangkat", "/akun/perangkat"),
-            ("sandi", "/akun/sandi"),
+            ("sandi", "/akun/sandi"), ("kurasi", "/kelola/kurasi"), ("riwayat", "/riwayat"), ("dinas-kim", "/dinas/kim"),
         })
         {
             await somebody.OpenAsync(path);
             Assert.EndsWith(path, somebody.Page.Url, StringComparison.Ordinal);
             await LookAsync(somebody, name);
         }
+
+        await somebody.OpenAsync("/dinas/kim");
+        await somebody.OpenAsync((await somebody.Page.Locator("[data-test=register-row] a").First.GetAttributeAsync("href"))!);
+        var shut = somebody.Page.Locator("main details:not([open]) > summary");
+        while (await shut.CountAsync() > 0)
+        {
+            await shut.First.ClickAsync();
+        }
+
+        await LookAsync(somebody, "dinas-kim-satu");
 
         await somebody.OpenAsync("/kelola/anggota");
         await somebody.Shown("invite").ClickAsync();

@@ -11,7 +11,7 @@ public sealed class EveryPageTests(MarketSite site)
     public static TheoryData<string, string> Pages => new()
     {
         { "beranda", "/" }, { "beranda-en", "/en" }, { "cari", "/cari?q=nila" }, { "cari-kosong", "/cari?q=tidakadasamasekali" },
-        { "produk", "/p/{amplang}" }, { "produk-vakum", "/p/{resting}" }, { "kim", "/kim" }, { "kim-satu", "/kim/{kim}" }, { "toko", "/toko/{toko}" },
+        { "produk", "/p/{amplang}" }, { "produk-vakum", "/p/{resting}" }, { "kim", "/kim" }, { "kim-satu", "/kim/{kim}" }, { "kim-daftar", "/kim/daftar" }, { "lapak-daftar", "/lapak/daftar" }, { "toko", "/toko/{toko}" },
         { "desa", "/desa" }, { "desa-satu", "/desa/64.02.15.1004" }, { "kecamatan", "/desa/64.02.15" }, { "hasil", "/hasil" },
         { "hasil-baris", "/hasil/umkm-aktif" }, { "privasi", "/privasi" }, { "siapa-boleh-apa", "/siapa-boleh-apa" }, { "masuk", "/masuk" }, { "keranjang-kosong", "/keranjang" },
         { "pesanan-cari", "/pesanan" }, { "tidak-ada", "/tidak-ada" },
@@ -87,6 +87,10 @@ public sealed class EveryPageTests(MarketSite site)
         await seller.PhotographAsync("lapak-pesanan");
         Assert.Empty((await seller.Page.RunAxe()).Violations.Select(Words));
         Assert.True(await seller.FitsAsync());
+        await seller.OpenAsync($"/lapak/atur/{site.Amplang.Stall.Slug}");
+        await seller.PhotographAsync("lapak-atur");
+        Assert.Empty((await seller.Page.RunAxe()).Violations.Select(Words));
+        Assert.True(await seller.FitsAsync());
         await seller.OpenAsync("/akun");
         await seller.PhotographAsync("akun");
         Assert.Empty((await seller.Page.RunAxe()).Violations.Select(Words));
@@ -98,7 +102,7 @@ public sealed class EveryPageTests(MarketSite site)
         {
             await using var visitor = await site.VisitorAsync(390);
             await visitor.OpenAsync("/kim");
-            return (await visitor.Page.Locator("a[href^='/kim/']").First.GetAttributeAsync("href"))!;
+            return (await visitor.Page.Locator("[data-test=kim-card] a").First.GetAttributeAsync("href"))!;
         }
 
         return path.Replace("{amplang}", site.Amplang.Slug, StringComparison.Ordinal)
