@@ -37,7 +37,10 @@ public class ComingInTests(MarketApp app)
         Assert.Equal("+6281234567890", seller.Find("[name='Input.WhatsApp']")!.GetAttribute("value"));
 
         var board = app.As(chair);
-        await board.Visit($"/kelola/lapak/{slug}");
+        await board.Visit("/kelola");
+        Assert.Contains("1 usaha menunggu persetujuan", board.Text("week-item"), StringComparison.Ordinal);
+        await board.Visit(board.Find("[data-test=week-item] a")!.GetAttribute("href")!);
+        Assert.Equal($"/kelola/lapak/{slug}", board.Path);
         await board.Submit("return-stall", ("Input.Note", "Tulis jam ambil."));
         await seller.Visit($"/lapak/atur/{slug}");
         Assert.Contains("Tulis jam ambil.", seller.Text("notice"), StringComparison.Ordinal);

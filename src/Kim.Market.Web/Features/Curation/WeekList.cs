@@ -43,19 +43,35 @@ public sealed class WeekList(NpgsqlDataSource db, TimeProvider clock, Words word
             join stock_levels s on s.product_id = p.product_id
             where b.group_id in ({Desks(asker)}) and b.status = 1
             """);
+        batch.Add(
+            $"""
+            select count(*)::int as count, min(b.registered_at) as since, (array_agg(b.name order by b.registered_at))[1] as name,
+                   (array_agg(b.slug order by b.registered_at))[1] as slug
+            from businesses b
+            where b.group_id in ({Desks(asker)}) and b.status = 0
+            """);
         await using var reader = await batch.ExecuteReaderAsync(ct);
         var orders = (await reader.RowsAsync<Unanswered>(ct))[0];
         await reader.NextResultAsync(ct);
-        return [.. Items(orders, (await reader.RowsAsync<Goods>(ct))[0], now).Take(Most)];
+        var goods = (await reader.RowsAsync<Goods>(ct))[0];
+        await reader.NextResultAsync(ct);
+        return [.. Items(orders, goods, (await reader.RowsAsync<Newcomers>(ct))[0], now).Take(Most)];
     }
 
-    private IEnumerable<WeekItem> Items(Unanswered orders, Goods goods, DateTimeOffset now)
+    private IEnumerable<WeekItem> Items(Unanswered orders, Goods goods, Newcomers shops, DateTimeOffset now)
     {
         if (orders.Count > 0)
         {
             yield return new(
                 words["{0} pesanan belum dijawab penjual", orders.Count],
                 words["Yang paling mendesak di {0}, batal sendiri dalam {1}.", orders.Name, orders.Since!.Value - now], null, null);
+        }
+
+        if (shops.Count > 0)
+        {
+            yield return new(
+                words["{0} usaha menunggu persetujuan", shops.Count],
+                words["{0} sejak {1}.", shops.Name, DateFormat.Full(shops.Since!.Value, Zone.Wita)], words["Lihat"], $"~/kelola/lapak/{shops.Slug}");
         }
 
         if (goods.Waiting > 0)
@@ -93,6 +109,8 @@ public sealed class WeekList(NpgsqlDataSource db, TimeProvider clock, Words word
         """);
 
     private sealed record Unanswered(int Count, DateTime? Since, string? Name);
+
+    private sealed record Newcomers(int Count, DateTime? Since, string? Name, string? Slug);
 
     private sealed record Goods(int Waiting, DateTime? WaitingSince, int Mending, int Bare, int Stale, int Empty);
 }
