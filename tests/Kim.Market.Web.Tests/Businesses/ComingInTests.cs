@@ -41,6 +41,14 @@ public class ComingInTests(MarketApp app)
         Assert.Contains("1 usaha menunggu persetujuan", board.Text("week-item"), StringComparison.Ordinal);
         await board.Visit(board.Find("[data-test=week-item] a")!.GetAttribute("href")!);
         Assert.Equal($"/kelola/lapak/{slug}", board.Path);
+
+        // who curates another KIM and only writes in this one decides nothing here
+        var elsewhere = await Chair(await _cast.Kim());
+        await _cast.Appoint(kim, elsewhere, GroupRole.Writer);
+        var writer = await app.As(elsewhere).Visit($"/kelola/lapak/{slug}");
+        await writer.Submit("approve-stall");
+        Assert.Equal(HttpStatusCode.NotFound, writer.Status);
+
         await board.Submit("return-stall", ("Input.Note", "Tulis jam ambil."));
         await seller.Visit($"/lapak/atur/{slug}");
         Assert.Contains("Tulis jam ambil.", seller.Text("notice"), StringComparison.Ordinal);

@@ -4,7 +4,6 @@ using Kim.Market.Domain.Decrees;
 using Kim.Market.Domain.Groups;
 using Kim.Market.Domain.Offices;
 using Kim.Market.EventSourcing;
-using Kim.Market.Web.Features.Accounts;
 using Kim.Market.Web.Features.People;
 using Kim.Market.Web.Features.Results;
 using Kim.Market.Web.Features.Shared;
@@ -17,7 +16,7 @@ namespace Kim.Market.Web.Features.Register;
 /// <summary>/dinas/kim/{slug}: one KIM as the register holds it, and what an officer may decide about it.</summary>
 [For(Desk.Office, What = "Melihat data satu KIM dan riwayatnya"), PrivatePage]
 public sealed class DetailsModel(
-    GroupRegister register, RegisterDesk desk, EventStore store, EventStory story, Vault vault, Standing standing) : MarketPage
+    GroupRegister register, RegisterDesk desk, EventStore store, EventStory story, Vault vault) : MarketPage
 {
     private const int Shown = 60;
 
@@ -32,7 +31,7 @@ public sealed class DetailsModel(
     public WhatsAppNumber? WhatsApp { get; private set; }
 
     /// <summary>Auditors read and decide nothing.</summary>
-    public bool Decides => standing.May(Desk.Office, OfficeRole.Officer);
+    public bool Decides => Group.Decides;
 
     [BindProperty]
     public Form Input { get; init; } = new();
@@ -148,7 +147,7 @@ public sealed class DetailsModel(
 
     private async Task<IActionResult> DoAsync(string slug, Func<Task<Refusal?>> act, string done, CancellationToken ct)
     {
-        if (!await FindAsync(slug, ct))
+        if (!await FindAsync(slug, ct) || !Decides)
         {
             return NotFound();
         }

@@ -1,4 +1,5 @@
 using Kim.Market.Domain.Groups;
+using Kim.Market.Domain.Offices;
 using Kim.Market.EventSourcing;
 using Kim.Market.Web.Features.Groups;
 using Npgsql;
@@ -12,10 +13,11 @@ public sealed record RegisterRow(Guid GroupId, string Name, string Slug, string 
 public sealed record StatusCount(short Status, int Count);
 
 /// <summary>Everything the register holds of one KIM.</summary>
+/// <param name="Decides">Whether the asker is an officer here: somebody may be one elsewhere and only read here.</param>
 public sealed record RegisterEntry(
     Guid GroupId, long Version, string Name, string Slug, string Seat, short Basis, string Themes, string About, short Status, short? Reason,
     string? Note, short? Pulse, string? NationalId, string Area, DateOnly? FoundedOn, DateOnly? TermFrom, DateOnly? TermUntil, int? Women,
-    int? Men, string Sections, bool? HasStatutes, DateTime ProposedAt, DateTime ChangedAt, string Place, string TimeZone, int Businesses)
+    int? Men, string Sections, bool? HasStatutes, DateTime ProposedAt, DateTime ChangedAt, string Place, string TimeZone, int Businesses, bool Decides)
 {
     public GroupStatus State => (GroupStatus)Status;
 
@@ -79,7 +81,11 @@ public sealed class GroupRegister(NpgsqlDataSource db)
                    g.note, g.pulse, g.national_id, coalesce(array_to_string(g.area, ', '), '') as area, g.founded_on, g.term_from, g.term_until, g.women, g.men,
                    coalesce(array_to_string(g.sections, ' '), '') as sections,
                    g.has_statutes, g.proposed_at, g.changed_at, r.full_place as place, r.time_zone,
-                   (select count(*) from businesses b where b.group_id = g.group_id and b.status = 1)::int as businesses
+                   (select count(*) from businesses b where b.group_id = g.group_id and b.status = 1)::int as businesses,
+                   exists (
+                       select from memberships m
+                       where m.member_id = {asker.Scope} and m.desk = {Desk.Office} and m.role = {nameof(OfficeRole.Officer)}
+                         and (g.seat = m.region or (g.seat ~>=~ (m.region || '.') and g.seat ~<~ (m.region || '/')))) as decides
             from groups g
             join app.regions r on r.code = g.seat
             where g.slug = {slug} and {Within(asker)}

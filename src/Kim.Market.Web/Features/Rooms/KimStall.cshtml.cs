@@ -50,7 +50,7 @@ public sealed class KimStallModel(RoomRows rows, People people, Recoveries recov
     }
 
     [For(Desk.Group, GroupRole.Chair, GroupRole.Curator, What = "Membuat tautan kata sandi baru untuk penjual yang didampingi")]
-    public async Task<IActionResult> OnPostRecoverAsync(CancellationToken ct) => await rows.StallOfMyKimAsync(Me, Slug, ct) is null
+    public async Task<IActionResult> OnPostRecoverAsync(CancellationToken ct) => await rows.StallOfMyKimAsync(Me, Slug, ct, curates: true) is null
         ? NotFound()
         : await RecoverAsync(recoveries, Input.Member, Input.Command, Address, ct);
 
@@ -66,7 +66,7 @@ public sealed class KimStallModel(RoomRows rows, People people, Recoveries recov
     [For(Desk.Group, GroupRole.Chair, GroupRole.Curator, What = "Mengundang pemilik pertama sebuah lapak")]
     public async Task<IActionResult> OnPostInviteAsync(CancellationToken ct)
     {
-        if (await rows.StallOfMyKimAsync(Me, Slug, ct) is not { } stall || (await people.OfStallAsync(Me, Slug, ct)).Count > 0)
+        if (await rows.StallOfMyKimAsync(Me, Slug, ct, curates: true) is not { } stall || (await people.OfStallAsync(Me, Slug, ct)).Count > 0)
         {
             return NotFound();
         }
@@ -79,7 +79,7 @@ public sealed class KimStallModel(RoomRows rows, People people, Recoveries recov
 
     private async Task<IActionResult> TellAsync(Func<Business, Decision<BusinessEvent>> decide, string done, CancellationToken ct)
     {
-        if (await rows.StallOfMyKimAsync(Me, Slug, ct) is not { } stall)
+        if (await rows.StallOfMyKimAsync(Me, Slug, ct, curates: true) is not { } stall)
         {
             return NotFound();
         }

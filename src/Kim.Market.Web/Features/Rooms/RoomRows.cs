@@ -117,13 +117,17 @@ public sealed class RoomRows(NpgsqlDataSource db)
             where me.member_id = {asker.Scope} and me.desk = {Desk.Office} and g.seat || '.' like me.region || '.%')
         """, ct);
 
-    public async Task<StallRow?> StallOfMyKimAsync(Asker asker, string slug, CancellationToken ct) => await db.RowAsync<StallRow>(
+    /// <param name="curates">Only where the asker curates: somebody may do so in one KIM and write in another.</param>
+    public async Task<StallRow?> StallOfMyKimAsync(Asker asker, string slug, CancellationToken ct, bool curates = false) => await db.RowAsync<StallRow>(
         $"""
         select b.business_id, b.name, b.slug, b.status, o.waiting, o.accepted, o.ready, o.answer_by
         from businesses b
         cross join lateral ({Orders}) o
         where b.slug = {slug}
-          and b.group_id in (select scope from memberships where member_id = {asker.Scope} and desk = {Desk.Group})
+          and b.group_id in (
+              select scope from memberships
+              where member_id = {asker.Scope} and desk = {Desk.Group}
+                and (not {curates} or role in ({nameof(GroupRole.Chair)}, {nameof(GroupRole.Curator)})))
         """, ct);
 
     public Task<List<OfficeRow>> OfficesAsync(Asker asker, string after, CancellationToken ct) => db.RowsAsync<OfficeRow>(
