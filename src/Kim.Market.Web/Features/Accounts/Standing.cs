@@ -68,28 +68,6 @@ public sealed class Standing(NpgsqlDataSource db, TimeProvider clock)
         _ => Accounts.Answer.Yes,
     };
 
-    /// <summary>Whether they may do this in one of these roles somewhere.</summary>
-    public bool May(string desk, params ReadOnlySpan<Enum> roles)
-    {
-        foreach (var place in Places)
-        {
-            if (place.Desk != desk)
-            {
-                continue;
-            }
-
-            foreach (var role in roles)
-            {
-                if (place.Role == role.ToString())
-                {
-                    return true;
-                }
-            }
-        }
-
-        return false;
-    }
-
     private static bool Fits(Membership place, ForAttribute at) =>
         place.Desk == at.Desk && (at.Roles.Count == 0 || at.Roles.Any(role => role.ToString() == place.Role));
 

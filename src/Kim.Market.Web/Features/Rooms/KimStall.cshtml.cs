@@ -9,7 +9,7 @@ namespace Kim.Market.Web.Features.Rooms;
 
 /// <summary>/kelola/lapak/{slug}: the people of a stall the KIM looks after; who lost a password is helped back in.</summary>
 [For(Desk.Group, What = "Melihat orang di lapak yang didampingi KIM-nya"), PrivatePage]
-public sealed class KimStallModel(RoomRows rows, People people, Recoveries recoveries, Invitations invitations, Standing standing, Marketplace market,
+public sealed class KimStallModel(RoomRows rows, People people, Recoveries recoveries, Invitations invitations, Marketplace market,
     TimeProvider clock) : RoomPage
 {
     [FromRoute]
@@ -33,18 +33,19 @@ public sealed class KimStallModel(RoomRows rows, People people, Recoveries recov
 
     public IReadOnlyList<Person> All { get; private set; } = [];
 
-    public bool MayHelp => standing.May(Desk.Group, GroupRole.Chair, GroupRole.Curator);
+    public bool MayHelp { get; private set; }
 
     private string Address => $"~/kelola/lapak/{Slug}";
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
-        if (await rows.StallOfMyKimAsync(Me, Slug, ct) is not { } stall)
+        var mine = await rows.StallOfMyKimAsync(Me, Slug, ct, curates: true);
+        if ((mine ?? await rows.StallOfMyKimAsync(Me, Slug, ct)) is not { } stall)
         {
             return NotFound();
         }
 
-        Stall = stall;
+        (Stall, MayHelp) = (stall, mine is not null);
         All = await people.OfStallAsync(Me, Slug, ct);
         return Page();
     }
@@ -90,7 +91,7 @@ public sealed class KimStallModel(RoomRows rows, People people, Recoveries recov
             return LocalRedirect(Url.Content(Address));
         }
 
-        Stall = stall;
+        (Stall, MayHelp) = (stall, true);
         All = await people.OfStallAsync(Me, Slug, ct);
         return Page();
     }

@@ -7,7 +7,7 @@ namespace Kim.Market.Web.Features.Rooms;
 
 /// <summary>/dinas/kim/{slug}/orang: the people around a KIM of the region; an officer helps back in whoever lost a password.</summary>
 [For(Desk.Office, What = "Melihat pengurus dan penjual sebuah KIM di wilayahnya"), PrivatePage]
-public sealed class OfficeKimModel(RoomRows rows, People people, Recoveries recoveries, Invitations invitations, Standing standing) : RoomPage
+public sealed class OfficeKimModel(RoomRows rows, People people, Recoveries recoveries, Invitations invitations) : RoomPage
 {
     [FromRoute]
     public string Slug { get; init; } = "";
@@ -29,30 +29,31 @@ public sealed class OfficeKimModel(RoomRows rows, People people, Recoveries reco
 
     public Slice<Person> All { get; private set; } = new([], false);
 
-    public bool MayHelp => standing.May(Desk.Office, OfficeRole.Officer);
+    public bool MayHelp { get; private set; }
 
     private string Address => $"~/dinas/kim/{Slug}/orang";
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
-        if (await rows.KimInRegionAsync(Me, Slug, ct) is not { } kim)
+        var mine = await rows.KimInRegionAsync(Me, Slug, ct, decides: true);
+        if ((mine ?? await rows.KimInRegionAsync(Me, Slug, ct)) is not { } kim)
         {
             return NotFound();
         }
 
-        Kim = kim;
+        (Kim, MayHelp) = (kim, mine is not null);
         All = Slice<Person>.Of(await people.AroundGroupAsync(Me, Slug, PersonKey.Parse(After), ct), People.Most);
         return Page();
     }
 
     [For(Desk.Office, OfficeRole.Officer, What = "Membuat tautan kata sandi baru untuk pengurus KIM dan penjual di wilayahnya")]
-    public async Task<IActionResult> OnPostRecoverAsync(CancellationToken ct) => await rows.KimInRegionAsync(Me, Slug, ct) is null
+    public async Task<IActionResult> OnPostRecoverAsync(CancellationToken ct) => await rows.KimInRegionAsync(Me, Slug, ct, decides: true) is null
         ? NotFound()
         : await RecoverAsync(recoveries, Input.Member, Input.Command, Address, ct);
 
     /// <summary>A KIM that nobody leads gets a chair; one that has its chair invites for itself.</summary>
     [For(Desk.Office, OfficeRole.Officer, What = "Mengundang ketua pertama sebuah KIM")]
-    public async Task<IActionResult> OnPostInviteAsync(CancellationToken ct) => await rows.KimInRegionAsync(Me, Slug, ct) is { Chairs: 0 } kim
+    public async Task<IActionResult> OnPostInviteAsync(CancellationToken ct) => await rows.KimInRegionAsync(Me, Slug, ct, decides: true) is { Chairs: 0 } kim
         ? Show(
             "/undangan",
             await invitations.IssueAsync(Me, Desk.Group, kim.GroupId, GroupRole.Chair, null, Input.Command, ct),

@@ -1,5 +1,6 @@
 using Kim.Market.Domain.Businesses;
 using Kim.Market.Domain.Groups;
+using Kim.Market.Domain.Offices;
 using Kim.Market.Domain.Orders;
 using Kim.Market.EventSourcing;
 using Kim.Market.Web.Features.Register;
@@ -106,7 +107,8 @@ public sealed class RoomRows(NpgsqlDataSource db)
         select count(*)::int from groups g where g.status = {(short)GroupStatus.Proposed} and {GroupRegister.Within(asker)}
         """, ct))[0];
 
-    public async Task<KimRow?> KimInRegionAsync(Asker asker, string slug, CancellationToken ct) => await db.RowAsync<KimRow>(
+    /// <param name="decides">Only where the asker is an officer: somebody may be one in one region and only read in another.</param>
+    public async Task<KimRow?> KimInRegionAsync(Asker asker, string slug, CancellationToken ct, bool decides = false) => await db.RowAsync<KimRow>(
         $"""
         select g.group_id, g.name, g.slug, g.status, coalesce(r.place, g.seat) as village,
                (select count(*)::int from businesses b where b.group_id = g.group_id) as stalls,
@@ -114,7 +116,8 @@ public sealed class RoomRows(NpgsqlDataSource db)
         from groups g left join app.regions r on r.code = g.seat
         where g.slug = {slug} and exists (
             select from memberships me
-            where me.member_id = {asker.Scope} and me.desk = {Desk.Office} and g.seat || '.' like me.region || '.%')
+            where me.member_id = {asker.Scope} and me.desk = {Desk.Office} and g.seat || '.' like me.region || '.%'
+              and (not {decides} or me.role = {nameof(OfficeRole.Officer)}))
         """, ct);
 
     /// <param name="curates">Only where the asker curates: somebody may do so in one KIM and write in another.</param>
