@@ -23,6 +23,15 @@ public static class Limits
     /// <summary>A remark beside a movement of stock, or beside what a product still lacks.</summary>
     public const int Remark = 200;
 
+    /// <summary>Products that one certificate names; one that names none covers everything.</summary>
+    public const int CertificateProducts = 60;
+
+    /// <summary>Characters of the number of a trademark; its forms differ.</summary>
+    public const int TrademarkNumber = 40;
+
+    /// <summary>Certificates that one business has stated and not taken back.</summary>
+    public const int Certificates = 20;
+
     /// <summary>Different products in one cart.</summary>
     public const int CartLines = 30;
 

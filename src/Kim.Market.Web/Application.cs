@@ -75,8 +75,8 @@ public static class Application
     }
 
     private static void AddFeatures(IServiceCollection services) => services
-        .AddAccounts().AddActs().AddBusinesses().AddCarts().AddCuration().AddDemo().AddGroups().AddHome().AddListings().AddOrders()
-        .AddPeople().AddProducts().AddPulses().AddRegions().AddRegister().AddResults().AddRooms().AddSearch().AddStocks().AddTill()
+        .AddAccounts().AddActs().AddBusinesses().AddCarts().AddCertificates().AddCuration().AddDemo().AddGroups().AddHome().AddListings().AddOrders()
+        .AddPapers().AddPeople().AddProducts().AddPulses().AddRegions().AddRegister().AddResults().AddRooms().AddSearch().AddStocks().AddTill()
         .AddVillages();
 
     private static void Use(WebApplication app)
@@ -96,6 +96,7 @@ public static class Application
         app.UseRateLimiter();
         app.MapHealth();
         app.MapPictures();
+        app.MapPapers();
         app.MapPrices();
         app.MapRazorPages();
     }

@@ -15,8 +15,9 @@ public sealed class Marketplace(EventStore store)
         AppendAsync(id, Expected.New, decision, [], new Commit(by), ct);
 
     /// <summary>Asks an existing aggregate for something. Whoever was faster is read again and asked again.</summary>
+    /// <param name="also">What belongs to it and is no event, such as a paper: kept with the events, or not at all.</param>
     public async Task<Refusal?> TellAsync<T, TEvent>(
-        Id<T> id, Func<T, Decision<TEvent>> decide, Metadata by, CancellationToken ct)
+        Id<T> id, Func<T, Decision<TEvent>> decide, Metadata by, CancellationToken ct, Func<IEnumerable<Sql>>? also = null)
         where T : class, IAggregate<T, TEvent>
         where TEvent : class
     {
@@ -25,7 +26,13 @@ public sealed class Marketplace(EventStore store)
             try
             {
                 var loaded = await LoadAsync<T, TEvent>(id, ct);
-                return await AppendAsync(id, loaded.Version, decide(loaded.State!), loaded.History, new Commit(by), ct);
+                var commit = new Commit(by);
+                foreach (var statement in also?.Invoke() ?? [])
+                {
+                    commit.Also(statement);
+                }
+
+                return await AppendAsync(id, loaded.Version, decide(loaded.State!), loaded.History, commit, ct);
             }
             catch (StreamMovedException) when (attempt < Attempts)
             {

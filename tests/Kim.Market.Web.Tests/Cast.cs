@@ -1,6 +1,7 @@
 using Kim.Market.Domain;
 using Kim.Market.Domain.Businesses;
 using Kim.Market.Domain.Groups;
+using Kim.Market.Domain.Offices;
 using Kim.Market.Domain.Products;
 using Kim.Market.Domain.Stocks;
 using Kim.Market.EventSourcing;
@@ -51,6 +52,21 @@ public sealed class Cast(IServiceProvider market)
 
     public Task Appoint(Id<Group> kim, Id<Member> member, GroupRole role) => Tell(kim, (Group group) => group.Appoint(member, role, _now));
 
+    /// <summary>Somebody in the office of a region, which is opened if it is not there yet.</summary>
+    public async Task<Id<Member>> Officer(string region = "64.02", OfficeRole role = OfficeRole.Officer)
+    {
+        var member = Id<Member>.New();
+        var known = await _db.QueryAsync($"select office_id from offices where region = {region} limit 1", row => row.GetGuid(0), default);
+        var office = known is [var id, ..] ? new Id<Office>(id) : Id<Office>.New();
+        if (known.Count == 0)
+        {
+            await Agreed(_marketplace.BeginAsync(office, Office.Open(office, RegionCode.Parse(region), _now), Somebody, default));
+        }
+
+        await Tell(office, (Office desk) => desk.Appoint(member, role, _now));
+        return member;
+    }
+
     /// <summary>Something that waits for its KIM.</summary>
     public async Task<Goods> Sent(Stall stall, string name = "Amplang Ikan Nila 250 g", long price = 25_000)
     {
@@ -69,14 +85,14 @@ public sealed class Cast(IServiceProvider market)
 
     /// <summary>A stall that is open and has an owner. Without a fee it does not deliver, without a number nobody can write to it.</summary>
     public async Task<Stall> Stall(
-        string name = "Dapur Contoh", Id<Group>? kim = null, long? fee = 12_000, bool hasWhatsApp = true)
+        string name = "Dapur Contoh", Id<Group>? kim = null, long? fee = 12_000, bool hasWhatsApp = true, RegionCode? village = null)
     {
         var (id, owner) = (Id<Business>.New(), Id<Member>.New());
         var group = kim ?? await Kim();
         var slug = Unique(name);
         var number = $"62812{Interlocked.Increment(ref _numbers):00000000}";
         await Agreed(_marketplace.BeginAsync(
-            id, Business.Register(id, group, name, slug, BusinessKind.Individual, Village, "", _now), Somebody, default));
+            id, Business.Register(id, group, name, slug, BusinessKind.Individual, village ?? Village, "", _now), Somebody, default));
         await Deliver(id, fee);
         await Tell(id, (Business business) => business.Approve(_now));
         await Employ(id, owner, BusinessRole.Owner);

@@ -91,5 +91,7 @@ public sealed class Clock : TimeProvider
 
     public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + _ahead;
 
+    public override long GetTimestamp() => base.GetTimestamp() + (long)(_ahead.TotalSeconds * TimestampFrequency);
+
     public void Advance(TimeSpan time) => _ahead += time;
 }

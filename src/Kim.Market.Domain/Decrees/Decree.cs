@@ -14,6 +14,9 @@ public sealed record Decree(Id<Decree> Id, RegionCode Region) : IAggregate<Decre
 
     public bool IsRevoked { get; private init; }
 
+    /// <summary>Where its scan is kept; null until there is one.</summary>
+    public Guid? Paper { get; private init; }
+
     /// <param name="number">As it stands on the paper: its form is free.</param>
     /// <param name="title">What it is about ("tentang").</param>
     /// <param name="document">The kept scan, by the name of its content; it is not public.</param>
@@ -31,6 +34,12 @@ public sealed record Decree(Id<Decree> Id, RegionCode Region) : IAggregate<Decre
         : Groups.Contains(group) ? []
         : [new DecreeGroupNamed(group, now)];
 
+    /// <summary>Its scan has been put among the private papers; a better one may follow.</summary>
+    public Decision<DecreeEvent> KeepPaper(Guid paper, DateTimeOffset now) =>
+        IsRevoked ? DecreeRefusals.IsRevoked
+        : Paper == paper ? []
+        : [new DecreePaperKept(paper, now)];
+
     /// <summary>The KIM does not stand in the decree after all.</summary>
     public Decision<DecreeEvent> Strike(Id<Group> group, DateTimeOffset now) =>
         Groups.Contains(group) ? [new DecreeGroupStruck(group, now)] : [];
@@ -42,6 +51,7 @@ public sealed record Decree(Id<Decree> Id, RegionCode Region) : IAggregate<Decre
         (null, DecreeRecorded e) => new(e.Decree, e.Region),
         (not null, DecreeGroupNamed e) => state with { Groups = state.Groups.Add(e.Group) },
         (not null, DecreeGroupStruck e) => state with { Groups = state.Groups.Remove(e.Group) },
+        (not null, DecreePaperKept e) => state with { Paper = e.Paper },
         (not null, DecreeRevoked) => state with { IsRevoked = true },
         _ => throw new UnreachableException($"{happened.GetType().Name} cannot follow {(state is null ? "nothing" : "a decree")}."),
     };

@@ -16,4 +16,7 @@ public sealed record DecreeGroupNamed(Id<Group> Group, DateTimeOffset At) : Decr
 
 public sealed record DecreeGroupStruck(Id<Group> Group, DateTimeOffset At) : DecreeEvent;
 
+/// <summary>Its scan has been put among the private papers; what is on it is no event.</summary>
+public sealed record DecreePaperKept(Guid Paper, DateTimeOffset At) : DecreeEvent;
+
 public sealed record DecreeRevoked(DateTimeOffset At) : DecreeEvent;

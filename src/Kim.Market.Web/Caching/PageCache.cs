@@ -81,8 +81,11 @@ public sealed class PageCache(TimeProvider clock, long capacity = PageCache.Defa
         return now < page.Expires;
     }
 
-    internal long ExpiryOf(CachedPageAttribute page) =>
-        clock.GetTimestamp() + (page.Seconds * clock.TimestampFrequency);
+    internal long ExpiryOf(CachedPageAttribute page, DateTimeOffset? ends)
+    {
+        var seconds = ends is { } end ? Math.Clamp((end - clock.GetUtcNow()).TotalSeconds, 0, page.Seconds) : page.Seconds;
+        return clock.GetTimestamp() + (long)(seconds * clock.TimestampFrequency);
+    }
 
     /// <summary>Keeps a page unless something it shows has changed since its rendering <paramref name="began"/>.</summary>
     internal bool TryKeep(CachedPage page, long began)

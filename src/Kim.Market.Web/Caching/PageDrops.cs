@@ -1,5 +1,6 @@
 using Kim.Market.Domain;
 using Kim.Market.Domain.Businesses;
+using Kim.Market.Domain.Certificates;
 using Kim.Market.Domain.Groups;
 using Kim.Market.Domain.Orders;
 using Kim.Market.Domain.Products;
@@ -13,6 +14,9 @@ public sealed class PageDrops : INodeReader, IDisposable
 {
     /// <summary>Any list of products, businesses or groups.</summary>
     public const string Catalogue = "catalogue";
+
+    /// <summary>Any badge: whose it is, its later events do not say, and there are few of them a day.</summary>
+    public const string Badges = "badges";
 
     /// <summary>The figures of the result page.</summary>
     public const string Results = "results";
@@ -62,6 +66,7 @@ public sealed class PageDrops : INodeReader, IDisposable
     private static string[] TagsOf(object happened) => happened switch
     {
         ProductEvent or BusinessEvent or GroupEvent => [Catalogue, Results],
+        CertificateEvent => [Badges],
         OrderCompleted or OrderExpired or OrderRejected or OrderCancelled => [Results],
         _ => [],
     };

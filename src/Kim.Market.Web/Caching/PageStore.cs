@@ -79,7 +79,7 @@ internal sealed class PageStore(PageCache cache, PageFlights flights)
             recording.Written.ToArray(),
             context.Response.ContentType!,
             PageTags.Of(context).All,
-            cache.ExpiryOf(declared));
+            cache.ExpiryOf(declared, PageTags.Of(context).Ends));
         var bytes = page.Begin(context);
         await context.Response.StartAsync(context.RequestAborted);
         landed(!recording.HasCookie && cache.TryKeep(page, began) ? page : null);

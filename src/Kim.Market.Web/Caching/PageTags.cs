@@ -9,6 +9,9 @@ public sealed class PageTags
 
     internal bool MayKeep { get; private set; } = true;
 
+    /// <summary>When something on the page ends by itself; null when nothing does.</summary>
+    internal DateTimeOffset? Ends { get; private set; }
+
     public static PageTags Of(HttpContext context)
     {
         var tags = context.Features.Get<PageTags>();
@@ -39,6 +42,13 @@ public sealed class PageTags
     public PageTags Add(string name)
     {
         _tags.Add(PageTag.Of(name));
+        return this;
+    }
+
+    /// <summary>Something on the page ends by itself at this time: a page kept longer would still show it.</summary>
+    public PageTags Until(DateTimeOffset end)
+    {
+        Ends = Ends < end ? Ends : end;
         return this;
     }
 

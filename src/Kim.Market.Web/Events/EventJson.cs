@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using Kim.Market.Domain.Acts;
 using Kim.Market.Domain.Businesses;
+using Kim.Market.Domain.Certificates;
 using Kim.Market.Domain.Decrees;
 using Kim.Market.Domain.Groups;
 using Kim.Market.Domain.Installations;
@@ -32,6 +33,7 @@ namespace Kim.Market.Web.Events;
 [JsonSerializable(typeof(DecreeRecorded))]
 [JsonSerializable(typeof(DecreeGroupNamed))]
 [JsonSerializable(typeof(DecreeGroupStruck))]
+[JsonSerializable(typeof(DecreePaperKept))]
 [JsonSerializable(typeof(DecreeRevoked))]
 [JsonSerializable(typeof(BusinessRegistered))]
 [JsonSerializable(typeof(BusinessApproved))]
@@ -45,6 +47,12 @@ namespace Kim.Market.Web.Events;
 [JsonSerializable(typeof(BusinessMemberAppointed))]
 [JsonSerializable(typeof(BusinessMemberReleased))]
 [JsonSerializable(typeof(BusinessHandedOver))]
+[JsonSerializable(typeof(CertificateStated))]
+[JsonSerializable(typeof(CertificatePaperKept))]
+[JsonSerializable(typeof(CertificateVerified))]
+[JsonSerializable(typeof(CertificateRefused))]
+[JsonSerializable(typeof(CertificateRevoked))]
+[JsonSerializable(typeof(CertificateWithdrawn))]
 [JsonSerializable(typeof(ProductDrafted))]
 [JsonSerializable(typeof(ProductPriced))]
 [JsonSerializable(typeof(ProductDiscounted))]

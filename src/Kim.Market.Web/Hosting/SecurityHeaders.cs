@@ -27,7 +27,7 @@ public static class SecurityHeaders
     {
         var context = (HttpContext)state;
         var headers = context.Response.Headers;
-        headers.ContentSecurityPolicy = ContentPolicy;
+        headers.TryAdd("Content-Security-Policy", ContentPolicy); // a stranger's paper has already said: nothing at all
         headers.XContentTypeOptions = "nosniff";
         headers.TryAdd("Referrer-Policy", "strict-origin-when-cross-origin"); // a private page has already said: to nobody
         headers["Permissions-Policy"] = Permissions;

@@ -24,6 +24,24 @@ public sealed class Pictures(IMediaStore media) : IDisposable
         return Find(hash) ?? await MakeAsync(sandbox, hash, ct);
     }
 
+    /// <summary>A clean copy of a picture that nobody is to find by its name: its widest rendition, kept nowhere.</summary>
+    /// <exception cref="PictureRefusedException">It is too large, broken, or no picture at all.</exception>
+    public async Task<byte[]> CleanAsync(Stream upload, CancellationToken ct)
+    {
+        using var sandbox = await Sandbox.OpenAsync(ct);
+        var hash = await ReceiveAsync(upload, sandbox, ct);
+        await _desks.WaitAsync(ct);
+        try
+        {
+            var made = await Renditions.MakeAsync(sandbox, Upload, hash, ct);
+            return await File.ReadAllBytesAsync(made.MaxBy(rendition => rendition.Name.Width).File, ct);
+        }
+        finally
+        {
+            _desks.Release();
+        }
+    }
+
     /// <summary>The first step: looks at the header and keeps what was sent, until somebody has time for it.</summary>
     /// <returns>The name it is found under.</returns>
     /// <exception cref="PictureRefusedException">It is too large, or no picture at all.</exception>

@@ -1,11 +1,14 @@
 using Kim.Market.Domain;
 using Kim.Market.Domain.Businesses;
+using Kim.Market.Domain.Certificates;
 using Kim.Market.Domain.Groups;
 using Kim.Market.Domain.Installations;
 using Kim.Market.Domain.Offices;
 using Kim.Market.EventSourcing;
 using Kim.Market.Web.Features.Accounts;
+using Kim.Market.Web.Features.Certificates;
 using Kim.Market.Web.Features.Orders;
+using Kim.Market.Web.Features.Papers;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -29,7 +32,7 @@ public sealed record Role(string Name, string? Desk, Enum? As, Id<Member>? Membe
 /// <summary>A KIM with its stall, its order and everybody who works there. Two of them make a foreign one.</summary>
 public sealed record Town(
     Id<Group> Kim, string KimSlug, Goods Goods, Guid Order, string Token, string Application, Id<Office> Office, IReadOnlyList<Role> Roles, Id<Member> Spare,
-    string Invitation, string Recovery)
+    string Invitation, string Recovery, Guid Certificate)
 {
     public static async Task<Town> Build(MarketApp app, RegionCode village)
     {
@@ -39,7 +42,7 @@ public sealed record Town(
         var application = await app.Services.GetRequiredService<OrderTokens>().ForAsync(kim, default);
         await app.Db.ExecuteAsync(
             $"insert into app.group_applications (hash, group_id) values ({OrderTokens.HashOf(application)!}, {kim.Value})", default);
-        var goods = await cast.Goods(await cast.Stall(kim: kim));
+        var goods = await cast.Goods(await cast.Stall(kim: kim, village: village));
         var buyer = await app.BuyerOf(goods);
         var order = (await app.Db.QueryAsync(
             $"select order_id from orders where business_id = {goods.Stall.Id.Value}", row => row.GetGuid(0), default)).Single();
@@ -56,6 +59,11 @@ public sealed record Town(
         var spare = Id<Member>.New();
         await cast.Employ(goods.Stall.Id, spare, BusinessRole.Staff);
         var recovery = await app.Services.GetRequiredService<Recoveries>().IssueAsync(new Asker(operated), spare, Guid.CreateVersion7(), default);
+        await app.Services.GetRequiredService<CertificateDesk>().StateAsync(
+            goods.Stall.Id, new(Guid.CreateVersion7(), CertificateKind.Nib, "1234567890123", "OSS", null, [], new(Paper.Pdf, [.. "%PDF-1.7"u8])),
+            new Asker(goods.Stall.Owner), default);
+        var certificate = (await app.Db.QueryAsync(
+            $"select certificate_id from certificates where business_id = {goods.Stall.Id.Value}", row => row.GetGuid(0), default)).Single();
         Role[] roles =
         [
             new("a visitor", null, null, null),
@@ -73,7 +81,7 @@ public sealed record Town(
         await GiveAccounts(app, roles);
         return new(
             kim, slug, goods, order, buyer.Path.Split('/')[^1], application, office,
-            roles, spare, invited, recovery!);
+            roles, spare, invited, recovery!, certificate);
 
         async Task<Role> OnBoard(GroupRole role)
         {

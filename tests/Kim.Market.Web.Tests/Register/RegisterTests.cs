@@ -133,7 +133,13 @@ public class RegisterTests(MarketApp app)
         Assert.Contains("menyebut 2 KIM", officer.Text("decree"), StringComparison.Ordinal);
         Assert.Equal([1L], await app.Db.QueryAsync($"select count(*) from decrees where number = {number}", row => row.GetInt64(0), default));
 
-        await officer.Submit("[data-test=decree] button");
+        await officer.Upload("paper-form", "Input.Paper", "%PDF-1.7 sk"u8.ToArray());
+        var scan = officer.Find("paper")!.GetAttribute("href")!;
+        await AssertOpens(scan, await _cast.Curator(first, GroupRole.Chair), HttpStatusCode.OK);
+        await AssertOpens(scan, await _cast.Curator(first), HttpStatusCode.NotFound);
+        await AssertOpens(scan, await Officer("64.08"), HttpStatusCode.NotFound);
+
+        await officer.Submit("strike");
         Assert.Null(officer.Find("decree"));
         await officer.Visit($"/dinas/kim/{await SlugOf(first)}");
         Assert.DoesNotContain("menyebut", officer.Text("decree"), StringComparison.Ordinal);
@@ -218,6 +224,16 @@ public class RegisterTests(MarketApp app)
 
     private async Task<string> SlugOf(Id<Group> kim) =>
         (await app.Db.QueryAsync($"select slug from groups where group_id = {kim.Value}", row => row.GetString(0), default)).Single();
+
+    private async Task AssertOpens(string paper, Id<Member> member, HttpStatusCode status)
+    {
+        using var answer = await app.As(member).Alone().GetAsync(new Uri(paper, UriKind.Relative), TestContext.Current.CancellationToken);
+        Assert.Equal(status, answer.StatusCode);
+        if (status == HttpStatusCode.OK)
+        {
+            Assert.Equal("attachment", answer.Content.Headers.ContentDisposition!.DispositionType);
+        }
+    }
 
     private async Task<Id<Member>> Officer(string region, OfficeRole role = OfficeRole.Officer)
     {

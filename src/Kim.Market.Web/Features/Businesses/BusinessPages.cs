@@ -1,3 +1,5 @@
+using Kim.Market.EventSourcing;
+using Kim.Market.Web.Features.Certificates;
 using Npgsql;
 
 namespace Kim.Market.Web.Features.Businesses;
@@ -9,17 +11,28 @@ public sealed record BusinessPage(
     Guid GroupId, string Group, string GroupSlug, short GroupStatus);
 
 /// <summary>Reads what a stall shows. An UMKM that no KIM has approved yet has no stall.</summary>
-public sealed class BusinessPages(NpgsqlDataSource db)
+public sealed class BusinessPages(NpgsqlDataSource db, TimeProvider clock)
 {
-    public Task<BusinessPage?> FindAsync(string slug, CancellationToken ct) => db.RowAsync<BusinessPage>(
-        $"""
-        select b.business_id, b.name, b.slug, b.kind, b.about, b.status, b.pickup_place, b.pickup_hours, b.delivery_fee,
-               b.delivery_area, b.registered_at, b.village, r.place, r.time_zone,
-               (select count(*) from products p where p.business_id = b.business_id and p.status = 1)::int as products,
-               g.group_id, g.name as "group", g.slug as group_slug, g.status as group_status
-        from businesses b
-        join groups g on g.group_id = b.group_id
-        join app.regions r on r.code = b.village
-        where b.slug = {slug} and b.status <> 0
-        """, ct);
+    /// <summary>The stall, and what is proven or said of it.</summary>
+    public async Task<(BusinessPage Business, List<Badge> Badges)?> FindAsync(string slug, CancellationToken ct)
+    {
+        await using var batch = db.CreateBatch();
+        batch.Add(
+            $"""
+            select b.business_id, b.name, b.slug, b.kind, b.about, b.status, b.pickup_place, b.pickup_hours, b.delivery_fee,
+                   b.delivery_area, b.registered_at, b.village, r.place, r.time_zone,
+                   (select count(*) from products p where p.business_id = b.business_id and p.status = 1)::int as products,
+                   g.group_id, g.name as "group", g.slug as group_slug, g.status as group_status
+            from businesses b
+            join groups g on g.group_id = b.group_id
+            join app.regions r on r.code = b.village
+            where b.slug = {slug} and b.status <> 0
+            """);
+        batch.Add(Certificates.Badges.OfBusiness(slug, clock.GetUtcNow()));
+        await using var reader = await batch.ExecuteReaderAsync(ct);
+        var found = await reader.RowsAsync<BusinessPage>(ct);
+        await reader.NextResultAsync(ct);
+        var badges = await reader.RowsAsync<Badge>(ct);
+        return found is [var business] ? (business, badges) : null;
+    }
 }

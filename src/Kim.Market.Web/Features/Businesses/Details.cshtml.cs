@@ -1,7 +1,9 @@
 using Kim.Market.Domain;
 using Kim.Market.Domain.Businesses;
+using Kim.Market.Domain.Certificates;
 using Kim.Market.Domain.Groups;
 using Kim.Market.Web.Caching;
+using Kim.Market.Web.Features.Certificates;
 using Kim.Market.Web.Features.Products;
 using Kim.Market.Web.Features.Shared;
 using Kim.Market.Web.Format;
@@ -18,6 +20,11 @@ public sealed class DetailsModel(BusinessPages pages, ProductCards cards, Showca
 
     public BusinessPage Business { get; private set; } = null!;
 
+    /// <summary>What is proven of the business, what it only says, and what was proven once.</summary>
+    public IReadOnlyList<Badge> Badges { get; private set; } = [];
+
+    public IEnumerable<Badge> Over => Badges.Where(badge => !badge.Holds && badge.State != CertificateStatus.Stated);
+
     public Zone Zone { get; private set; } = null!;
 
     public ProductGrid Products { get; private set; } = null!;
@@ -26,21 +33,24 @@ public sealed class DetailsModel(BusinessPages pages, ProductCards cards, Showca
 
     public bool IsClosed => Business.Status == (short)BusinessStatus.Closed;
 
+    /// <summary>Its goods are hidden; orders that are open go on.</summary>
+    public bool IsGroupShut => Business.GroupStatus is (short)GroupStatus.Suspended or (short)GroupStatus.Dissolved;
+
     public bool IsGroupDormant => Business.GroupStatus == (short)GroupStatus.Dormant;
 
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken ct)
     {
-        if (!Slug.IsValid(slug) || await pages.FindAsync(slug, ct) is not { } business)
+        if (!Slug.IsValid(slug) || await pages.FindAsync(slug, ct) is not var (business, badges))
         {
             return NotFound();
         }
 
         var products = Slice<ProductCardRow>.Of(
             await cards.OfBusinessAsync(business.BusinessId, ProductKey.Read(After), ct), ProductCards.PageSize);
-        (Business, Zone) = (business, Zone.Of(business.TimeZone));
+        (Business, Badges, Zone) = (business, badges, Zone.Of(business.TimeZone));
         Products = showcase.Lay(products.Rows) with { FirstRow = 4 };
         Next = products.Next(ProductKey.After) is { } cursor ? $"~/toko/{slug}?sesudah={cursor}" : null;
-        PageTags.Of(HttpContext).Add(PageDrops.Catalogue).Add([business.BusinessId, business.GroupId])
+        PageTags.Of(HttpContext).Ends(badges, Zone).Add(PageDrops.Catalogue).Add([business.BusinessId, business.GroupId])
             .Add(products.Rows.Select(row => row.ProductId));
         return Page();
     }

@@ -39,9 +39,10 @@ public sealed class Vault(NpgsqlDataSource db)
         return rows.ToLookup(row => row.Subject, row => (row.Field, Open(row)));
     }
 
-    private static byte[] Seal(byte[] key, Guid subject, string field, string value)
+    private static byte[] Seal(byte[] key, Guid subject, string field, string value) => Seal(key, subject, field, Encoding.UTF8.GetBytes(value));
+
+    internal static byte[] Seal(byte[] key, Guid subject, string field, byte[] plain)
     {
-        var plain = Encoding.UTF8.GetBytes(value);
         var box = new byte[NonceLength + TagLength + plain.Length];
         RandomNumberGenerator.Fill(box.AsSpan(0, NonceLength));
         using var aes = new AesGcm(key, TagLength);
@@ -51,14 +52,15 @@ public sealed class Vault(NpgsqlDataSource db)
         return box;
     }
 
-    private static string Open(Box row)
+    private static string Open(Box row) => Encoding.UTF8.GetString(Open(row.Key, row.Subject, row.Field, row.Sealed));
+
+    internal static byte[] Open(byte[] key, Guid subject, string field, byte[] box)
     {
-        var plain = new byte[row.Sealed.Length - NonceLength - TagLength];
-        using var aes = new AesGcm(row.Key, TagLength);
+        var plain = new byte[box.Length - NonceLength - TagLength];
+        using var aes = new AesGcm(key, TagLength);
         aes.Decrypt(
-            row.Sealed.AsSpan(0, NonceLength), row.Sealed.AsSpan(NonceLength + TagLength),
-            row.Sealed.AsSpan(NonceLength, TagLength), plain, Label(row.Subject, row.Field));
-        return Encoding.UTF8.GetString(plain);
+            box.AsSpan(0, NonceLength), box.AsSpan(NonceLength + TagLength), box.AsSpan(NonceLength, TagLength), plain, Label(subject, field));
+        return plain;
     }
 
     // Binds a box to its place: one cannot be moved to another person or field unnoticed.

@@ -1,6 +1,7 @@
 using Kim.Market.Domain;
 using Kim.Market.Web.Caching;
 using Kim.Market.Web.Features.Carts;
+using Kim.Market.Web.Features.Certificates;
 using Kim.Market.Web.Features.Shared;
 using Kim.Market.Web.Format;
 using Microsoft.AspNetCore.Mvc;
@@ -36,6 +37,9 @@ public sealed class DetailsModel(ProductPages pages, Showcase showcase, Taxonomy
 
     public Zone Zone { get; private set; } = null!;
 
+    /// <summary>What is proven of it today.</summary>
+    public IReadOnlyList<Badge> Badges { get; private set; } = [];
+
     public string LinkedData { get; private set; } = "";
 
     /// <summary>The most that can be asked for at once.</summary>
@@ -45,12 +49,12 @@ public sealed class DetailsModel(ProductPages pages, Showcase showcase, Taxonomy
 
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken ct)
     {
-        if (!Slug.IsValid(slug) || await pages.FindAsync(slug, ct) is not var (product, others))
+        if (!Slug.IsValid(slug) || await pages.FindAsync(slug, ct) is not var (product, others, badges))
         {
             return NotFound();
         }
 
-        Product = product;
+        (Product, Badges) = (product, badges);
         Trail = PriceTrail.Of(product.Steps, clock.GetUtcNow());
         Others = showcase.Lay(others) with { IsStrip = true };
         Section = taxonomy.SectionOf(product.Category);
@@ -63,7 +67,7 @@ public sealed class DetailsModel(ProductPages pages, Showcase showcase, Taxonomy
         Then = PastDay.Read(As, Zone, clock.GetUtcNow()) is { } day ? (day, product.PriceAt(PastDay.EndOf(day, Zone))) : null;
         LinkedData = ProductLinkedData.Of(product, PageAddress.Of(HttpContext).Public);
 
-        PageTags.Of(HttpContext).Add([product.ProductId, product.BusinessId, product.GroupId])
+        PageTags.Of(HttpContext).Ends(badges, Zone).Add([product.ProductId, product.BusinessId, product.GroupId])
             .Add(others.Select(other => other.ProductId));
         return Page();
     }

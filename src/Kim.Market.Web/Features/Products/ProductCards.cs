@@ -36,10 +36,11 @@ public sealed class ProductCards(NpgsqlDataSource db)
         s.on_hand - s.reserved as available, p.published_at, b.name as business, b.slug as business_slug, r.place
         """);
 
-    /// <summary>What belongs to a product <c>p</c>.</summary>
+    /// <summary>What belongs to a product <c>p</c>; the goods of a KIM that is suspended or dissolved are not shown.</summary>
     public static SqlPart Joins => SqlPart.Of(
         $"""
         join businesses b on b.business_id = p.business_id
+        join groups k on k.group_id = b.group_id and k.status in (2, 3)
         join stock_levels s on s.product_id = p.product_id
         join app.regions r on r.code = b.village
         """);

@@ -14,7 +14,8 @@ public sealed record ProductPage(
 {
     /// <summary>Why it cannot be put into a cart now; the cart would say the same.</summary>
     public LineProblem Problem =>
-        Status != (short)ProductStatus.Published ? LineProblem.Withdrawn
+        Status != (short)ProductStatus.Published
+            || GroupStatus is (short)Domain.Groups.GroupStatus.Suspended or (short)Domain.Groups.GroupStatus.Dissolved ? LineProblem.Withdrawn
         : BusinessStatus != (short)Domain.Businesses.BusinessStatus.Open ? LineProblem.ShopClosed
         : GroupStatus != (short)Domain.Groups.GroupStatus.Active ? LineProblem.GroupDormant
         : Available <= 0 ? LineProblem.SoldOut

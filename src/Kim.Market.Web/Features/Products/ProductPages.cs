@@ -1,11 +1,12 @@
 using System.Text.Json;
 using Kim.Market.EventSourcing;
+using Kim.Market.Web.Features.Certificates;
 using Npgsql;
 
 namespace Kim.Market.Web.Features.Products;
 
 /// <summary>Reads what a product's page shows. A draft has no page; what was once on the stall keeps it.</summary>
-public sealed class ProductPages(NpgsqlDataSource db)
+public sealed class ProductPages(NpgsqlDataSource db, TimeProvider clock)
 {
     private const int Neighbours = 5;
 
@@ -15,8 +16,8 @@ public sealed class ProductPages(NpgsqlDataSource db)
             ? JsonSerializer.Deserialize(prices, ProductJson.Default.PriceStepArray)
             : null;
 
-    /// <summary>The product, and the newest others from its KIM; null when nobody ever saw such a product.</summary>
-    public async Task<(ProductPage Product, List<ProductCardRow> Others)?> FindAsync(string slug, CancellationToken ct)
+    /// <summary>The product, the newest others from its KIM, and what is proven of it; null when nobody ever saw such a product.</summary>
+    public async Task<(ProductPage Product, List<ProductCardRow> Others, List<Badge> Badges)?> FindAsync(string slug, CancellationToken ct)
     {
         await using var batch = db.CreateBatch();
         batch.Add(
@@ -34,10 +35,13 @@ public sealed class ProductPages(NpgsqlDataSource db)
             where p.slug = {slug} and p.published_at is not null
             """);
         batch.Add(ProductCards.Beside(slug, Neighbours));
+        batch.Add(Certificates.Badges.OfProduct(slug, clock.GetUtcNow()));
         await using var reader = await batch.ExecuteReaderAsync(ct);
         var found = await reader.RowsAsync<ProductPage>(ct);
         await reader.NextResultAsync(ct);
         var others = await reader.RowsAsync<ProductCardRow>(ct);
-        return found is [var product] ? (product, others) : null;
+        await reader.NextResultAsync(ct);
+        var badges = await reader.RowsAsync<Badge>(ct);
+        return found is [var product] ? (product, others, badges) : null;
     }
 }

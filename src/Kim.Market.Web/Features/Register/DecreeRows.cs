@@ -14,7 +14,7 @@ public sealed class DecreeRows : IProjection
     public IReadOnlyList<string> Tables { get; } = ["decrees", "decree_groups"];
 
     public IReadOnlyCollection<Type> Handles { get; } =
-        [typeof(DecreeRecorded), typeof(DecreeGroupNamed), typeof(DecreeGroupStruck), typeof(DecreeRevoked)];
+        [typeof(DecreeRecorded), typeof(DecreeGroupNamed), typeof(DecreeGroupStruck), typeof(DecreePaperKept), typeof(DecreeRevoked)];
 
     public void Project(Recorded recorded, NpgsqlBatch batch) => batch.Add(recorded.Data switch
     {
@@ -25,6 +25,7 @@ public sealed class DecreeRows : IProjection
             """,
         DecreeGroupNamed e => $"insert into decree_groups (decree_id, group_id) values ({recorded.Stream}, {e.Group.Value}) on conflict do nothing",
         DecreeGroupStruck e => (Sql)$"delete from decree_groups where decree_id = {recorded.Stream} and group_id = {e.Group.Value}",
+        DecreePaperKept e => $"update decrees set paper = {e.Paper} where decree_id = {recorded.Stream}",
         _ => $"update decrees set revoked = true where decree_id = {recorded.Stream}",
     });
 }

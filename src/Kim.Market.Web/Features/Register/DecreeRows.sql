@@ -8,6 +8,7 @@ create table decrees (
     issued_on   date     not null,
     valid_until date,
     document    text,
+    paper       uuid, -- its scan, in the vault
     revoked     boolean  not null default false
 );
 

@@ -4,6 +4,7 @@ using Kim.Market.Domain.Decrees;
 using Kim.Market.Domain.Groups;
 using Kim.Market.Domain.Offices;
 using Kim.Market.EventSourcing;
+using Kim.Market.Web.Features.Papers;
 using Kim.Market.Web.Features.People;
 using Kim.Market.Web.Features.Results;
 using Kim.Market.Web.Features.Shared;
@@ -16,7 +17,7 @@ namespace Kim.Market.Web.Features.Register;
 /// <summary>/dinas/kim/{slug}: one KIM as the register holds it, and what an officer may decide about it.</summary>
 [For(Desk.Office, What = "Melihat data satu KIM dan riwayatnya"), PrivatePage]
 public sealed class DetailsModel(
-    GroupRegister register, RegisterDesk desk, EventStore store, EventStory story, Vault vault) : MarketPage
+    GroupRegister register, RegisterDesk desk, EventStore store, EventStory story, Vault vault, PaperIntake papers) : MarketPage
 {
     private const int Shown = 60;
 
@@ -74,7 +75,13 @@ public sealed class DetailsModel(
         public DateOnly? ValidUntil { get; init; }
 
         public Guid Decree { get; init; }
+
+        [Display(Name = "Foto atau PDF suratnya")]
+        public IFormFile? Paper { get; init; }
     }
+
+    /// <summary>What the last suspension or dissolution rests on.</summary>
+    public string? Evidence { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken ct) => await FindAsync(slug, ct) ? Show() : NotFound();
 
@@ -88,7 +95,7 @@ public sealed class DetailsModel(
 
     [For(Desk.Office, OfficeRole.Officer, What = "Membekukan KIM, dan mencabut pembekuan")]
     public Task<IActionResult> OnPostSuspendAsync(string slug, CancellationToken ct) => DoAsync(
-        slug, () => TellAsync((group, now) => group.Suspend(Input.Reason, Input.Note ?? "", null, now), ct),
+        slug, () => WithPaperAsync((group, paper, now) => group.Suspend(Input.Reason, Input.Note ?? "", paper, now), ct),
         T["KIM dibekukan. Pesanan yang sudah masuk tetap diselesaikan."], ct);
 
     [For(Desk.Office, OfficeRole.Officer, What = "Membekukan KIM, dan mencabut pembekuan")]
@@ -97,7 +104,7 @@ public sealed class DetailsModel(
 
     [For(Desk.Office, OfficeRole.Officer, What = "Mencatat KIM yang bubar")]
     public Task<IActionResult> OnPostDissolveAsync(string slug, CancellationToken ct) =>
-        DoAsync(slug, () => TellAsync((group, now) => group.Dissolve(Input.Note ?? "", null, now), ct), T["KIM dicatat bubar. Riwayatnya tetap bisa dibaca."], ct);
+        DoAsync(slug, () => WithPaperAsync((group, paper, now) => group.Dissolve(Input.Note ?? "", paper, now), ct), T["KIM dicatat bubar. Riwayatnya tetap bisa dibaca."], ct);
 
     [For(Desk.Office, OfficeRole.Officer, What = "Mencatat nomor kim.id")]
     public Task<IActionResult> OnPostNationalIdAsync(string slug, CancellationToken ct) =>
@@ -110,6 +117,14 @@ public sealed class DetailsModel(
     public Task<IActionResult> OnPostDecreeAsync(string slug, CancellationToken ct) => DoAsync(slug, NameAsync, T["SK dicatat."], ct);
 
     [For(Desk.Office, OfficeRole.Officer, What = "Mencatat SK dan KIM yang disebut di dalamnya")]
+    public Task<IActionResult> OnPostPaperAsync(string slug, CancellationToken ct) => DoAsync(
+        slug,
+        async () => Decrees.Any(decree => decree.DecreeId == Input.Decree) && await PaperAsync(ct) is { } paper
+            ? await desk.KeepPaperAsync(new(Input.Decree), paper, Me, ct)
+            : null,
+        T["Dokumen SK disimpan tertutup."], ct);
+
+    [For(Desk.Office, OfficeRole.Officer, What = "Mencatat SK dan KIM yang disebut di dalamnya")]
     public Task<IActionResult> OnPostStrikeAsync(string slug, CancellationToken ct) => DoAsync(
         slug,
         () => Decrees.Any(decree => decree.DecreeId == Input.Decree)
@@ -120,17 +135,43 @@ public sealed class DetailsModel(
     private Task<Refusal?> TellAsync(Func<Group, DateTimeOffset, Decision<GroupEvent>> decide, CancellationToken ct) =>
         desk.TellAsync(new(Group.GroupId), decide, Me, ct);
 
-    private Task<Refusal?> NameAsync()
+    private async Task<Refusal?> WithPaperAsync(Func<Group, string?, DateTimeOffset, Decision<GroupEvent>> decide, CancellationToken ct)
+    {
+        var paper = await PaperAsync(ct);
+        return ModelState.IsValid ? await desk.TellAsync(new(Group.GroupId), decide, paper, Me, ct) : null;
+    }
+
+    private async Task<Paper?> PaperAsync(CancellationToken ct)
+    {
+        if (Input.Paper is not { } file)
+        {
+            return null;
+        }
+
+        var (paper, refusal) = await papers.ReadAsync(file, ct);
+        if (refusal is not null)
+        {
+            ModelState.AddModelError("Input.Paper", T.Of(refusal));
+        }
+
+        return paper;
+    }
+
+    private async Task<Refusal?> NameAsync()
     {
         if (Input.IssuedOn is not { } issued)
         {
             ModelState.AddModelError("Input.IssuedOn", T["Isi tanggal SK, seperti tertulis di suratnya."]);
-            return Task.FromResult<Refusal?>(null);
+            return null;
         }
 
-        return desk.NameAsync(
-            new(Group.GroupId), RegionCode.Parse(Group.Seat),
-            new(Input.Command, Input.Number ?? "", Input.Title ?? "", Input.Issuer, issued, Input.ValidUntil), Me, HttpContext.RequestAborted);
+        var ct = HttpContext.RequestAborted;
+        var paper = await PaperAsync(ct);
+        return ModelState.IsValid
+            ? await desk.NameAsync(
+                new(Group.GroupId), RegionCode.Parse(Group.Seat),
+                new(Input.Command, Input.Number ?? "", Input.Title ?? "", Input.Issuer, issued, Input.ValidUntil, paper), Me, ct)
+            : null;
     }
 
     private Task<Refusal?> DescribeAsync()
@@ -185,9 +226,16 @@ public sealed class DetailsModel(
         Applicant = people.GetValueOrDefault("applicant");
         WhatsApp = people.TryGetValue("whatsapp", out var kept) && WhatsAppNumber.TryParse(kept, out var number) ? number : null;
         var zone = Zone.Of(group.TimeZone);
+        var told = (await histories)[id].ToList();
+        Evidence = told.Select(recorded => recorded.Data switch
+        {
+            GroupSuspended e => e.Evidence,
+            GroupDissolved e => e.Evidence,
+            _ => null,
+        }).LastOrDefault(paper => paper is not null);
         History =
         [
-            .. (await histories)[id].Reverse().Take(Shown)
+            .. Enumerable.Reverse(told).Take(Shown)
                 .Select(recorded => (Told: story.Tell(recorded.Data), recorded.Timestamp, Note: NoteOf(recorded.Data)))
                 .Where(item => item.Told is not null)
                 .Select(item => new TimelineItem(

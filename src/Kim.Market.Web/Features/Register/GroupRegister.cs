@@ -27,7 +27,7 @@ public sealed record RegisterEntry(
 
 /// <summary>A decree that names a KIM.</summary>
 public sealed record DecreeEntry(
-    Guid DecreeId, string Number, string Title, short Issuer, DateOnly IssuedOn, DateOnly? ValidUntil, bool Revoked, int Groups);
+    Guid DecreeId, string Number, string Title, short Issuer, DateOnly IssuedOn, DateOnly? ValidUntil, bool Revoked, Guid? Paper, int Groups);
 
 /// <summary>Reads the register for officers: of their own region, and every statement draws that line itself.</summary>
 public sealed class GroupRegister(NpgsqlDataSource db)
@@ -92,7 +92,7 @@ public sealed class GroupRegister(NpgsqlDataSource db)
             """);
         batch.Add(
             $"""
-            select d.decree_id, d.number, d.title, d.issuer, d.issued_on, d.valid_until, d.revoked,
+            select d.decree_id, d.number, d.title, d.issuer, d.issued_on, d.valid_until, d.revoked, d.paper,
                    (select count(*) from decree_groups other where other.decree_id = d.decree_id)::int as groups
             from decree_groups named
             join decrees d on d.decree_id = named.decree_id

@@ -2,12 +2,13 @@ using Kim.Market.Domain;
 using Kim.Market.Domain.Decrees;
 using Kim.Market.Domain.Groups;
 using Kim.Market.EventSourcing;
+using Kim.Market.Web.Features.Papers;
 using Npgsql;
 
 namespace Kim.Market.Web.Features.Register;
 
 /// <summary>A decree as an officer copies it from the paper.</summary>
-public sealed record NewDecree(Guid Command, string Number, string Title, DecreeIssuer Issuer, DateOnly IssuedOn, DateOnly? ValidUntil);
+public sealed record NewDecree(Guid Command, string Number, string Title, DecreeIssuer Issuer, DateOnly IssuedOn, DateOnly? ValidUntil, Paper? Paper);
 
 /// <summary>Writes into the register. The caller has checked that the KIM lies in the asker's region.</summary>
 public sealed class RegisterDesk(EventStore store, Marketplace marketplace, NpgsqlDataSource db, TimeProvider clock)
@@ -16,6 +17,25 @@ public sealed class RegisterDesk(EventStore store, Marketplace marketplace, Npgs
     public Task<Refusal?> TellAsync(
         Id<Group> group, Func<Group, DateTimeOffset, Decision<GroupEvent>> decide, Asker asker, CancellationToken ct) =>
         marketplace.TellAsync(group, (Group known) => decide(known, clock.GetUtcNow()), asker.By(), ct);
+
+    /// <summary>Decides something that rests on a paper; the paper is kept with the decision.</summary>
+    /// <param name="decide">Gets the name of the paper, or null without one.</param>
+    public Task<Refusal?> TellAsync(
+        Id<Group> group, Func<Group, string?, DateTimeOffset, Decision<GroupEvent>> decide, Paper? evidence, Asker asker, CancellationToken ct)
+    {
+        var kept = Guid.CreateVersion7();
+        return marketplace.TellAsync(
+            group, (Group known) => decide(known, evidence is null ? null : kept.ToString("N"), clock.GetUtcNow()), asker.By(), ct,
+            evidence is null ? null : () => Papers.Papers.Keep(kept, group.Value, evidence));
+    }
+
+    /// <summary>Puts a scan behind a decree, or a better one than before.</summary>
+    public Task<Refusal?> KeepPaperAsync(Id<Decree> decree, Paper paper, Asker asker, CancellationToken ct)
+    {
+        var kept = Guid.CreateVersion7();
+        return marketplace.TellAsync(
+            decree, (Decree known) => known.KeepPaper(kept, clock.GetUtcNow()), asker.By(), ct, () => Papers.Papers.Keep(kept, decree.Value, paper));
+    }
 
     /// <summary>Records a decree and names the KIM in it; a decree of that number and region that is known already only names it too.</summary>
     public async Task<Refusal?> NameAsync(Id<Group> group, RegionCode seat, NewDecree decree, Asker asker, CancellationToken ct)
@@ -31,7 +51,8 @@ public sealed class RegisterDesk(EventStore store, Marketplace marketplace, Npgs
             """, ct);
         if (known is [var old])
         {
-            return await marketplace.TellAsync(new Id<Decree>(old), (Decree paper) => paper.Name(group, now), asker.By(decree.Command), ct);
+            return await marketplace.TellAsync(new Id<Decree>(old), (Decree paper) => paper.Name(group, now), asker.By(decree.Command), ct)
+                ?? (decree.Paper is { } better ? await KeepPaperAsync(new(old), better, asker, ct) : null);
         }
 
         var id = Id<Decree>.New();
@@ -41,12 +62,21 @@ public sealed class RegisterDesk(EventStore store, Marketplace marketplace, Npgs
             return refusal;
         }
 
+        var commit = new Commit(asker.By(decree.Command)).First(Commands.Once(decree.Command, id.ToString()));
+        List<DecreeEvent> events = [.. recorded, new DecreeGroupNamed(group, now)];
+        if (decree.Paper is { } scan)
+        {
+            var kept = Guid.CreateVersion7();
+            events.Add(new DecreePaperKept(kept, now));
+            foreach (var statement in Papers.Papers.Keep(kept, id.Value, scan))
+            {
+                commit.Also(statement);
+            }
+        }
+
         try
         {
-            await store.CommitAsync(
-                new Commit(asker.By(decree.Command)).First(Commands.Once(decree.Command, id.ToString()))
-                    .Append(id.Value, StreamKind<Decree>.Name, Expected.New, [.. recorded, new DecreeGroupNamed(group, now)]),
-                ct);
+            await store.CommitAsync(commit.Append(id.Value, StreamKind<Decree>.Name, Expected.New, events), ct);
         }
         catch (ConstraintRefusedException twice) when (twice.Constraint == Constraints.CommandOnce)
         {

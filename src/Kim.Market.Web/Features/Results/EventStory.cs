@@ -1,4 +1,5 @@
 using Kim.Market.Domain.Businesses;
+using Kim.Market.Domain.Certificates;
 using Kim.Market.Domain.Groups;
 using Kim.Market.Domain.Orders;
 using Kim.Market.Domain.Products;
@@ -15,6 +16,7 @@ public sealed class EventStory(Words words)
     {
         GroupEvent e => Of(e),
         BusinessEvent e => Of(e),
+        CertificateEvent e => Of(e),
         ProductEvent e => Of(e),
         OrderEvent e => Of(e),
         _ => null,
@@ -52,6 +54,16 @@ public sealed class EventStory(Words words)
         BusinessTrusted => (words["UMKM dipercaya KIM, produknya tayang tanpa diperiksa dulu"], null),
         BusinessTrustEnded => (words["Kepercayaan KIM untuk tayang langsung berakhir"], null),
         BusinessMemberAppointed e => (words["Pengelola ditunjuk"], words.Of(e.Role)),
+        _ => null,
+    };
+
+    private (string, string?)? Of(CertificateEvent happened) => happened switch
+    {
+        CertificateStated e => (words["Sertifikat dicatat penjual"], $"{words.Of(e.Kind)} {e.Number}, {e.Issuer}"),
+        CertificatePaperKept => (words["Dokumennya disimpan tertutup"], null),
+        CertificateVerified => (words["Dicocokkan dengan dokumennya oleh dinas"], null),
+        CertificateRevoked e => (words["Lencana dicabut dinas"], e.Reason),
+        CertificateWithdrawn => (words["Ditarik kembali oleh penjual"], null),
         _ => null,
     };
 

@@ -1,5 +1,6 @@
 using Kim.Market.Domain;
 using Kim.Market.Domain.Businesses;
+using Kim.Market.Domain.Certificates;
 using Kim.Market.Domain.Groups;
 using Kim.Market.Domain.Orders;
 using Kim.Market.Domain.Products;
@@ -17,12 +18,12 @@ public sealed record Proof(string Name, Zone Zone, IReadOnlyList<Recorded> Event
     public Recorded Counted => Events[^1];
 }
 
-/// <summary>Finds proofs. Only events that a figure counts can be opened, so nothing unpublished can be read this way.</summary>
+/// <summary>Finds proofs. Only events that a figure counts or a badge rests on can be opened, so nothing unpublished can be read this way.</summary>
 public sealed class Proofs(EventStore store)
 {
     private const int Shown = 100;
 
-    /// <summary>Null when there is no such event, or when no figure counts it.</summary>
+    /// <summary>Null when there is no such event, or when no figure counts it and no badge rests on it.</summary>
     public async Task<Proof?> FindAsync(Guid stream, long version, CancellationToken ct)
     {
         var history = (await store.ReadAsync(stream, ct: ct)).TakeWhile(recorded => recorded.Version <= version).ToList();
@@ -36,6 +37,7 @@ public sealed class Proofs(EventStore store)
             GroupProposed e => (e.Name, e.Seat),
             BusinessRegistered e => (e.Name, e.Village),
             OrderPlaced e => (e.Number, e.SellerVillage),
+            CertificateStated e => (e.Number, null),
             ProductDrafted e => (e.Name, (RegionCode?)null),
             _ => throw new InvalidOperationException($"A figure counts a stream that begins with {first.Type}."),
         };
@@ -47,5 +49,6 @@ public sealed class Proofs(EventStore store)
     private static bool IsCounted(object happened) => happened
         is GroupActivated or GroupReactivated or GroupSuspensionLifted
         or BusinessApproved or BusinessReopened or ProductPublished
+        or CertificateVerified or CertificateRevoked
         or OrderCompleted;
 }

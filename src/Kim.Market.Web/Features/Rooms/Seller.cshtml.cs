@@ -1,8 +1,10 @@
+using Kim.Market.Web.Features.Certificates;
+
 namespace Kim.Market.Web.Features.Rooms;
 
 /// <summary>/lapak: the asker's stalls, and what waits at each.</summary>
 [For(Desk.Seller, What = "Melihat lapaknya dan apa yang menunggu"), PrivatePage]
-public sealed class SellerModel(RoomRows rows, TimeProvider clock) : MarketPage
+public sealed class SellerModel(RoomRows rows, Certificates.Certificates certificates, TimeProvider clock) : MarketPage
 {
     public IReadOnlyList<StallRow> Stalls { get; private set; } = [];
 
@@ -10,5 +12,12 @@ public sealed class SellerModel(RoomRows rows, TimeProvider clock) : MarketPage
 
     public int Waiting => Stalls.Sum(stall => stall.Waiting);
 
-    public async Task OnGetAsync(CancellationToken ct) => Stalls = await rows.MyStallsAsync(Me, ct);
+    /// <summary>Badges that end within a month, or ended within the last.</summary>
+    public IReadOnlyList<Ending> Ending { get; private set; } = [];
+
+    public async Task OnGetAsync(CancellationToken ct)
+    {
+        Stalls = await rows.MyStallsAsync(Me, ct);
+        Ending = await certificates.EndingAsync(Me, ct);
+    }
 }

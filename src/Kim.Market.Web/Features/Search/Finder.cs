@@ -1,5 +1,6 @@
 using Kim.Market.EventSourcing;
 using Kim.Market.Web.Features.Products;
+using Kim.Market.Web.Format;
 using Npgsql;
 
 namespace Kim.Market.Web.Features.Search;
@@ -8,7 +9,7 @@ namespace Kim.Market.Web.Features.Search;
 public sealed record FoundProduct(
     Guid ProductId, string Slug, string Name, long Price, long? Was, string Unit, int? Content, short? Measure, string? Photo, string? Alt,
     int Available, DateTime PublishedAt, string Business, string BusinessSlug, string Place, long Score,
-    long Total, string Sections, bool Guessed)
+    long Total, long Halal, string Sections, bool Guessed)
 {
     public ProductCardRow Card => new(
         ProductId, Slug, Name, Price, Was, Unit, Content, Measure, Photo, Alt, Available, PublishedAt, Business, BusinessSlug, Place);
@@ -33,6 +34,9 @@ public sealed record Findings(IReadOnlyList<FoundProduct> Products, IReadOnlyLis
     /// <summary>How many products were found, on all pages together.</summary>
     public long Total => Products is [var first, ..] ? first.Total : 0;
 
+    /// <summary>How many of them are certified halal today.</summary>
+    public long Halal => Products is [var first, ..] ? first.Halal : 0;
+
     /// <summary>The sections in which anything was found, whichever was asked for.</summary>
     public IReadOnlyCollection<string> Sections => Products is [var first, ..] ? first.Sections.Split(' ') : [];
 
@@ -44,8 +48,12 @@ public sealed record Findings(IReadOnlyList<FoundProduct> Products, IReadOnlyLis
 /// Finds what has every word. A word that stands nowhere is read as the words most like it; where no product has all
 /// words together, those that have some of them are shown.
 /// </summary>
-public sealed class Finder(NpgsqlDataSource db)
+public sealed class Finder(NpgsqlDataSource db, TimeProvider clock)
 {
+    /// <summary>Where to look.</summary>
+    /// <param name="Today">Badges end by the day; a marketplace of one island group has one for its search.</param>
+    private sealed record Where(string Category, bool IsHalal, DateOnly Today);
+
     private const int PlacesEach = 4;
 
     // Below three letters every word is like every other.
@@ -57,18 +65,19 @@ public sealed class Finder(NpgsqlDataSource db)
     private const long Step = 1_000_000_000_000_000;
 
     /// <param name="category">Empty, or where to look: a section, or a category such as <c>perikanan/ikan-laut</c>.</param>
-    public async Task<Findings> FindAsync(SearchTerms terms, string category, FoundKey? after, CancellationToken ct)
+    public async Task<Findings> FindAsync(SearchTerms terms, string category, bool isHalal, FoundKey? after, CancellationToken ct)
     {
-        var found = await FindAsync(terms, isLoose: false, category, after, ct);
+        var where = new Where(category, isHalal, DateFormat.DayIn(clock.GetUtcNow(), Zone.Wita));
+        var found = await FindAsync(terms, isLoose: false, where, after, ct);
         return found.Products.Count > 0 || terms.Words.Length == 1
             ? found
-            : found with { Products = (await FindAsync(terms, isLoose: true, category, after, ct)).Products };
+            : found with { Products = (await FindAsync(terms, isLoose: true, where, after, ct)).Products };
     }
 
-    private async Task<Findings> FindAsync(SearchTerms terms, bool isLoose, string category, FoundKey? after, CancellationToken ct)
+    private async Task<Findings> FindAsync(SearchTerms terms, bool isLoose, Where where, FoundKey? after, CancellationToken ct)
     {
         await using var batch = db.CreateBatch();
-        batch.Add(Products(terms, isLoose, category, after ?? new(long.MaxValue, Guid.Empty)));
+        batch.Add(Products(terms, isLoose, where, after ?? new(long.MaxValue, Guid.Empty)));
         batch.Add(Places(terms));
         await using var reader = await batch.ExecuteReaderAsync(ct);
         var products = await reader.RowsAsync<FoundProduct>(ct);
@@ -78,13 +87,15 @@ public sealed class Finder(NpgsqlDataSource db)
 
     // A word in the name counts more than one in the description. Most searches fill their page with names; what ranks
     // behind is looked at only when they do not.
-    private static Sql Products(SearchTerms terms, bool isLoose, string category, FoundKey from)
+    private static Sql Products(SearchTerms terms, bool isLoose, Where where, FoundKey from)
     {
         const int Wanted = ProductCards.PageSize + 1;
-        var asked = SqlPart.Of($"{category} in ('', section, category)");
+        var shelf = SqlPart.Of($"{where.Category} in ('', section, category)");
+        var asked = where.IsHalal ? SqlPart.Of($"{shelf} and halal_until >= {where.Today}") : shelf;
         return $"""
             with {Query(terms, isLoose)}, shelves as materialized (
-                select section, count(*) filter (where {asked}) as products
+                select section, count(*) filter (where {asked}) as products,
+                       count(*) filter (where {shelf} and halal_until >= {where.Today}) as halal
                 from query, search_products
                 where body @@ query.whole
                 group by section
@@ -116,6 +127,7 @@ public sealed class Finder(NpgsqlDataSource db)
                 limit {Wanted}
             )
             select {ProductCards.Columns}, page.score, (select sum(products)::bigint from shelves) as total,
+                   (select sum(halal)::bigint from shelves) as halal,
                    (select string_agg(section, ' ') from shelves) as sections, {isLoose} or (select guessed from query) as guessed
             from page
             join products p on p.product_id = page.product_id

@@ -1,6 +1,7 @@
 using Kim.Market.Web.Caching;
 using Kim.Market.Web.Features.Products;
 using Kim.Market.Web.Features.Shared;
+using Kim.Market.Web.Format;
 using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -8,14 +9,18 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Kim.Market.Web.Features.Search;
 
 /// <summary>/cari — everything on the stalls, or what fits the words that were typed.</summary>
-[OpenTo(Audience.Everyone, What = "Mencari barang"), CachedPage(VaryBy = ["q", "kategori", "sesudah"])]
-public sealed class IndexModel(Finder finder, ProductCards products, Showcase showcase, Taxonomy taxonomy) : PageModel
+[OpenTo(Audience.Everyone, What = "Mencari barang"), CachedPage(VaryBy = ["q", "kategori", "lencana", "sesudah"])]
+public sealed class IndexModel(Finder finder, ProductCards products, Showcase showcase, Taxonomy taxonomy, TimeProvider clock) : PageModel
 {
     private const string Address = "~/cari";
+    private const string Halal = "halal";
 
     [FromQuery(Name = "q")] public string? Typed { get; init; }
 
     [FromQuery(Name = "kategori")] public string? Asked { get; init; }
+
+    /// <summary>"halal" for what is certified.</summary>
+    [FromQuery(Name = "lencana")] public string? Badge { get; init; }
 
     [FromQuery(Name = "sesudah")] public string? After { get; init; }
 
@@ -25,6 +30,12 @@ public sealed class IndexModel(Finder finder, ProductCards products, Showcase sh
     public string Category { get; private set; } = "";
 
     public string? CategoryName { get; private set; }
+
+    /// <summary>Only what is certified; asked together with words.</summary>
+    public bool IsHalal => Badge == Halal && !Terms.IsEmpty;
+
+    /// <summary>How many of the findings are certified halal today.</summary>
+    public long HalalTotal { get; private set; }
 
     public long Total { get; private set; }
 
@@ -50,11 +61,19 @@ public sealed class IndexModel(Finder finder, ProductCards products, Showcase sh
         Category = CategoryName is null ? "" : Asked!;
         Sections = taxonomy.Sections;
         await (Terms.IsEmpty ? BrowseAsync(ct) : FindAsync(ct));
-        PageTags.Of(HttpContext).Add(PageDrops.Catalogue);
+        PageTags.Of(HttpContext).Add(PageDrops.Catalogue).Add(PageDrops.Badges);
+        if (HalalTotal > 0)
+        {
+            // tomorrow there may be fewer
+            PageTags.Of(HttpContext).Until(PastDay.EndOf(DateFormat.DayIn(clock.GetUtcNow(), Zone.Wita), Zone.Wita));
+        }
     }
 
     /// <summary>The same search in another section; null for all of them.</summary>
-    public string In(string? category) => Link(("q", Terms.IsEmpty ? null : Typed), ("kategori", category));
+    public string In(string? category) => Link(("q", Terms.IsEmpty ? null : Typed), ("kategori", category), ("lencana", IsHalal ? Halal : null));
+
+    /// <summary>The same search among what is certified, or among all again.</summary>
+    public string HalalSwitch => Link(("q", Typed), ("kategori", Category), ("lencana", IsHalal ? null : Halal));
 
     private async Task BrowseAsync(CancellationToken ct)
     {
@@ -70,8 +89,8 @@ public sealed class IndexModel(Finder finder, ProductCards products, Showcase sh
 
     private async Task FindAsync(CancellationToken ct)
     {
-        var findings = await finder.FindAsync(Terms, Category, FoundKey.Read(After), ct);
-        (Total, Places, Guessed) = (findings.Total, findings.Places, findings.Guessed);
+        var findings = await finder.FindAsync(Terms, Category, IsHalal, FoundKey.Read(After), ct);
+        (Total, HalalTotal, Places, Guessed) = (findings.Total, findings.Halal, findings.Places, findings.Guessed);
         Show(Slice<FoundProduct>.Of(findings.Products, ProductCards.PageSize), FoundKey.After, product => product.Card, findings.Sections);
     }
 
@@ -79,7 +98,7 @@ public sealed class IndexModel(Finder finder, ProductCards products, Showcase sh
     {
         Products = showcase.Lay(slice.Rows.Select(card)) with { Heading = 2, FirstRow = 4 };
         Next = slice.Next(after) is { } cursor
-            ? Link(("q", Terms.IsEmpty ? null : Typed), ("kategori", Category), ("sesudah", cursor))
+            ? Link(("q", Terms.IsEmpty ? null : Typed), ("kategori", Category), ("lencana", IsHalal ? Halal : null), ("sesudah", cursor))
             : null;
         var known = filled.ToHashSet();
         Sections = [.. taxonomy.Sections.Where(section => known.Contains(section.Slug) || section.Slug == Category.Split('/')[0])];

@@ -1,4 +1,5 @@
 using Kim.Market.Domain.Businesses;
+using Kim.Market.Domain.Certificates;
 using Kim.Market.Domain.Groups;
 using Kim.Market.Domain.Products;
 using Kim.Market.EventSourcing;
@@ -21,9 +22,9 @@ public sealed class SearchIndex : IFollower
 
     public IReadOnlyCollection<Type> Handles { get; } =
     [
-        typeof(GroupProposed), typeof(GroupActivated), typeof(GroupSuspended), typeof(GroupSuspensionLifted), typeof(GroupDissolved),
+        typeof(GroupProposed), typeof(GroupActivated), typeof(GroupReactivated), typeof(GroupSuspended), typeof(GroupSuspensionLifted), typeof(GroupDissolved),
         typeof(BusinessRegistered), typeof(BusinessApproved), typeof(BusinessClosed), typeof(BusinessReopened),
-        typeof(ProductDrafted), typeof(ProductDescribed), typeof(ProductPublished), typeof(ProductWithdrawn),
+        typeof(CertificateVerified), typeof(CertificateRevoked), typeof(CertificateWithdrawn), typeof(ProductDrafted), typeof(ProductDescribed), typeof(ProductPublished), typeof(ProductWithdrawn),
     ];
 
     public Task ApplyAsync(IReadOnlyList<Recorded> page, NpgsqlConnection connection, NpgsqlBatch batch, CancellationToken ct)
@@ -34,7 +35,7 @@ public sealed class SearchIndex : IFollower
         var regencies = page.Select(recorded => recorded.Data).OfType<GroupProposed>()
             .Select(proposed => proposed.Seat.Regency.Value).Distinct().ToArray();
 
-        IndexProducts(batch, products, businesses);
+        IndexProducts(batch, products, businesses, Shut(page), Streams<CertificateEvent>(page));
         IndexPlaces(batch, Businesses(businesses), businesses);
         IndexPlaces(batch, Groups(groups), groups);
         IndexVillages(batch, regencies);
@@ -45,18 +46,31 @@ public sealed class SearchIndex : IFollower
     private static Guid[] Streams<TEvent>(IReadOnlyList<Recorded> page) =>
         [.. page.Where(recorded => recorded.Data is TEvent).Select(recorded => recorded.Stream).Distinct()];
 
-    private static void IndexProducts(NpgsqlBatch batch, Guid[] products, Guid[] businesses)
+    // KIM whose goods appear or disappear with them
+    private static Guid[] Shut(IReadOnlyList<Recorded> page) =>
+        [.. page.Where(recorded => recorded.Data is GroupSuspended or GroupSuspensionLifted or GroupDissolved).Select(recorded => recorded.Stream).Distinct()];
+
+    private static void IndexProducts(NpgsqlBatch batch, Guid[] products, Guid[] businesses, Guid[] groups, Guid[] certificates)
     {
-        if (products.Length + businesses.Length == 0)
+        if (products.Length + businesses.Length + groups.Length + certificates.Length == 0)
         {
             return;
         }
 
+        // which of them, through whom: each by its own index
+        var touched = SqlPart.Of(
+            $"""
+            select product_id from products where product_id = any({products}) or business_id = any({businesses})
+            union
+            select p.product_id from products p join certificates c on c.business_id = p.business_id where c.certificate_id = any({certificates})
+            union
+            select p.product_id from products p join businesses b on b.business_id = p.business_id where b.group_id = any({groups})
+            """);
         batch.Add(
             $"""
             with moved as (
-                delete from search_products e using products p
-                where e.product_id = p.product_id and (p.product_id = any({products}) or p.business_id = any({businesses}))
+                delete from search_products e using ({touched}) t
+                where e.product_id = t.product_id
                 returning e.category, e.body
             ), shelves as ({ShelvesOf(-1)})
             {WordsOf(-1)}
@@ -64,15 +78,19 @@ public sealed class SearchIndex : IFollower
         batch.Add(
             $"""
             with moved as (
-                insert into search_products (product_id, section, category, freshness, names, body)
+                insert into search_products (product_id, section, category, freshness, halal_until, names, body)
                 select p.product_id, p.section, p.category, (extract(epoch from p.published_at) * 1000)::bigint,
+                       (select max(coalesce(c.valid_until, 'infinity')) from certificates c
+                        where c.business_id = p.business_id and c.status = 1 and c.kind = {(short)CertificateKind.Halal}
+                          and (cardinality(c.products) = 0 or p.product_id = any(c.products))),
                        strip(to_tsvector('simple', p.name)),
                        strip(to_tsvector('simple', concat_ws(' ', p.name, b.name, g.name, r.full_place, translate(p.category, '/-', '  '), p.about)))
-                from products p
+                from ({touched}) t
+                join products p on p.product_id = t.product_id
                 join businesses b on b.business_id = p.business_id
                 join groups g on g.group_id = b.group_id
                 join app.regions r on r.code = b.village
-                where (p.product_id = any({products}) or p.business_id = any({businesses})) and p.status = 1 and b.status = 1
+                where p.status = 1 and b.status = 1 and g.status not in (4, 5)
                 returning category, body
             ), shelves as ({ShelvesOf(1)})
             {WordsOf(1)}

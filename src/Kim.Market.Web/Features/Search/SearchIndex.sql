@@ -6,6 +6,7 @@ create table search_products (
     section    text collate "C" not null,
     category   text collate "C" not null,
     freshness  bigint   not null, -- when it came to the stall, in milliseconds since 1970: of equals, the newest first
+    halal_until date,              -- the last day of its halal badge: infinity where it has none, null where there is no badge
     names      tsvector not null, -- the words of its name
     body       tsvector not null  -- every word: name, seller, KIM, place, category, description
 );
