@@ -12,13 +12,20 @@ public static class PictureLimits
     public const long Pixels = 50_000_000;
 
     /// <summary>The renditions of every picture. A narrower source keeps its own width in each that is wider.</summary>
-    public static readonly IReadOnlyList<int> Widths = [240, 480, 960];
+    public static readonly IReadOnlyList<int> Widths = [320, 640, 1280];
+
+    /// <summary>The width that cards show.</summary>
+    public static int Card => Widths[0];
+
+    public static int Middle => Widths[1];
 
     public static int Widest => Widths[^1];
 
     /// <summary>What a rendition may weigh: a page of cards must stay light on a slow line.</summary>
-    public static int BytesOf(int width) => width <= Card ? 30 * 1024 : (width * width * 3 / 8) + (32 * 1024);
-
-    /// <summary>The width that the smallest cards show.</summary>
-    private const int Card = 240;
+    public static int BytesOf(int width) => width switch
+    {
+        <= 320 => 30 * 1024,
+        <= 640 => 120 * 1024,
+        _ => 400 * 1024,
+    };
 }

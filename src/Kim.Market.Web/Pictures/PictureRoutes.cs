@@ -24,6 +24,6 @@ public static class PictureRoutes
         }
 
         response.Headers.CacheControl = ForEver;
-        return TypedResults.Stream(content, "image/webp", entityTag: new EntityTagHeaderValue($"\"{rendition.Hash[..16]}-{rendition.Width}\""));
+        return TypedResults.Stream(content, rendition.MediaType, entityTag: new EntityTagHeaderValue($"\"{rendition.Hash[..16]}-{rendition.Width}-{rendition.Format}\""));
     }
 }

@@ -64,11 +64,13 @@ public sealed class Pictures(IMediaStore media) : IDisposable
     /// <exception cref="PictureRefusedException">It cannot be decoded.</exception>
     public async Task<Picture> PrepareAsync(string hash, CancellationToken ct)
     {
-        if (Find(hash) is { } known)
-        {
-            return known;
-        }
+        return Find(hash) ?? await RemakeAsync(hash, ct);
+    }
 
+    /// <summary>Makes the renditions of what was received, whatever there is of them: some were lost, or the widths have changed since.</summary>
+    /// <exception cref="PictureRefusedException">It cannot be decoded, or what was sent is not kept either.</exception>
+    public async Task<Picture> RemakeAsync(string hash, CancellationToken ct)
+    {
         using var sandbox = await Sandbox.OpenAsync(ct);
         await using (var original = media.OpenOriginal(hash) ?? throw new PictureRefusedException(PictureRefusals.Unreadable))
         await using (var file = sandbox.Create(Upload))
@@ -80,9 +82,9 @@ public sealed class Pictures(IMediaStore media) : IDisposable
     }
 
     /// <summary>Whether every rendition of a picture is where it should be.</summary>
-    public bool IsWhole(string hash) => PictureLimits.Widths.All(width =>
+    public bool IsWhole(string hash) => PictureName.AllOf(hash).All(name =>
     {
-        using var rendition = media.Open(PictureName.Of(hash, width));
+        using var rendition = media.Open(name);
         return rendition is { Length: > 0 };
     });
 

@@ -6,7 +6,7 @@ namespace Kim.Market.Web.Pictures;
 internal static class Renditions
 {
     // from good to still good enough: the next one is only tried when a rendition is too heavy
-    private static readonly int[] Qualities = [78, 62, 46, 30, 12];
+    private static readonly int[] Qualities = [78, 62, 46, 30, 12, 1];
 
     // of 0 to 6: the usual 4 takes half as long again, for a file a twentieth smaller
     private const int Effort = 2;
@@ -16,13 +16,19 @@ internal static class Renditions
         Sandbox sandbox, string upload, string hash, CancellationToken ct)
     {
         // Each rendition is made from the next wider one, so the stranger's file is read once. libvips' WebP writer keeps
-        // who took the picture where, in spite of "strip": that is cut out afterwards.
+        // who took the picture where, in spite of "strip": that is cut out afterwards, before anything is made from it.
         var made = new List<(PictureName, string)>();
         var source = upload;
         foreach (var width in PictureLimits.Widths.OrderDescending())
         {
-            source = await MakeAsync(sandbox, source, width, isStrange: made.Count == 0, ct);
-            made.Insert(0, (PictureName.Of(hash, width), sandbox.PathOf(source)));
+            var (webP, jpeg) = (PictureName.Of(hash, width), PictureName.Of(hash, width, PictureFormat.Jpeg));
+            source = await MakeAsync(sandbox, source, webP, isStrange: made.Count == 0, ct);
+            await File.WriteAllBytesAsync(
+                sandbox.PathOf(source), BareWebP.Of(await File.ReadAllBytesAsync(sandbox.PathOf(source), ct)), ct);
+            made.InsertRange(0,
+            [
+                (jpeg, sandbox.PathOf(await MakeAsync(sandbox, source, jpeg, isStrange: false, ct))), (webP, sandbox.PathOf(source)),
+            ]);
         }
 
         return made;
@@ -36,14 +42,14 @@ internal static class Renditions
         return file.ReadAtLeast(start, start.Length, throwOnEndOfStream: false) == start.Length && start.AsSpan(4).StartsWith("ftyp"u8);
     }
 
-    private static async Task<string> MakeAsync(Sandbox sandbox, string source, int width, bool isStrange, CancellationToken ct)
+    private static async Task<string> MakeAsync(Sandbox sandbox, string source, PictureName name, bool isStrange, CancellationToken ct)
     {
-        var file = Text(width) + ".webp";
+        var (file, width) = (name.ToString(), Text(name.Width));
         foreach (var quality in Qualities)
         {
             var done = await sandbox.RunAsync(
                 withModules: isStrange && IsOfPhone(sandbox, source), ct, "vips", "thumbnail", source,
-                $"{file}[Q={Text(quality)},effort={Text(Effort)},strip]", Text(width), "--height", Tallest(width), "--size", "down",
+                $"{file}[Q={Text(quality)},{Options(name.Format)},strip]", width, "--height", Tallest(name.Width), "--size", "down",
                 "--fail-on", "error", "--export-profile", "srgb");
             if (done is null)
             {
@@ -52,15 +58,19 @@ internal static class Renditions
                     : new IOException("A clean picture could not be made smaller: is there room on the disk?");
             }
 
-            if (new FileInfo(sandbox.PathOf(file)).Length <= PictureLimits.BytesOf(width))
+            if (new FileInfo(sandbox.PathOf(file)).Length <= PictureLimits.BytesOf(name.Width))
             {
                 break;
             }
         }
 
-        await File.WriteAllBytesAsync(sandbox.PathOf(file), BareWebP.Of(await File.ReadAllBytesAsync(sandbox.PathOf(file), ct)), ct);
         return file;
     }
+
+    /// <summary>JPEG knows no transparency: what shines through is white, like the page.</summary>
+    private static string Options(PictureFormat format) => format == PictureFormat.WebP
+        ? $"effort={Text(Effort)}"
+        : "optimize_coding,background=255";
 
     /// <summary>Screenshots of whole pages are endless; a photograph never is more than twice as tall as wide.</summary>
     private static string Tallest(int width) => Text(width * 2);

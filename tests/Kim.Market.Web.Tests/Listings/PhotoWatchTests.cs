@@ -31,6 +31,25 @@ public sealed class PhotoWatchTests(MarketApp app)
         Assert.Equal(missing.Count, watch.Missing);
     }
 
+    [Fact]
+    public async Task What_was_sent_is_made_anew_when_its_renditions_are_gone()
+    {
+        using var album = new Album();
+        using var upload = new MemoryStream(await Sample.OfAsync("jpg", 223, 111));
+        var hash = await album.Pictures.ReceiveAsync(upload, TestContext.Current.CancellationToken);
+        await album.Pictures.PrepareAsync(hash, TestContext.Current.CancellationToken);
+        var goods = await _cast.Goods(await _cast.Stall());
+        await app.Marketplace.TellAsync(
+            goods.Id, (Product _) => Product.SetPhotos([new(hash, "ada")], DateTimeOffset.UnixEpoch), new Metadata(), TestContext.Current.CancellationToken);
+        album.Files.Single(file => file.Name == hash + "-320.jpg").Delete();
+        Assert.False(album.Pictures.IsWhole(hash));
+        using var watch = new PhotoWatch(app.Db, album.Pictures, app.Clock, NullLogger<PhotoWatch>.Instance);
+
+        Assert.DoesNotContain(hash, await watch.LookAsync(TestContext.Current.CancellationToken));
+
+        Assert.True(album.Pictures.IsWhole(hash));
+    }
+
     [Theory]
     [InlineData("2026-03-01T17:59:00Z", 1)]
     [InlineData("2026-03-01T18:00:00Z", 1440)]

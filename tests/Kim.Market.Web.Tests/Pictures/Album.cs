@@ -36,18 +36,18 @@ public sealed class Album : IDisposable
     public async Task<string> RefusalOf(byte[] upload) =>
         (await Assert.ThrowsAsync<PictureRefusedException>(() => Keep(upload))).Refusal.Code;
 
-    public byte[] Bytes(Picture picture, int width)
+    public byte[] Bytes(Picture picture, int width, PictureFormat format = PictureFormat.WebP)
     {
-        using var content = Media.Open(PictureName.Of(picture.Hash, width))!;
+        using var content = Media.Open(PictureName.Of(picture.Hash, width, format))!;
         var bytes = new byte[content.Length];
         content.ReadExactly(bytes);
         return bytes;
     }
 
     /// <summary>The size a rendition really has: what libvips reads from it, not what our own reader says.</summary>
-    public async Task<(int Width, int Height)> SizeOf(Picture picture, int width)
+    public async Task<(int Width, int Height)> SizeOf(Picture picture, int width, PictureFormat format = PictureFormat.WebP)
     {
-        var file = Files.Single(file => file.Name == PictureName.Of(picture.Hash, width).ToString()).FullName;
+        var file = Files.Single(file => file.Name == PictureName.Of(picture.Hash, width, format).ToString()).FullName;
         return (await Field("width"), await Field("height"));
 
         async Task<int> Field(string name)
@@ -64,6 +64,20 @@ public sealed class Album : IDisposable
         for (var at = 12; at + 8 <= webp.Length; at += 8 + (BitConverter.ToInt32(webp, at + 4) + 1) / 2 * 2)
         {
             yield return Encoding.ASCII.GetString(webp, at, 4);
+        }
+    }
+
+    /// <summary>The markers a JPEG consists of, up to the picture itself, each with what it holds.</summary>
+    public static IEnumerable<(byte Marker, byte[] Content)> SegmentsOf(byte[] jpeg)
+    {
+        for (var at = 2; at + 4 <= jpeg.Length; at += 2 + (jpeg[at + 2] << 8 | jpeg[at + 3]))
+        {
+            Assert.Equal(0xFF, jpeg[at]);
+            yield return (jpeg[at + 1], jpeg[(at + 4)..(at + 2 + (jpeg[at + 2] << 8 | jpeg[at + 3]))]);
+            if (jpeg[at + 1] == 0xDA)
+            {
+                break;
+            }
         }
     }
 }

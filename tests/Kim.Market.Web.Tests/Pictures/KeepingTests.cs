@@ -1,4 +1,5 @@
 using System.Text;
+using Kim.Market.Web.Pictures;
 
 namespace Kim.Market.Web.Tests.Pictures;
 
@@ -18,33 +19,46 @@ public sealed class KeepingTests : IDisposable
         var kept = await _album.Keep(photo);
 
         Assert.Equal((300, 400), (kept.Width, kept.Height));
-        foreach (var width in new[] { 240, 480, 960 })
+        foreach (var width in PictureLimits.Widths)
         {
             var bytes = _album.Bytes(kept, width);
             Assert.DoesNotContain("Contoh", Encoding.Latin1.GetString(bytes), StringComparison.Ordinal);
             Assert.All(Album.PartsOf(bytes), part => Assert.Contains(part, new[] { "VP8 ", "VP8L", "VP8X", "ALPH" }));
+
+            var jpeg = _album.Bytes(kept, width, PictureFormat.Jpeg);
+            Assert.DoesNotContain("Contoh", Encoding.Latin1.GetString(jpeg), StringComparison.Ordinal);
+            Assert.All(Album.SegmentsOf(jpeg), segment => Assert.True(IsPicture(segment.Marker, segment.Content), $"{segment.Marker:X2}"));
+            Assert.Equal((300, 400), await _album.SizeOf(kept, Math.Max(width, 640), PictureFormat.Jpeg));
         }
     }
 
     [Fact]
-    public async Task It_comes_in_three_widths()
+    public async Task It_comes_in_three_widths_and_two_formats()
     {
         var kept = await _album.Keep(await Sample.OfAsync("jpg", 1600, 1200));
 
-        Assert.Equal((240, 180), await _album.SizeOf(kept, 240));
-        Assert.Equal((480, 360), await _album.SizeOf(kept, 480));
-        Assert.Equal((960, 720), await _album.SizeOf(kept, 960));
-        Assert.Equal((960, 720), (kept.Width, kept.Height));
+        foreach (var format in Enum.GetValues<PictureFormat>())
+        {
+            Assert.Equal((320, 240), await _album.SizeOf(kept, 320, format));
+            Assert.Equal((640, 480), await _album.SizeOf(kept, 640, format));
+            Assert.Equal((1280, 960), await _album.SizeOf(kept, 1280, format));
+        }
+
+        Assert.Equal((1280, 960), (kept.Width, kept.Height));
+        Assert.True(_album.Pictures.IsWhole(kept.Hash));
     }
 
     [Fact]
     public async Task A_small_picture_is_never_blown_up()
     {
-        var kept = await _album.Keep(await Sample.OfAsync("png", 300, 200));
+        var kept = await _album.Keep(await Sample.OfAsync("png", 500, 250));
 
-        Assert.Equal((240, 160), await _album.SizeOf(kept, 240));
-        Assert.Equal((300, 200), await _album.SizeOf(kept, 480));
-        Assert.Equal((300, 200), await _album.SizeOf(kept, 960));
+        foreach (var format in Enum.GetValues<PictureFormat>())
+        {
+            Assert.Equal((320, 160), await _album.SizeOf(kept, 320, format));
+            Assert.Equal((500, 250), await _album.SizeOf(kept, 640, format));
+            Assert.Equal((500, 250), await _album.SizeOf(kept, 1280, format));
+        }
     }
 
     [Fact]
@@ -57,7 +71,7 @@ public sealed class KeepingTests : IDisposable
         var second = await _album.Keep(photo);
 
         Assert.Equal(first, second);
-        Assert.Equal(3, written.Count);
+        Assert.Equal(6, written.Count);
         Assert.Equal(written, _album.Files.ToDictionary(file => file.FullName, file => file.LastWriteTimeUtc));
     }
 
@@ -73,9 +87,15 @@ public sealed class KeepingTests : IDisposable
     [Fact]
     public async Task Even_the_noisiest_picture_is_light_on_a_slow_line()
     {
-        var kept = await _album.Keep(await Sample.OfAsync("jpg", 960, 1280));
+        var kept = await _album.Keep(await Sample.OfAsync("jpg", 650, 1300));
 
-        Assert.InRange(_album.Bytes(kept, 480).Length, 1, 120 * 1024);
+        Assert.Equal((320, 640), await _album.SizeOf(kept, 320));
+        foreach (var format in Enum.GetValues<PictureFormat>())
+        {
+            Assert.InRange(_album.Bytes(kept, 320, format).Length, 1, 30 * 1024);
+            Assert.InRange(_album.Bytes(kept, 640, format).Length, 1, 120 * 1024);
+            Assert.InRange(_album.Bytes(kept, 1280, format).Length, 1, 400 * 1024);
+        }
     }
 
     [Fact]
@@ -85,6 +105,14 @@ public sealed class KeepingTests : IDisposable
 
         var kept = await _album.Keep(photo);
 
-        Assert.DoesNotContain("script", Encoding.Latin1.GetString(_album.Bytes(kept, 960)), StringComparison.Ordinal);
+        Assert.DoesNotContain("script", Encoding.Latin1.GetString(_album.Bytes(kept, 1280)), StringComparison.Ordinal);
     }
+
+    // tables, frame and scan, and the six words that every JPEG begins with; whatever else there is tells a story
+    private static bool IsPicture(byte marker, byte[] content) => marker switch
+    {
+        0xE0 => content.AsSpan().StartsWith("JFIF\0"u8) && content.Length == 14,
+        0xDB or 0xC0 or 0xC2 or 0xC4 or 0xDA or 0xDD => true,
+        _ => false,
+    };
 }

@@ -38,13 +38,13 @@ public sealed class PictureRoutesTests : IAsyncLifetime
     public async Task A_picture_is_sent_once_and_kept_for_ever()
     {
         using var http = _app.GetTestClient();
-        using var first = await http.GetAsync($"/foto/{_picture.Hash}-480.webp", Stop);
+        using var first = await http.GetAsync($"/foto/{_picture.Hash}-640.webp", Stop);
 
         Assert.Equal("image/webp", first.Content.Headers.ContentType?.ToString());
         Assert.Equal("public, max-age=31536000, immutable", first.Headers.CacheControl?.ToString());
-        Assert.Equal(_album.Bytes(_picture, 480), await first.Content.ReadAsByteArrayAsync(Stop));
+        Assert.Equal(_album.Bytes(_picture, 640), await first.Content.ReadAsByteArrayAsync(Stop));
 
-        using var again = new HttpRequestMessage(HttpMethod.Get, $"/foto/{_picture.Hash}-480.webp");
+        using var again = new HttpRequestMessage(HttpMethod.Get, $"/foto/{_picture.Hash}-640.webp");
         again.Headers.IfNoneMatch.Add(first.Headers.ETag!);
         using var second = await http.SendAsync(again, Stop);
 
@@ -55,22 +55,35 @@ public sealed class PictureRoutesTests : IAsyncLifetime
     public async Task Its_weight_can_be_asked_without_it()
     {
         using var http = _app.GetTestClient();
-        using var request = new HttpRequestMessage(HttpMethod.Head, $"/foto/{_picture.Hash}-240.webp");
+        using var request = new HttpRequestMessage(HttpMethod.Head, $"/foto/{_picture.Hash}-320.webp");
         using var answer = await http.SendAsync(request, Stop);
 
-        Assert.Equal(_album.Bytes(_picture, 240).Length, answer.Content.Headers.ContentLength);
+        Assert.Equal(_album.Bytes(_picture, 320).Length, answer.Content.Headers.ContentLength);
         Assert.Empty(await answer.Content.ReadAsByteArrayAsync(Stop));
+    }
+
+    [Fact]
+    public async Task An_old_telephone_gets_the_same_picture_as_a_JPEG()
+    {
+        using var http = _app.GetTestClient();
+        using var answer = await http.GetAsync($"/foto/{_picture.Hash}-320.jpg", Stop);
+
+        Assert.Equal("image/jpeg", answer.Content.Headers.ContentType?.ToString());
+        Assert.Equal(_album.Bytes(_picture, 320, PictureFormat.Jpeg), await answer.Content.ReadAsByteArrayAsync(Stop));
     }
 
     [Theory]
     [InlineData("{0}-500.webp")]
-    [InlineData("{0}-0480.webp")]
-    [InlineData("{0}-480.png")]
-    [InlineData("{0}-480.webp.webp")]
+    [InlineData("{0}-480.webp")]
+    [InlineData("{0}-640.jpeg")]
+    [InlineData("{0}-1281.jpg")]
+    [InlineData("{0}-0640.webp")]
+    [InlineData("{0}-640.png")]
+    [InlineData("{0}-640.webp.webp")]
     [InlineData("{0}")]
-    [InlineData("ab-480.webp")]
+    [InlineData("ab-640.webp")]
     [InlineData("..%2F..%2Fetc%2Fpasswd")]
-    [InlineData("0000000000000000000000000000000000000000000000000000000000000000-480.webp")]
+    [InlineData("0000000000000000000000000000000000000000000000000000000000000000-640.webp")]
     public async Task Anything_else_is_not_there(string form)
     {
         using var http = _app.GetTestClient();
@@ -83,7 +96,7 @@ public sealed class PictureRoutesTests : IAsyncLifetime
     public async Task The_hash_is_read_strictly()
     {
         using var http = _app.GetTestClient();
-        using var answer = await http.GetAsync($"/foto/{_picture.Hash.ToUpperInvariant()}-480.webp", Stop);
+        using var answer = await http.GetAsync($"/foto/{_picture.Hash.ToUpperInvariant()}-640.webp", Stop);
 
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
     }

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using Kim.Market.Domain.Products;
+using Kim.Market.EventSourcing;
 
 namespace Kim.Market.Web.Tests.Products;
 
@@ -105,7 +106,22 @@ public class DetailsTests(MarketApp app)
         Assert.Equal("Teh <b>Contoh</b>", linked.RootElement.GetProperty("name").GetString());
         Assert.Equal(25_000, linked.RootElement.GetProperty("offers").GetProperty("price").GetInt64());
         Assert.EndsWith("/InStock", linked.RootElement.GetProperty("offers").GetProperty("availability").GetString(), StringComparison.Ordinal);
-        Assert.EndsWith("-960.webp", page.Find("meta[property='og:image']")!.GetAttribute("content"), StringComparison.Ordinal);
+        Assert.EndsWith("-1280.jpg", page.Find("meta[property='og:image']")!.GetAttribute("content"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task All_its_photos_are_shown_the_first_one_large()
+    {
+        var booth = await _bazaar.Booth(Kahala);
+        var (id, slug) = await _bazaar.Goods(booth, "Tikar Contoh");
+        await app.Marketplace.TellAsync(
+            id, (Product _) => Product.SetPhotos([new(new string('a', 64), "dari depan"), new(new string('b', 64), "anyamannya")], app.Clock.GetUtcNow()),
+            new Metadata(), TestContext.Current.CancellationToken);
+
+        var page = await app.Visitor().Visit($"/p/{slug}");
+
+        Assert.Equal("dari depan", page.Find(".gallery > .photo img")!.GetAttribute("alt"));
+        Assert.Equal(["anyamannya"], page.All("[data-test=more-photos] a img").Select(photo => photo.GetAttribute("alt")));
     }
 
     [Fact]

@@ -29,16 +29,31 @@ public class PartialTests
     }
 
     [Fact]
-    public async Task A_photo_comes_in_three_widths_and_waits_until_it_is_seen()
+    public async Task A_photo_comes_in_three_widths_and_two_formats_where_it_is_shown_large()
     {
         await using var app = await ShellApp.Start();
 
-        var photo = (await app.Drawn(draw => draw.Photo(new("a1b2", "Amplang")))).QuerySelector("img")!;
+        var photo = await app.Drawn(draw => draw.Photo(new("a1b2", "Amplang") { Sizes = "100vw" }));
 
-        Assert.Equal("/foto/a1b2-240.webp 240w, /foto/a1b2-480.webp 480w, /foto/a1b2-960.webp 960w", photo.GetAttribute("srcset"));
-        Assert.Equal("lazy", photo.GetAttribute("loading"));
-        Assert.Equal(("480", "600"), (photo.GetAttribute("width"), photo.GetAttribute("height")));
-        Assert.False(photo.HasAttribute("fetchpriority"));
+        Assert.Equal("/foto/a1b2-320.webp 320w, /foto/a1b2-640.webp 640w, /foto/a1b2-1280.webp 1280w", photo.QuerySelector("source[type='image/webp'][sizes='100vw']")!.GetAttribute("srcset"));
+        var img = photo.QuerySelector("picture > img[sizes='100vw']")!;
+        Assert.Equal("/foto/a1b2-320.jpg 320w, /foto/a1b2-640.jpg 640w, /foto/a1b2-1280.jpg 1280w", img.GetAttribute("srcset"));
+        Assert.Equal("/foto/a1b2-640.jpg", img.GetAttribute("src"));
+    }
+
+    [Fact]
+    public async Task A_card_shows_its_light_photo_on_every_screen_and_waits_until_it_is_seen()
+    {
+        await using var app = await ShellApp.Start();
+
+        var photo = await app.Drawn(draw => draw.Photo(new("a1b2", "Amplang")));
+
+        Assert.Equal("/foto/a1b2-320.webp", photo.QuerySelector("source")!.GetAttribute("srcset"));
+        var img = photo.QuerySelector("img")!;
+        Assert.Equal(("/foto/a1b2-320.jpg", null), (img.GetAttribute("src"), img.GetAttribute("srcset")));
+        Assert.Equal("lazy", img.GetAttribute("loading"));
+        Assert.Equal(("320", "400"), (img.GetAttribute("width"), img.GetAttribute("height")));
+        Assert.False(img.HasAttribute("fetchpriority"));
     }
 
     [Fact]

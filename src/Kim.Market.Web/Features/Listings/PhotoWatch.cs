@@ -2,11 +2,15 @@ using System.Diagnostics.Metrics;
 using System.Text.Json;
 using Kim.Market.Domain.Products;
 using Kim.Market.Web.Features.Products;
+using Kim.Market.Web.Pictures;
 using Npgsql;
 
 namespace Kim.Market.Web.Features.Listings;
 
-/// <summary>Looks every night whether each photo on the market is still where it should be, in every width.</summary>
+/// <summary>
+/// Looks every night whether each photo on the market is still where it should be, in every width and format. What is
+/// not is made anew from what was sent; what cannot be is told.
+/// </summary>
 /// <remarks>Every node looks by itself: what one finds in its store another may miss.</remarks>
 public sealed partial class PhotoWatch : BackgroundService
 {
@@ -29,10 +33,10 @@ public sealed partial class PhotoWatch : BackgroundService
             "kim.photos.missing", () => Missing, description: "Photos of goods on the market that were not whole at the last look");
     }
 
-    /// <summary>How many photos were missing at the last look.</summary>
+    /// <summary>How many photos were missing at the last look and could not be made again.</summary>
     public int Missing { get; private set; }
 
-    /// <summary>Looks at all of them now; says which are missing.</summary>
+    /// <summary>Looks at all of them now; says which are missing for good.</summary>
     public async Task<IReadOnlyList<string>> LookAsync(CancellationToken ct)
     {
         var missing = new SortedSet<string>(StringComparer.Ordinal);
@@ -44,8 +48,15 @@ public sealed partial class PhotoWatch : BackgroundService
                 where status = {(short)ProductStatus.Published} and product_id > {after}
                 order by product_id limit {AtOnce}
                 """, ct);
-            missing.UnionWith(page.SelectMany(hung => JsonSerializer.Deserialize(hung.Photos, ProductJson.Default.PhotoArray)!)
-                .Select(photo => photo.Hash).Where(hash => !_pictures.IsWhole(hash)));
+            foreach (var hash in page.SelectMany(hung => JsonSerializer.Deserialize(hung.Photos, ProductJson.Default.PhotoArray)!)
+                .Select(photo => photo.Hash).Distinct())
+            {
+                if (!_pictures.IsWhole(hash) && !await MendAsync(hash, ct))
+                {
+                    missing.Add(hash);
+                }
+            }
+
             if (page.Count < AtOnce)
             {
                 break;
@@ -85,10 +96,27 @@ public sealed partial class PhotoWatch : BackgroundService
         }
     }
 
+    private async Task<bool> MendAsync(string hash, CancellationToken ct)
+    {
+        try
+        {
+            await _pictures.RemakeAsync(hash, ct);
+            PhotoMended(hash);
+            return true;
+        }
+        catch (Exception failure) when (failure is PictureRefusedException or IOException)
+        {
+            return false;
+        }
+    }
+
     private sealed record Hung(Guid ProductId, string Photos);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Photo {Hash} of a product on the market is not in the media store.")]
     private partial void PhotoMissing(string hash);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Photo {Hash} was not whole in the media store; it was made anew from what was sent.")]
+    private partial void PhotoMended(string hash);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The photos could not be looked at tonight; trying again tomorrow.")]
     private partial void LookFailed(Exception failure);

@@ -26,7 +26,7 @@ public static class ProductLinkedData
 
             if (product.Photo is { } photo)
             {
-                json.WriteString("image", $"{site}/foto/{photo}-960.webp");
+                json.WriteString("image", $"{site}/foto/{photo}-1280.jpg");
             }
 
             json.WriteStartObject("offers");

@@ -7,7 +7,7 @@ namespace Kim.Market.Web.Features.Products;
 /// <summary>A product with everything its page says about it, its seller and the KIM behind them.</summary>
 public sealed record ProductPage(
     Guid ProductId, string Slug, string Name, string Category, string Unit, int? Content, short? Measure, string About,
-    long Price, long? Was, DateTime? DiscountUntil, string Prices, string? Photo, string? Alt, short Status, int Available, Guid BusinessId, string Business,
+    long Price, long? Was, DateTime? DiscountUntil, string Prices, string? Photo, string? Alt, string Photos, short Status, int Available, Guid BusinessId, string Business,
     string BusinessSlug, short BusinessStatus, DateTime RegisteredAt, string? PickupPlace, string? PickupHours,
     long? DeliveryFee, string? DeliveryArea, string Place, string TimeZone, Guid GroupId, string Group, string GroupSlug,
     short GroupStatus)
@@ -23,6 +23,9 @@ public sealed record ProductPage(
 
     /// <summary>What it cost at a moment.</summary>
     public long? PriceAt(DateTimeOffset moment) => Steps.LastOrDefault(step => step.From <= moment)?.Price;
+
+    /// <summary>All of them, the one of the lists first.</summary>
+    public IReadOnlyList<Photo> Shown => JsonSerializer.Deserialize(Photos, ProductJson.Default.PhotoArray)!;
 
     public IReadOnlyList<PriceStep> Steps => JsonSerializer.Deserialize(Prices, ProductJson.Default.PriceStepArray)!;
 }

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using Kim.Market.Web.Assets;
 using Kim.Market.Web.Format;
 using Kim.Market.Web.Language;
+using Kim.Market.Web.Pictures;
 using Microsoft.AspNetCore.Html;
 
 namespace Kim.Market.Web.Features.Shared;
@@ -18,11 +19,13 @@ public sealed class Draw(Words words, AssetCatalogue assets, HtmlEncoder encoder
         var ratio = photo.Ratio is null ? "" : $" data-ratio=\"{photo.Ratio}\"";
         var loading = photo.Loading is null ? "" : $" loading=\"{photo.Loading}\"";
         var priority = photo.Priority is null ? "" : $" fetchpriority=\"{photo.Priority}\"";
+        var sizes = photo.Sizes is null ? "" : $" sizes=\"{photo.Sizes}\"";
+        var jpegs = photo.Hash is null || photo.Sizes is null ? "" : $" srcset=\"{photo.SourceSet(PictureFormat.Jpeg)}\"{sizes}";
         var alt = encoder.Encode(photo.Alt);
         var (width, height) = photo.Size;
         return new HtmlString(photo.Hash is null
             ? $"<div class=\"photo studio\"{ratio} data-ground=\"{photo.GroundNumber}\"><img src=\"{assets[photo.Subject + ".webp"]}\" width=\"160\" height=\"160\" alt=\"{alt}\"{loading} decoding=\"async\"></div>"
-            : $"<div class=\"photo\"{ratio}><img src=\"{photo.Source}\" srcset=\"{photo.SourceSet}\" sizes=\"{photo.Sizes}\" width=\"{width}\" height=\"{height}\" alt=\"{alt}\"{loading}{priority} decoding=\"async\"></div>");
+            : $"<div class=\"photo\"{ratio}><picture><source type=\"image/webp\" srcset=\"{photo.SourceSet(PictureFormat.WebP)}\"{sizes}><img src=\"{photo.Source}\"{jpegs} width=\"{width}\" height=\"{height}\" alt=\"{alt}\"{loading}{priority} decoding=\"async\"></picture></div>");
     }
 
     /// <summary>A price, what it replaces, and what stands small beside it.</summary>

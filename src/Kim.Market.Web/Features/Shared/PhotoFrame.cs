@@ -1,3 +1,5 @@
+using Kim.Market.Web.Pictures;
+
 namespace Kim.Market.Web.Features.Shared;
 
 public enum PhotoShape
@@ -30,8 +32,11 @@ public sealed record PhotoFrame(string? Hash, string Alt)
 
     public PhotoLoad Load { get; init; }
 
-    /// <summary>How wide it is shown, in the words of the <c>sizes</c> attribute.</summary>
-    public string Sizes { get; init; } = "(min-width: 48rem) 13rem, 45vw";
+    /// <summary>
+    /// How wide it is shown, in the words of the <c>sizes</c> attribute: the browser then takes the rendition that fits.
+    /// Null for a card or smaller: there the smallest serves every screen, so that no page of cards grows heavy.
+    /// </summary>
+    public string? Sizes { get; init; }
 
     /// <summary>The object on the studio picture: the name of a file in <c>img/goods</c>.</summary>
     public string Subject { get; init; } = "basket";
@@ -48,9 +53,9 @@ public sealed record PhotoFrame(string? Hash, string Alt)
 
     public (int Width, int Height) Size => Shape switch
     {
-        PhotoShape.Square => (480, 480),
+        PhotoShape.Square => (320, 320),
         PhotoShape.Wide => (960, 600),
-        _ => (480, 600),
+        _ => (320, 400),
     };
 
     public string? Loading => Load == PhotoLoad.Lazy ? "lazy" : null;
@@ -59,8 +64,12 @@ public sealed record PhotoFrame(string? Hash, string Alt)
 
     public int GroundNumber => StableHash.Of(Ground, Grounds) + 1;
 
-    // photos have no language: no "~/" in front
-    public string Source => $"/foto/{Hash}-480.webp";
+    public string Source => Address(Sizes is null ? PictureLimits.Card : PictureLimits.Middle, PictureFormat.Jpeg);
 
-    public string SourceSet => $"/foto/{Hash}-240.webp 240w, /foto/{Hash}-480.webp 480w, /foto/{Hash}-960.webp 960w";
+    public string SourceSet(PictureFormat format) => Sizes is null
+        ? Address(PictureLimits.Card, format)
+        : string.Join(", ", PictureLimits.Widths.Select(width => $"{Address(width, format)} {width}w"));
+
+    // photos have no language: no "~/" in front
+    private string Address(int width, PictureFormat format) => "/foto/" + PictureName.Text(Hash!, width, format);
 }
