@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Kim.Market.Domain;
 using Kim.Market.EventSourcing;
+using Kim.Market.Web.Features.Accounts;
 using Kim.Market.Web.Language;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -13,10 +14,16 @@ public abstract class MarketPage : PageModel
     [TempData]
     public string? Flash { get; set; }
 
+    private Guid? _onBehalfOf;
+
     /// <summary>Whoever is signed in, or a visitor.</summary>
     protected Asker Me => User.FindFirstValue(ClaimTypes.NameIdentifier) is { } id
-        ? new(Id<Member>.Parse(id, null))
+        ? new(Id<Member>.Parse(id, null)) { OnBehalfOf = _onBehalfOf }
         : Asker.Visitor;
+
+    /// <summary>From here on this page is about one business: who only helps there acts on its behalf, and every event says so.</summary>
+    protected void ActFor(Guid business) =>
+        _onBehalfOf = HttpContext.RequestServices.GetRequiredService<Standing>().OnlyHelps(business) ? business : null;
 
     protected Words T => HttpContext.RequestServices.GetRequiredService<Words>();
 

@@ -21,8 +21,11 @@ public enum BusinessKind
 
 public enum BusinessStatus { Registered, Open, Closed }
 
-/// <summary>The two fixed roles in a business: pemilik and staf.</summary>
-public enum BusinessRole { Owner, Staff }
+/// <summary>
+/// The fixed roles in a business: pemilik and staf; and those of a KIM who sell for somebody, with goods or with orders, and
+/// with nothing else.
+/// </summary>
+public enum BusinessRole { Owner, Staff, GoodsHelper, OrderHelper }
 
 /// <summary>An UMKM: it sells in its own name and is paid directly. People come and go; the business stays.</summary>
 public sealed record Business(Id<Business> Id, Id<Group> Curator, RegionCode Village) : IAggregate<Business, BusinessEvent>
@@ -42,6 +45,13 @@ public sealed record Business(Id<Business> Id, Id<Group> Curator, RegionCode Vil
 
     public IReadOnlySet<(Id<Member> Member, BusinessRole Role)> People { get; private init; } =
         new HashSet<(Id<Member>, BusinessRole)>();
+
+    /// <summary>Whether anybody owns it yet: a KIM may have written it down for somebody without a telephone.</summary>
+    public bool HasOwner => People.Any(person => person.Role == BusinessRole.Owner);
+
+    private IEnumerable<(Id<Member> Member, BusinessRole Role)> Helpers => People.Where(person => IsHelper(person.Role));
+
+    public static bool IsHelper(BusinessRole role) => role is BusinessRole.GoodsHelper or BusinessRole.OrderHelper;
 
     public static Decision<BusinessEvent> Register(
         Id<Business> id, Id<Group> curator, string name, string slug, BusinessKind kind, RegionCode village,
@@ -95,8 +105,22 @@ public sealed record Business(Id<Business> Id, Id<Group> Curator, RegionCode Vil
 
     public Decision<BusinessEvent> EndTrust(DateTimeOffset now) => IsTrusted ? [new BusinessTrustEnded(now)] : [];
 
+    /// <summary>Whoever helped while nobody owned the business stops when its first owner comes; the owner may ask them back.</summary>
     public Decision<BusinessEvent> Appoint(Id<Member> member, BusinessRole role, DateTimeOffset now) =>
-        People.Contains((member, role)) ? [] : [new BusinessMemberAppointed(member, role, now)];
+        People.Contains((member, role)) ? []
+        : role == BusinessRole.Owner && !HasOwner
+            ? [new BusinessMemberAppointed(member, role, now), .. Helpers.Select(helper => new BusinessMemberReleased(helper.Member, helper.Role, now))]
+        : [new BusinessMemberAppointed(member, role, now)];
+
+    /// <summary>Somebody of its KIM sells for whom it belongs to. Once it has an owner, only the owner asks for help.</summary>
+    public Decision<BusinessEvent> Help(Id<Member> member, DateTimeOffset now) =>
+        HasOwner ? BusinessRefusals.HasOwner
+        : [.. new[] { BusinessRole.GoodsHelper, BusinessRole.OrderHelper }.Where(role => !People.Contains((member, role)))
+            .Select(role => new BusinessMemberAppointed(member, role, now))];
+
+    /// <summary>Its KIM gives whom it belongs to a code, with which it becomes theirs.</summary>
+    public Decision<BusinessEvent> OfferTransfer(DateTimeOffset until, DateTimeOffset now) =>
+        HasOwner ? BusinessRefusals.HasOwner : [new BusinessTransferOffered(until, now)];
 
     /// <summary>Ends somebody's work for the business. A business is never left without an owner: the last one hands over.</summary>
     public Decision<BusinessEvent> Release(Id<Member> member, BusinessRole role, DateTimeOffset now) =>
@@ -108,7 +132,7 @@ public sealed record Business(Id<Business> Id, Id<Group> Curator, RegionCode Vil
     public Decision<BusinessEvent> HandOver(Id<Member> from, Id<Member> to, DateTimeOffset now) =>
         !People.Contains((from, BusinessRole.Owner)) ? People.Contains((to, BusinessRole.Owner)) ? [] : BusinessRefusals.NotOwner
         : from == to ? []
-        : !People.Any(person => person.Member == to) ? BusinessRefusals.NotStaff
+        : !People.Any(person => person.Member == to && !IsHelper(person.Role)) ? BusinessRefusals.NotStaff
         : [new BusinessHandedOver(from, to, now)];
 
     public static Business Evolve(Business? state, BusinessEvent happened) => (state, happened) switch
@@ -119,6 +143,7 @@ public sealed record Business(Id<Business> Id, Id<Group> Curator, RegionCode Vil
         (not null, BusinessHandoverSet e) => state with { CanHandOver = true, DeliveryFee = e.DeliveryFee },
         (not null, BusinessReturned e) => state with { Returned = e.Note },
         (not null, BusinessContactKept) => state,
+        (not null, BusinessTransferOffered) => state,
         (not null, BusinessTrusted) => state with { IsTrusted = true },
         (not null, BusinessTrustEnded) => state with { IsTrusted = false },
         (not null, BusinessMemberAppointed e) => state with

@@ -29,6 +29,9 @@ public sealed record BusinessHandoverSet(
 /// <summary>A number to reach the seller has been put in the vault; the number itself is no event.</summary>
 public sealed record BusinessContactKept(DateTimeOffset At) : BusinessEvent;
 
+/// <summary>Its KIM has made a code with which whom it belongs to takes it over; the code itself is no event.</summary>
+public sealed record BusinessTransferOffered(DateTimeOffset Until, DateTimeOffset At) : BusinessEvent;
+
 /// <summary>Its KIM lets it show goods without looking at each one first.</summary>
 public sealed record BusinessTrusted(DateTimeOffset At) : BusinessEvent;
 

@@ -13,6 +13,7 @@ public static class BusinessRefusals
     public static readonly Refusal NotOpen = new("business.not_open");
     public static readonly Refusal LastOwner = new("business.last_owner");
     public static readonly Refusal NotOwner = new("business.not_owner");
+    public static readonly Refusal HasOwner = new("business.has_owner");
     public static readonly Refusal NotStaff = new("business.not_staff");
     public static readonly Refusal PickupPlace = new("business.pickup_place", Limits.Place);
     public static readonly Refusal BadDeliveryFee = new("business.bad_delivery_fee");

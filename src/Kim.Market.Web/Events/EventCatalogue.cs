@@ -34,6 +34,7 @@ public static class EventCatalogue
         EventType.Of("business_reopened", EventJson.Default.BusinessReopened),
         EventType.Of("business_handover_set", EventJson.Default.BusinessHandoverSet),
         EventType.Of("business_contact_kept", EventJson.Default.BusinessContactKept),
+        EventType.Of("business_transfer_offered", EventJson.Default.BusinessTransferOffered),
         EventType.Of("business_trusted", EventJson.Default.BusinessTrusted),
         EventType.Of("business_trust_ended", EventJson.Default.BusinessTrustEnded),
         EventType.Of("business_member_appointed", EventJson.Default.BusinessMemberAppointed),

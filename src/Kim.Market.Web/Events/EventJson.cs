@@ -42,6 +42,7 @@ namespace Kim.Market.Web.Events;
 [JsonSerializable(typeof(BusinessReopened))]
 [JsonSerializable(typeof(BusinessHandoverSet))]
 [JsonSerializable(typeof(BusinessContactKept))]
+[JsonSerializable(typeof(BusinessTransferOffered))]
 [JsonSerializable(typeof(BusinessTrusted))]
 [JsonSerializable(typeof(BusinessTrustEnded))]
 [JsonSerializable(typeof(BusinessMemberAppointed))]

@@ -70,6 +70,8 @@ public sealed record Town(
             new("a member of nothing", null, null, Id<Member>.New()),
             new("an owner", Desk.Seller, BusinessRole.Owner, goods.Stall.Owner),
             new("staff", Desk.Seller, BusinessRole.Staff, staff),
+            await Helping(BusinessRole.GoodsHelper),
+            await Helping(BusinessRole.OrderHelper),
             await OnBoard(GroupRole.Chair),
             await OnBoard(GroupRole.Curator),
             await OnBoard(GroupRole.Writer),
@@ -82,6 +84,13 @@ public sealed record Town(
         return new(
             kim, slug, goods, order, buyer.Path.Split('/')[^1], application, office,
             roles, spare, invited, recovery!, certificate);
+
+        async Task<Role> Helping(BusinessRole role)
+        {
+            var member = Id<Member>.New();
+            await cast.Employ(goods.Stall.Id, member, role);
+            return new($"a {role}", Desk.Seller, role, member);
+        }
 
         async Task<Role> OnBoard(GroupRole role)
         {

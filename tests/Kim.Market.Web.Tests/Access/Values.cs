@@ -29,6 +29,7 @@ internal static partial class Values
         ["/undangan/{token}"] = town => town.Invitation,
         ["/kelola/lapak/{slug}"] = town => town.Goods.Stall.Slug,
         ["/berkas/{id:guid}"] = _ => Guid.NewGuid().ToString(),
+        ["/serah/{slug}"] = town => town.Goods.Stall.Slug,
         ["/lapak/sertifikat/{slug}"] = town => town.Goods.Stall.Slug,
         ["/lapak/atur/{slug}"] = town => town.Goods.Stall.Slug,
         ["/dinas/kim/{slug}"] = town => town.KimSlug,
@@ -60,6 +61,7 @@ internal static partial class Values
     {
         ["/hasil/{angka}"] = _ => ["?format=csv", "?format=json"],
         ["/kelola"] = town => [$"?di={town.Kim}"],
+        ["/kelola/pendampingan"] = town => [$"?di={town.Kim}"],
         ["/kelola/anggota"] = town => [$"?di={town.Kim}"],
         ["/dinas"] = town => [$"?di={town.Office}"],
         ["/lapak/orang"] = town => [$"?di={town.Goods.Stall.Id}"],

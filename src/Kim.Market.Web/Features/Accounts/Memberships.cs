@@ -83,6 +83,6 @@ public sealed class Memberships(NpgsqlDataSource db) : IProjection
         left join app.regions r on r.code = m.region
         where m.member_id = {member}
         order by m.desk desc, scope_name, m.role
-        limit 50
+        limit 400 -- who helps forty sellers has two roles at each
         """;
 }

@@ -1,3 +1,4 @@
+using Kim.Market.Domain.Businesses;
 using Kim.Market.Domain.Groups;
 using Kim.Market.Domain.Installations;
 using Kim.Market.Domain.Offices;
@@ -67,6 +68,13 @@ public sealed class Standing(NpgsqlDataSource db, TimeProvider clock)
             Accounts.Answer.OnlyWithSecondFactor,
         _ => Accounts.Answer.Yes,
     };
+
+    /// <summary>Whether they work at a business as its helper and as nothing else.</summary>
+    public bool OnlyHelps(Guid business)
+    {
+        var roles = Places.Where(place => place.Desk == Desk.Seller && place.Scope == business).ToList();
+        return roles.Count > 0 && roles.All(place => place.Role is nameof(BusinessRole.GoodsHelper) or nameof(BusinessRole.OrderHelper));
+    }
 
     private static bool Fits(Membership place, ForAttribute at) =>
         place.Desk == at.Desk && (at.Roles.Count == 0 || at.Roles.Any(role => role.ToString() == place.Role));

@@ -1,4 +1,5 @@
 using Kim.Market.Domain.Acts;
+using Kim.Market.Domain.Businesses;
 using Kim.Market.Domain.Groups;
 using Kim.Market.EventSourcing;
 using Npgsql;
@@ -41,14 +42,14 @@ public sealed class ActHistory(NpgsqlDataSource db)
             """, ct);
     }
 
-    /// <summary>Whether the asker may undo this act.</summary>
-    public async Task<bool> MayAsync(Asker asker, Guid act, CancellationToken ct) => (await db.RowsAsync<Guid>(
-        $"select act_id from acts where act_id = {act} and desk_id in ({Desks(asker)})", ct)).Count > 0;
+    /// <summary>The desk of an act that the asker may undo; null for any other.</summary>
+    public async Task<Guid?> DeskOfAsync(Asker asker, Guid act, CancellationToken ct) => (await db.RowsAsync<Guid?>(
+        $"select desk_id from acts where act_id = {act} and desk_id in ({Desks(asker)})", ct)).FirstOrDefault();
 
     private static SqlPart Desks(Asker asker) => SqlPart.Of(
         $"""
         select distinct scope from memberships
         where member_id = {asker.Scope}
-          and (desk = {Desk.Seller} or (desk = {Desk.Group} and role = any({Curators})))
+          and ((desk = {Desk.Seller} and role <> {nameof(BusinessRole.OrderHelper)}) or (desk = {Desk.Group} and role = any({Curators})))
         """);
 }

@@ -30,10 +30,12 @@ public sealed class IndexModel(ActHistory history, ActDesk desk, TimeProvider cl
     private async Task<IActionResult> TurnAsync(
         Func<Guid, Asker, CancellationToken, Task<ActOutcome>> turn, Func<int, string> said, CancellationToken ct)
     {
-        if (!await history.MayAsync(Me, Act, ct))
+        if (await history.DeskOfAsync(Me, Act, ct) is not { } at)
         {
             return NotFound();
         }
+
+        ActFor(at);
 
         var outcome = await turn(Act, Me, ct);
         if (outcome.Refusal is { } refusal)

@@ -20,6 +20,9 @@ public sealed record BusinessRow(
     /// <summary>What its KIM asked to be mended before it approves.</summary>
     public string? Note { get; init; }
 
+    /// <summary>In how many roles people of its KIM sell for it.</summary>
+    public int Helpers { get; init; }
+
     public string? PickupPlace { get; init; }
 
     public string? PickupHours { get; init; }
@@ -51,6 +54,7 @@ public sealed class BusinessRows : StreamView<BusinessRow>
         { "status", NpgsqlDbType.Smallint, row => (short)row.Status },
         { "trusted", NpgsqlDbType.Boolean, row => row.IsTrusted },
         { "note", NpgsqlDbType.Text, row => row.Note },
+        { "helpers", NpgsqlDbType.Integer, row => row.Helpers },
         { "pickup_place", NpgsqlDbType.Text, row => row.PickupPlace },
         { "pickup_hours", NpgsqlDbType.Text, row => row.PickupHours },
         { "delivery_fee", NpgsqlDbType.Bigint, row => row.DeliveryFee?.Amount },
@@ -68,6 +72,8 @@ public sealed class BusinessRows : StreamView<BusinessRow>
         BusinessApproved or BusinessReopened => row! with { Status = BusinessStatus.Open, Note = null },
         BusinessReturned e => row! with { Note = e.Note },
         BusinessClosed => row! with { Status = BusinessStatus.Closed },
+        BusinessMemberAppointed e when Business.IsHelper(e.Role) => row! with { Helpers = row.Helpers + 1 },
+        BusinessMemberReleased e when Business.IsHelper(e.Role) => row! with { Helpers = row.Helpers - 1 },
         BusinessTrusted => row! with { IsTrusted = true },
         BusinessTrustEnded => row! with { IsTrusted = false },
         BusinessHandoverSet e => row! with

@@ -7,5 +7,6 @@ public static class BusinessesFeature
         .AddView<BusinessRows>()
         .AddSingleton<ShopDesk>()
         .AddSingleton<OwnShops>()
+        .AddSingleton<Transfers>()
         .AddSingleton<BusinessPages>();
 }

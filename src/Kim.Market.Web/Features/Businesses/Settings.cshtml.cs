@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Kim.Market.Web.Features.Businesses;
 
 /// <summary>/lapak/atur/{slug}: where goods are fetched, whether they are brought, where the seller is reached, and closing for a while.</summary>
-[For(Desk.Seller, BusinessRole.Owner, What = "Mengatur serah terima, nomor WhatsApp, dan tutup sementara lapaknya"), PrivatePage]
+[For(Desk.Seller, BusinessRole.Owner, BusinessRole.GoodsHelper, What = "Mengatur serah terima, nomor WhatsApp, dan tutup sementara lapaknya"), PrivatePage]
 public sealed class SettingsModel(OwnShops shops, ShopDesk desk, Marketplace market, Vault vault, TimeProvider clock) : MarketPage
 {
     [FromRoute]
@@ -122,12 +122,13 @@ public sealed class SettingsModel(OwnShops shops, ShopDesk desk, Marketplace mar
 
     private async Task<bool> FindAsync(CancellationToken ct)
     {
-        if (await shops.FindAsync(Me, Slug, ct) is not { } shop)
+        if (await shops.FindAsync(Me, Slug, ct, mayHelp: true) is not { } shop)
         {
             return false;
         }
 
         Shop = shop;
+        ActFor(shop.BusinessId);
         return true;
     }
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using Kim.Market.Domain.Businesses;
 using Kim.Market.Web.Features.Listings.Csv;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -6,7 +7,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Kim.Market.Web.Features.Listings;
 
 /// <summary>/lapak/produk/csv: a stall's goods as a table, out and in. A table that comes in is shown before it is taken over.</summary>
-[For(Desk.Seller, What = "Mengunduh dan memasukkan daftar produk sebagai tabel (CSV)"), PrivatePage]
+[For(Desk.Seller, BusinessRole.Owner, BusinessRole.Staff, BusinessRole.GoodsHelper, What = "Mengunduh dan memasukkan daftar produk sebagai tabel (CSV)"), PrivatePage]
 public sealed class CsvModel(SellerGoods goods, CsvDesk desk, GoodsCsv csv) : MarketPage
 {
     private static readonly UTF8Encoding WithMark = new(encoderShouldEmitUTF8Identifier: true);
@@ -112,6 +113,7 @@ public sealed class CsvModel(SellerGoods goods, CsvDesk desk, GoodsCsv csv) : Ma
         }
 
         Shop = Shops.FirstOrDefault(shop => shop.Slug == Which) ?? Shops[0];
+        ActFor(Shop.BusinessId);
         return true;
     }
 }

@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Kim.Market.Web.Features.Listings;
 
 /// <summary>/lapak/produk/{id}: one product as its seller has it before them: its state, its photos, the ways to change it.</summary>
-[For(Desk.Seller, What = "Mengubah satu produk lapaknya: foto, tayang, turun"), PrivatePage]
+[For(Desk.Seller, BusinessRole.Owner, BusinessRole.Staff, BusinessRole.GoodsHelper, What = "Mengubah satu produk lapaknya: foto, tayang, turun"), PrivatePage]
 public sealed class DetailsModel(
     SellerGoods goods, ListingDesk desk, PhotoIntake intake, PhotoQueue queue, Marketplace market, ActDesk acts, TimeProvider clock) : MarketPage
 {
@@ -131,6 +131,7 @@ public sealed class DetailsModel(
         }
 
         (Product, Jobs) = (product, jobs);
+        ActFor(product.BusinessId);
         return Page();
     }
 }

@@ -1,12 +1,13 @@
 using System.ComponentModel.DataAnnotations;
 using Kim.Market.Domain;
+using Kim.Market.Domain.Businesses;
 using Kim.Market.Domain.Products;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Kim.Market.Web.Features.Listings;
 
 /// <summary>/lapak/produk/{id}/ubah: what a product is called, what it is, how much is in it.</summary>
-[For(Desk.Seller, What = "Mengubah keterangan produk lapaknya"), PrivatePage]
+[For(Desk.Seller, BusinessRole.Owner, BusinessRole.Staff, BusinessRole.GoodsHelper, What = "Mengubah keterangan produk lapaknya"), PrivatePage]
 public sealed class EditModel(SellerGoods goods, ListingChoices choices, Marketplace market, TimeProvider clock) : MarketPage
 {
     [BindProperty]
@@ -54,6 +55,7 @@ public sealed class EditModel(SellerGoods goods, ListingChoices choices, Marketp
         }
 
         Product = product;
+        ActFor(product.BusinessId);
         Input = new()
         {
             Name = product.Name,
@@ -74,6 +76,7 @@ public sealed class EditModel(SellerGoods goods, ListingChoices choices, Marketp
         }
 
         Product = product;
+        ActFor(product.BusinessId);
 
         // a kind from before today's list may stay, but no other of its like may come
         if (Input.Category is { Length: > 0 } category && category != product.Category && !choices.HasCategory(category))

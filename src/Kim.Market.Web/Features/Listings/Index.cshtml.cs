@@ -1,10 +1,11 @@
+using Kim.Market.Domain.Businesses;
 using Kim.Market.Web.Features.Shared;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Kim.Market.Web.Features.Listings;
 
 /// <summary>/lapak/produk: everything the asker's businesses sell, have sold or are about to sell.</summary>
-[For(Desk.Seller, What = "Melihat semua produk lapaknya"), PrivatePage]
+[For(Desk.Seller, BusinessRole.Owner, BusinessRole.Staff, BusinessRole.GoodsHelper, What = "Melihat semua produk lapaknya"), PrivatePage]
 public sealed class IndexModel(SellerGoods goods) : MarketPage
 {
     [FromQuery(Name = "sesudah")]

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Kim.Market.Web.Features.Listings;
 
 /// <summary>/lapak/produk/baru: a photo, a name, a price, how many. Everything else may come later.</summary>
-[For(Desk.Seller, What = "Menambah produk ke lapaknya"), PrivatePage]
+[For(Desk.Seller, BusinessRole.Owner, BusinessRole.Staff, BusinessRole.GoodsHelper, What = "Menambah produk ke lapaknya"), PrivatePage]
 public sealed class NewModel(SellerGoods goods, ListingDesk desk, PhotoIntake photos, ListingChoices choices) : MarketPage
 {
     [BindProperty]
@@ -89,6 +89,7 @@ public sealed class NewModel(SellerGoods goods, ListingDesk desk, PhotoIntake ph
             return NotFound();
         }
 
+        ActFor(Shop.BusinessId);
         await TakePhotoAsync(ct);
         if (Received is null && submit)
         {

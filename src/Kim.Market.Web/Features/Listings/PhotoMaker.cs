@@ -100,7 +100,7 @@ public sealed partial class PhotoMaker(
             events = [.. events, .. events.Aggregate(product, Product.Evolve).Submit(seller.State!.IsTrusted, now)];
         }
 
-        var by = new Asker(new Id<Member>(job.MemberId)).By(job.Id);
+        var by = (new Asker(new Id<Member>(job.MemberId)) { OnBehalfOf = job.OnBehalfOf }).By(job.Id);
         var commit = new Commit(by).Append(id.Value, StreamKind<Product>.Name, loaded.Version, events, loaded.History);
         await store.CommitAsync(commit.Also(PhotoQueue.Done(job.Id)), ct);
     }

@@ -7,7 +7,7 @@ using Npgsql;
 namespace Kim.Market.Web.Features.Listings;
 
 /// <summary>A photo that waits for its turn, or that was refused.</summary>
-public sealed record PhotoJob(Guid Id, Guid ProductId, string Original, Guid MemberId, bool Submit, int Attempts, string? Refused)
+public sealed record PhotoJob(Guid Id, Guid ProductId, string Original, Guid MemberId, Guid? OnBehalfOf, bool Submit, int Attempts, string? Refused)
 {
     /// <summary>Why it will never be on its product; null while it waits.</summary>
     public Refusal? Why => Refused is null ? null
@@ -33,8 +33,8 @@ public sealed class PhotoQueue(NpgsqlDataSource db) : IDisposable
     /// <param name="submit">Put the product before the KIM as soon as the photo stands.</param>
     public static Sql Add(Id<Product> product, string original, Asker asker, bool submit) =>
         $"""
-        insert into app.photo_jobs (id, product_id, original, member_id, submit)
-        values ({Guid.CreateVersion7()}, {product.Value}, {original}, {asker.Scope}, {submit})
+        insert into app.photo_jobs (id, product_id, original, member_id, on_behalf_of, submit)
+        values ({Guid.CreateVersion7()}, {product.Value}, {original}, {asker.Scope}, {asker.OnBehalfOf}, {submit})
         """;
 
     /// <summary>The photo is on its product, or its seller has seen why not.</summary>
@@ -65,7 +65,7 @@ public sealed class PhotoQueue(NpgsqlDataSource db) : IDisposable
             order by created_at
             limit 1
             for update skip locked)
-        returning id, product_id, original, member_id, submit, attempts, refused
+        returning id, product_id, original, member_id, on_behalf_of, submit, attempts, refused
         """, ct);
 
     /// <summary>Says why a photo will never be on its product; the row stays until its seller has read it.</summary>
@@ -79,7 +79,7 @@ public sealed class PhotoQueue(NpgsqlDataSource db) : IDisposable
     /// <summary>The photos of a product that are still on their way, or were refused.</summary>
     public Task<List<PhotoJob>> OfAsync(Id<Product> product, CancellationToken ct) => db.RowsAsync<PhotoJob>(
         $"""
-        select id, product_id, original, member_id, submit, attempts, refused
+        select id, product_id, original, member_id, on_behalf_of, submit, attempts, refused
         from app.photo_jobs where product_id = {product.Value} order by created_at limit 20
         """, ct);
 

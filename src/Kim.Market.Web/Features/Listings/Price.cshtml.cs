@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Kim.Market.Domain;
+using Kim.Market.Domain.Businesses;
 using Kim.Market.Domain.Acts;
 using Kim.Market.Domain.Products;
 using Kim.Market.Web.Features.Acts;
@@ -10,7 +11,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Kim.Market.Web.Features.Listings;
 
 /// <summary>/lapak/produk/{id}/harga: what it costs, and for how long it may cost less.</summary>
-[For(Desk.Seller, What = "Menetapkan harga dan diskon produk lapaknya"), PrivatePage]
+[For(Desk.Seller, BusinessRole.Owner, BusinessRole.Staff, BusinessRole.GoodsHelper, What = "Menetapkan harga dan diskon produk lapaknya"), PrivatePage]
 public sealed class PriceModel(SellerGoods goods, Marketplace market, ActDesk acts, TimeProvider clock) : MarketPage
 {
     [BindProperty]
@@ -103,6 +104,7 @@ public sealed class PriceModel(SellerGoods goods, Marketplace market, ActDesk ac
         }
 
         Product = product;
+        ActFor(product.BusinessId);
         Known = (await market.LoadAsync<Product, ProductEvent>(new Id<Product>(id), ct)).State!;
         Honest = Known.Shown.Honest(clock.GetUtcNow());
         return Page();

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Kim.Market.Domain.Businesses;
 using Kim.Market.Domain.Products;
 using Kim.Market.EventSourcing;
 using Kim.Market.Web.Features.Products;
@@ -55,7 +56,7 @@ public sealed class SellerGoods(NpgsqlDataSource db)
                    (select count(*) from app.photo_jobs j where j.product_id = p.product_id and j.refused is null)::int as preparing
             from (
                 select page.product_id
-                from (select distinct scope from memberships where member_id = {asker.Scope} and desk = {Desk.Seller}) m
+                from (select distinct scope from memberships where member_id = {asker.Scope} and desk = {Desk.Seller} and role <> {nameof(BusinessRole.OrderHelper)}) m
                 cross join lateral (
                     select p.product_id from products p
                     where p.business_id = m.scope and p.status <> 5 and p.product_id < {after ?? Newest}
@@ -96,7 +97,7 @@ public sealed class SellerGoods(NpgsqlDataSource db)
         join app.regions r on r.code = b.village
         where {SqlPart.Of(which)} and p.status <> 5
           and p.business_id in (
-              select scope from memberships where member_id = {asker.Scope} and desk = {Desk.Seller})
+              select scope from memberships where member_id = {asker.Scope} and desk = {Desk.Seller} and role <> {nameof(BusinessRole.OrderHelper)})
         order by p.product_id
         limit {most}
         """;
@@ -107,8 +108,8 @@ public sealed class SellerGoods(NpgsqlDataSource db)
         from memberships m
         join businesses b on b.business_id = m.scope
         join groups g on g.group_id = b.group_id
-        where m.member_id = {asker.Scope} and m.desk = {Desk.Seller}
+        where m.member_id = {asker.Scope} and m.desk = {Desk.Seller} and m.role <> {nameof(BusinessRole.OrderHelper)}
         order by b.name, b.business_id
-        limit 50
+        limit 100
         """;
 }

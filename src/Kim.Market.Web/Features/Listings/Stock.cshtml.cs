@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using Kim.Market.Domain;
+using Kim.Market.Domain.Businesses;
 using Kim.Market.Domain.Products;
 using Kim.Market.Domain.Stocks;
 using Kim.Market.EventSourcing;
@@ -12,7 +13,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Kim.Market.Web.Features.Listings;
 
 /// <summary>/lapak/produk/{id}/stok: the ledger of one product's stock, and the next line in it.</summary>
-[For(Desk.Seller, What = "Mencatat stok produk lapaknya"), PrivatePage]
+[For(Desk.Seller, BusinessRole.Owner, BusinessRole.Staff, BusinessRole.GoodsHelper, What = "Mencatat stok produk lapaknya"), PrivatePage]
 public sealed class StockModel(SellerGoods goods, StockDesk desk, EventStore store, TimeProvider clock) : MarketPage
 {
     public const int PageSize = 30;
@@ -97,6 +98,7 @@ public sealed class StockModel(SellerGoods goods, StockDesk desk, EventStore sto
         }
 
         Product = product;
+        ActFor(product.BusinessId);
         var history = await store.ReadAsync(Stock.Of(new Id<Product>(id)).Value, after: 0, ct);
         var lines = StockLedger.Of(history.Select(recorded => (StockEvent)recorded.Data));
         var skip = int.TryParse(After, NumberStyles.None, CultureInfo.InvariantCulture, out var seen) ? seen : 0;

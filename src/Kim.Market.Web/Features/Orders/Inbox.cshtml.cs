@@ -1,4 +1,5 @@
 using Kim.Market.Domain;
+using Kim.Market.Domain.Businesses;
 using Kim.Market.Domain.Orders;
 using Kim.Market.EventSourcing;
 using Kim.Market.Web.Features.People;
@@ -12,7 +13,7 @@ public sealed record InboxCard(
     InboxOrder Order, Contact Buyer, IReadOnlyList<TimelineItem> Timeline, DateTimeOffset Now, InboxTab Tab, bool IsUrgent, bool IsRefused);
 
 /// <summary>/lapak/pesanan: what buyers ordered from the asker's businesses, and the next word to each of them.</summary>
-[For(Desk.Seller, What = "Melihat pesanan lapaknya dan menjawabnya"), PrivatePage]
+[For(Desk.Seller, BusinessRole.Owner, BusinessRole.Staff, BusinessRole.OrderHelper, What = "Melihat pesanan lapaknya dan menjawabnya"), PrivatePage]
 public sealed class InboxModel(OrderInbox inbox, OrderDesk desk, EventStore store, Vault vault, TimeProvider clock) : MarketPage
 {
     private static readonly TimeSpan Urgent = TimeSpan.FromHours(4);
@@ -74,6 +75,7 @@ public sealed class InboxModel(OrderInbox inbox, OrderDesk desk, EventStore stor
             return NotFound();
         }
 
+        ActFor(order.BusinessId);
         return ModelState.IsValid
             && await AgreedAsync(desk.TellAsync(new Id<Order>(order.OrderId), Input.Version, decide, Me.By(Input.Command), ct))
             ? null

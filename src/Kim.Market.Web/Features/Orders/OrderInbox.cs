@@ -1,3 +1,4 @@
+using Kim.Market.Domain.Businesses;
 using Kim.Market.Domain.Orders;
 using Kim.Market.EventSourcing;
 using Npgsql;
@@ -43,12 +44,12 @@ public sealed class OrderInbox(NpgsqlDataSource db)
                     from jsonb_array_elements(o.lines) with ordinality as l (line, place)
                     left join products p on p.product_id = (l.line ->> 'Product')::uuid
                     left join stock_levels s on s.product_id = p.product_id)::text as lines,
-                   o.fee, o.total, o.status, o.placed_at, o.answer_by, b.name as business, b.pickup_place
+                   o.fee, o.total, o.status, o.placed_at, o.answer_by, b.business_id, b.name as business, b.pickup_place
             from orders o
             join businesses b on b.business_id = o.business_id
             where o.order_id = any({asked})
               and o.business_id in (
-                  select scope from memberships where member_id = {asker.Scope} and desk = {Desk.Seller})
+                  select scope from memberships where member_id = {asker.Scope} and desk = {Desk.Seller} and role <> {nameof(BusinessRole.GoodsHelper)})
             order by array_position({asked}, o.order_id)
             """, ct);
     }
@@ -58,7 +59,7 @@ public sealed class OrderInbox(NpgsqlDataSource db)
         select distinct b.name
         from memberships m
         join businesses b on b.business_id = m.scope
-        where m.member_id = {asker.Scope} and m.desk = {Desk.Seller}
+        where m.member_id = {asker.Scope} and m.desk = {Desk.Seller} and m.role <> {nameof(BusinessRole.GoodsHelper)}
         order by b.name
         limit 20
         """;
@@ -68,14 +69,14 @@ public sealed class OrderInbox(NpgsqlDataSource db)
         select o.status, count(*)::int as count
         from orders o
         where o.status in (0, 1, 2) and o.business_id in (
-            select scope from memberships where member_id = {asker.Scope} and desk = {Desk.Seller})
+            select scope from memberships where member_id = {asker.Scope} and desk = {Desk.Seller} and role <> {nameof(BusinessRole.GoodsHelper)})
         group by o.status
         """;
 
     private static Sql KeysUp(Asker asker, InboxTab tab, InboxKey from) =>
         $"""
         select page.placed_at, page.order_id
-        from (select distinct scope from memberships where member_id = {asker.Scope} and desk = {Desk.Seller}) m
+        from (select distinct scope from memberships where member_id = {asker.Scope} and desk = {Desk.Seller} and role <> {nameof(BusinessRole.GoodsHelper)}) m
         cross join unnest({Codes(tab)}) as drawer (status)
         cross join lateral (
             select o.placed_at, o.order_id from orders o
@@ -90,7 +91,7 @@ public sealed class OrderInbox(NpgsqlDataSource db)
     private static Sql KeysDown(Asker asker, InboxTab tab, InboxKey from) =>
         $"""
         select page.placed_at, page.order_id
-        from (select distinct scope from memberships where member_id = {asker.Scope} and desk = {Desk.Seller}) m
+        from (select distinct scope from memberships where member_id = {asker.Scope} and desk = {Desk.Seller} and role <> {nameof(BusinessRole.GoodsHelper)}) m
         cross join unnest({Codes(tab)}) as drawer (status)
         cross join lateral (
             select o.placed_at, o.order_id from orders o

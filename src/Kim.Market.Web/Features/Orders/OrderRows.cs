@@ -22,6 +22,9 @@ public sealed record OrderRow(OrderPlaced Placed)
 
     public RejectionReason? Reason { get; init; }
 
+    /// <summary>Whether somebody of the KIM answered or handed over for the seller.</summary>
+    public bool IsHelped { get; init; }
+
     public DateTimeOffset TouchedAt { get; init; } = Placed.At;
 }
 
@@ -51,13 +54,14 @@ public sealed class OrderRows : StreamView<OrderRow>
         { "total", NpgsqlDbType.Bigint, row => row.Placed.Total.Amount },
         { "status", NpgsqlDbType.Smallint, row => (short)row.Status },
         { "reason", NpgsqlDbType.Smallint, row => (short?)row.Reason },
+        { "helped", NpgsqlDbType.Boolean, row => row.IsHelped },
         { "placed_at", NpgsqlDbType.TimestampTz, row => row.Placed.At },
         { "answer_by", NpgsqlDbType.TimestampTz, row => row.Placed.AnswerBy },
         { "touched_at", NpgsqlDbType.TimestampTz, row => row.TouchedAt },
     };
 
     protected override OrderRow? Evolve(OrderRow? row, Recorded recorded) => Change(row, recorded.Data) is { } changed
-        ? changed with { Version = recorded.Version }
+        ? changed with { Version = recorded.Version, IsHelped = changed.IsHelped || recorded.Metadata.OnBehalfOf is not null }
         : null;
 
     private static OrderRow? Change(OrderRow? row, object happened) => happened switch

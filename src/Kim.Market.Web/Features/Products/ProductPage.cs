@@ -10,7 +10,7 @@ public sealed record ProductPage(
     long Price, long? Was, DateTime? DiscountUntil, string Prices, string? Photo, string? Alt, string Photos, short Status, int Available, Guid BusinessId, string Business,
     string BusinessSlug, short BusinessStatus, DateTime RegisteredAt, string? PickupPlace, string? PickupHours,
     long? DeliveryFee, string? DeliveryArea, string Place, string TimeZone, Guid GroupId, string Group, string GroupSlug,
-    short GroupStatus)
+    short GroupStatus, bool Helped)
 {
     /// <summary>Why it cannot be put into a cart now; the cart would say the same.</summary>
     public LineProblem Problem =>

@@ -26,7 +26,7 @@ public sealed class ProductPages(NpgsqlDataSource db, TimeProvider clock)
                    p.photo, p.alt, p.photos::text, p.status, s.on_hand - s.reserved as available,
                    b.business_id, b.name as business, b.slug as business_slug, b.status as business_status, b.registered_at,
                    b.pickup_place, b.pickup_hours, b.delivery_fee, b.delivery_area, r.place, r.time_zone,
-                   g.group_id, g.name as "group", g.slug as group_slug, g.status as group_status
+                   g.group_id, g.name as "group", g.slug as group_slug, g.status as group_status, b.helpers > 0 as helped
             from products p
             join businesses b on b.business_id = p.business_id
             join groups g on g.group_id = b.group_id

@@ -53,6 +53,7 @@ public sealed class EventStory(Words words)
         BusinessContactKept => (words["Nomor penjual disimpan di brankas data"], null),
         BusinessTrusted => (words["UMKM dipercaya KIM, produknya tayang tanpa diperiksa dulu"], null),
         BusinessTrustEnded => (words["Kepercayaan KIM untuk tayang langsung berakhir"], null),
+        BusinessTransferOffered => (words["KIM menyiapkan kode serah terima untuk pemiliknya"], null),
         BusinessMemberAppointed e => (words["Pengelola ditunjuk"], words.Of(e.Role)),
         _ => null,
     };

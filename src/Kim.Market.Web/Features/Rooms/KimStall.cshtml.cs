@@ -3,14 +3,15 @@ using Kim.Market.Domain;
 using Kim.Market.Domain.Businesses;
 using Kim.Market.Domain.Groups;
 using Kim.Market.Web.Features.Accounts;
+using Kim.Market.Web.Features.Businesses;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Kim.Market.Web.Features.Rooms;
 
 /// <summary>/kelola/lapak/{slug}: the people of a stall the KIM looks after; who lost a password is helped back in.</summary>
 [For(Desk.Group, What = "Melihat orang di lapak yang didampingi KIM-nya"), PrivatePage]
-public sealed class KimStallModel(RoomRows rows, People people, Recoveries recoveries, Invitations invitations, Marketplace market,
-    TimeProvider clock) : RoomPage
+public sealed class KimStallModel(RoomRows rows, People people, Recoveries recoveries, Invitations invitations, Transfers transfers,
+    Marketplace market, TimeProvider clock) : RoomPage
 {
     [FromRoute]
     public string Slug { get; init; } = "";
@@ -34,6 +35,14 @@ public sealed class KimStallModel(RoomRows rows, People people, Recoveries recov
     public IReadOnlyList<Person> All { get; private set; } = [];
 
     public bool MayHelp { get; private set; }
+
+    public bool HasOwner => Owned(All);
+
+    public bool Helps => All.Any(person => person.MemberId == Me.Scope && person.Role is nameof(BusinessRole.GoodsHelper) or nameof(BusinessRole.OrderHelper));
+
+    /// <summary>A code that was made a moment ago; the next page view no longer has it.</summary>
+    [TempData]
+    public string? Code { get; set; }
 
     private string Address => $"~/kelola/lapak/{Slug}";
 
@@ -67,7 +76,7 @@ public sealed class KimStallModel(RoomRows rows, People people, Recoveries recov
     [For(Desk.Group, GroupRole.Chair, GroupRole.Curator, What = "Mengundang pemilik pertama sebuah lapak")]
     public async Task<IActionResult> OnPostInviteAsync(CancellationToken ct)
     {
-        if (await rows.StallOfMyKimAsync(Me, Slug, ct, curates: true) is not { } stall || (await people.OfStallAsync(Me, Slug, ct)).Count > 0)
+        if (await rows.StallOfMyKimAsync(Me, Slug, ct, curates: true) is not { } stall || Owned(await people.OfStallAsync(Me, Slug, ct)))
         {
             return NotFound();
         }
@@ -77,6 +86,35 @@ public sealed class KimStallModel(RoomRows rows, People people, Recoveries recov
             await invitations.IssueAsync(Me, Desk.Seller, stall.BusinessId, BusinessRole.Owner, null, Input.Command, ct),
             T["Undangan sebagai {0}", T.Of(BusinessRole.Owner)], Address);
     }
+
+    /// <summary>Nobody owns the stall yet: whoever presses sells for whom it belongs to, and every event says so.</summary>
+    [For(Desk.Group, GroupRole.Chair, GroupRole.Curator, What = "Mendampingi: berjualan untuk orang yang belum bisa sendiri")]
+    public Task<IActionResult> OnPostHelpAsync(CancellationToken ct) => TellAsync(
+        business => business.Help(Me.Member!.Value, clock.GetUtcNow()), T["Anda mendampingi lapak ini. Barang dan pesanannya ada di Lapak saya."], ct);
+
+    /// <summary>A code that whom the stall belongs to types on their own telephone.</summary>
+    [For(Desk.Group, GroupRole.Chair, GroupRole.Curator, What = "Membuat kode serah terima lapak yang didampingi")]
+    public async Task<IActionResult> OnPostCodeAsync(CancellationToken ct)
+    {
+        if (await rows.StallOfMyKimAsync(Me, Slug, ct, curates: true) is not { } stall)
+        {
+            return NotFound();
+        }
+
+        var (code, refusal) = await transfers.OfferAsync(new(stall.BusinessId), Me, ct);
+        if (refusal is null)
+        {
+            Code = code;
+            return LocalRedirect(Url.Content(Address));
+        }
+
+        ModelState.AddModelError("", T.Of(refusal));
+        (Stall, MayHelp) = (stall, true);
+        All = await people.OfStallAsync(Me, Slug, ct);
+        return Page();
+    }
+
+    private static bool Owned(IEnumerable<Person> people) => people.Any(person => person.Role == nameof(BusinessRole.Owner));
 
     private async Task<IActionResult> TellAsync(Func<Business, Decision<BusinessEvent>> decide, string done, CancellationToken ct)
     {
