@@ -24,6 +24,7 @@ public sealed class SearchIndex : IFollower
         typeof(GroupProposed), typeof(GroupActivated), typeof(GroupSuspended), typeof(GroupSuspensionLifted), typeof(GroupDissolved),
         typeof(BusinessRegistered), typeof(BusinessApproved), typeof(BusinessClosed), typeof(BusinessReopened),
         typeof(ProductDrafted), typeof(ProductDescribed), typeof(ProductPublished), typeof(ProductWithdrawn),
+        typeof(ProductTermsSet), typeof(ProductSeasonBegun), typeof(ProductSeasonEnded),
     ];
 
     public Task ApplyAsync(IReadOnlyList<Recorded> page, NpgsqlConnection connection, NpgsqlBatch batch, CancellationToken ct)
@@ -65,7 +66,7 @@ public sealed class SearchIndex : IFollower
             $"""
             with moved as (
                 insert into search_products (product_id, section, category, freshness, names, body)
-                select p.product_id, p.section, p.category, (extract(epoch from p.published_at) * 1000)::bigint,
+                select p.product_id, p.section, p.category, (extract(epoch from p.listed_at) * 1000)::bigint,
                        strip(to_tsvector('simple', p.name)),
                        strip(to_tsvector('simple', concat_ws(' ', p.name, b.name, g.name, r.full_place, translate(p.category, '/-', '  '), p.about)))
                 from products p
