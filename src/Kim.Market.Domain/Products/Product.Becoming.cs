@@ -5,11 +5,11 @@ public sealed partial record Product
 {
     /// <summary>The events that make this product like another of its states; null stands for never having been listed.</summary>
     public Decision<ProductEvent> Become(Product? target, DateTimeOffset now) =>
-        target is null ? [.. Archive(now)] : [.. Said(target, now), .. Priced(target, now), .. Pictured(target, now), .. Placed(target, now)];
+        target is null ? [.. Archive(now)] : [.. Said(target, now), .. Offered(target, now), .. Priced(target, now), .. Pictured(target, now), .. Placed(target, now)];
 
     /// <summary>As two looks at the same product compare: all that its seller, its KIM and buyers can tell apart.</summary>
     public bool IsLike(Product other) =>
-        Face == other.Face && Price == other.Price && Discount == other.Discount && Status == other.Status
+        Face == other.Face && Terms == other.Terms && Story == other.Story && Price == other.Price && Discount == other.Discount && Status == other.Status
         && Photos.SequenceEqual(other.Photos) && (Status != ProductStatus.Returned || Fixes.SequenceEqual(other.Fixes));
 
     private IEnumerable<ProductEvent> Archive(DateTimeOffset now) => Status switch
@@ -22,6 +22,19 @@ public sealed partial record Product
     private IEnumerable<ProductEvent> Said(Product target, DateTimeOffset now) => target.Face is var (name, category, unit, content, about) && target.Face != Face
         ? [new ProductDescribed(name, category, unit, content, about, now)]
         : [];
+
+    private IEnumerable<ProductEvent> Offered(Product target, DateTimeOffset now)
+    {
+        if (target.Terms != Terms)
+        {
+            yield return new ProductTermsSet(target.Terms, now);
+        }
+
+        if (target.Story != Story)
+        {
+            yield return new ProductStoryTold(target.Story, now);
+        }
+    }
 
     // a price cannot be taken away again; a draft without one keeps the last, and nobody sees it
     private IEnumerable<ProductEvent> Priced(Product target, DateTimeOffset now) => target switch

@@ -106,6 +106,10 @@ public sealed partial record Product(Id<Product> Id, Id<Business> Seller, Produc
         (not null, ProductPublished e) => (state with { WasSeen = true, Fixes = [] }).Stands(ProductStatus.Published, e.At),
         (not null, ProductArchived) => state with { Status = ProductStatus.Archived },
         (not null, ProductRedrafted) => state with { Status = ProductStatus.Draft },
+        (not null, ProductTermsSet e) => state.Offered(e.Terms, e.At),
+        (not null, ProductStoryTold e) => state with { Story = e.Story },
+        (not null, ProductSeasonBegun) => state with { HasEnded = false },
+        (not null, ProductSeasonEnded) => state with { HasEnded = true },
         (not null, ProductWithdrawn e) => state.Stands(ProductStatus.Withdrawn, e.At),
         _ => throw new UnreachableException($"{happened.GetType().Name} cannot follow {state?.Status.ToString() ?? "nothing"}."),
     };

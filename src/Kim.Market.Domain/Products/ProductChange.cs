@@ -1,7 +1,7 @@
 namespace Kim.Market.Domain.Products;
 
 /// <summary>What of a product may differ between two looks at it.</summary>
-public enum ProductAspect { Name, Category, Unit, Content, About, Price, Photos }
+public enum ProductAspect { Name, Category, Unit, Content, About, Price, Photos, Terms, Story }
 
 /// <content>What changed since somebody last looked.</content>
 public sealed partial record Product
@@ -30,6 +30,8 @@ public sealed partial record Product
             (ProductAspect.Unit, Face.Unit != before.Face.Unit),
             (ProductAspect.Content, Face.Content != before.Face.Content),
             (ProductAspect.About, Face.About != before.Face.About),
+            (ProductAspect.Terms, Terms != before.Terms),
+            (ProductAspect.Story, Story != before.Story),
             (ProductAspect.Price, Price != before.Price),
             (ProductAspect.Photos, !Photos.Select(photo => photo.Hash).SequenceEqual(before.Photos.Select(photo => photo.Hash))),
         }.Where(aspect => aspect.HasChanged).Select(aspect => aspect.Aspect),

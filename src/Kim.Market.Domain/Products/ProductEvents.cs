@@ -37,6 +37,18 @@ public sealed record ProductReturned(FixPoint[] Points, DateTimeOffset At) : Pro
 public sealed record ProductDescribed(
     string Name, string Category, string Unit, Content? Content, string About, DateTimeOffset At) : ProductEvent;
 
+/// <summary>It can be had on these terms from now on.</summary>
+public sealed record ProductTermsSet(Terms Terms, DateTimeOffset At) : ProductEvent;
+
+/// <summary>Its seller told who makes it, where and how.</summary>
+public sealed record ProductStoryTold(Story Story, DateTimeOffset At) : ProductEvent;
+
+/// <summary>Its season has come.</summary>
+public sealed record ProductSeasonBegun(DateTimeOffset At) : ProductEvent;
+
+/// <summary>Its season is over.</summary>
+public sealed record ProductSeasonEnded(DateTimeOffset At) : ProductEvent;
+
 public sealed record ProductWithdrawn(DateTimeOffset At) : ProductEvent;
 
 /// <summary>What brought it into being was undone: it is on nobody's list any more. Orders that have it keep it.</summary>

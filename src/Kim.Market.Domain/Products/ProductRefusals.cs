@@ -24,6 +24,18 @@ public static class ProductRefusals
     public static readonly Refusal NoFixPoint = new("product.no_fix_point");
     public static readonly Refusal FixRemark = new("product.fix_remark", Limits.Remark);
 
+    public static readonly Refusal BadLead = new("product.bad_lead", Making.LongestLead);
+    public static readonly Refusal BadCapacity = new("product.bad_capacity", Limits.Stock);
+    public static readonly Refusal BadCutOff = new("product.bad_cut_off");
+    public static readonly Refusal DepositLength = new("product.deposit_length", Limits.Remark);
+    public static readonly Refusal BadSeason = new("product.bad_season");
+    public static readonly Refusal BadMinimum = new("product.bad_minimum", Limits.Quantity);
+    public static readonly Refusal StoryLength = new("product.story_length", Story.Longest);
+    public static readonly Refusal PublicNumber = new("product.public_number");
+
+    /// <summary>Fewer than its seller sells at once.</summary>
+    public static Refusal TooFew(int minimum) => new("product.too_few", minimum);
+
     /// <summary>Nobody could ever buy it at that price, at least not in the last thirty days.</summary>
     public static Refusal NeverInForce(Rupiah was) => new("product.never_in_force", was);
 

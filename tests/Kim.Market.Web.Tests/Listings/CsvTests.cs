@@ -47,6 +47,31 @@ public class CsvTests(MarketApp app)
     }
 
     [Fact]
+    public async Task The_terms_of_goods_go_out_and_come_back_and_are_left_alone_where_there_is_no_column()
+    {
+        var stall = await _cast.Stall();
+        var durian = await _cast.Goods(stall, "Durian", 50_000);
+        var seller = await Sent(stall, $"kode;nama;jenis;harga;satuan;minimal;ketersediaan;lama_hari;musim;kehalalan\n"
+            + $"{durian.Slug};Durian;amplang;50000;bungkus;3;musiman;;3-5 sampai 31-7;bahan halal\n;Kue;amplang;9000;bungkus;;dibuat;2;;\n;Salah;amplang;9000;bungkus;banyak;kapan saja;;Mei;manis\n");
+        Assert.Equal("1 produk baru, 1 berubah, 0 tetap", seller.Text("[data-test=plan] h2"));
+        Assert.Contains("musim: → 3-5 sampai 31-7", seller.Text("[data-test=plan]"), StringComparison.Ordinal);
+        Assert.Contains("Kolom kehalalan berisi “manis”.", seller.Text("wrong-line"), StringComparison.Ordinal);
+        await seller.Submit("apply");
+
+        var table = await Downloaded(stall);
+        Assert.Contains(",3,musiman,,3-5 sampai 31-7,bahan halal", table, StringComparison.Ordinal);
+        Assert.Contains(",1,dibuat,2,,", table, StringComparison.Ordinal);
+        Assert.Equal("0 produk baru, 0 berubah, 2 tetap", (await Sent(stall, table)).Text("[data-test=plan] h2"));
+        Assert.Equal(
+            "0 produk baru, 0 berubah, 1 tetap",
+            (await Sent(stall, $"kode;nama;jenis;harga;satuan\n{durian.Slug};Durian;amplang;50000;bungkus\n")).Text("[data-test=plan] h2"));
+
+        await seller.Visit("/riwayat");
+        await seller.Submit("undo");
+        Assert.Contains(",1,siap,,,", await Downloaded(stall), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_same_list_agreed_to_three_times_at_once_is_taken_over_once()
     {
         var stall = await _cast.Stall();
@@ -140,6 +165,12 @@ public class CsvTests(MarketApp app)
     {
         var seller = await app.As(stall.Owner).Visit("/lapak/produk/csv");
         return await seller.Upload("csv-form", "Input.File", Encoding.UTF8.GetBytes(text));
+    }
+
+    private async Task<string> Downloaded(Stall stall)
+    {
+        var seller = await app.As(stall.Owner).Visit("/lapak/produk/csv");
+        return await seller.Http.GetStringAsync(seller.Find("download")!.GetAttribute("href"), TestContext.Current.CancellationToken);
     }
 
     /// <summary>The stall as its seller's list and the public see it.</summary>

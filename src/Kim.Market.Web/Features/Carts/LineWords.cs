@@ -1,3 +1,4 @@
+using Kim.Market.Web.Format;
 using Kim.Market.Web.Language;
 
 namespace Kim.Market.Web.Features.Carts;
@@ -12,6 +13,9 @@ public static class LineWords
         LineProblem.GroupDormant => words["{0} sedang vakum, jadi pesanan belum bisa diteruskan.", line.Group],
         LineProblem.SoldOut => words["Habis: tersisa 0 dari {0} yang Anda minta.", line.Quantity],
         LineProblem.NotEnough => words["Anda minta {0}, tersisa {1}.", line.Quantity, line.Available],
+        LineProblem.OutOfSeason => words["Sedang tidak musim. Mulai lagi {0}.", DateFormat.Full(line.ReturnsOn!.Value)],
+        LineProblem.UnderMinimum => words["Tersisa {0}, kurang dari pembelian paling sedikit: {1}.", line.Available, line.Had.Minimum],
+        LineProblem.TooFew => words.Of(line.Had.Against(line.Quantity)!),
         _ => "",
     };
 }

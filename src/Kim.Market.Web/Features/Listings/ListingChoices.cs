@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Kim.Market.Domain.Products;
@@ -40,6 +41,17 @@ public sealed class ListingChoices(Taxonomy taxonomy, Words words)
     }
 
     public IEnumerable<SelectListItem> Measures => Enum.GetValues<Measure>().Select(measure => new SelectListItem(words.Of(measure), measure.ToString()));
+
+    public IEnumerable<SelectListItem> Capacities => Enum.GetValues<CapacityPer>().Select(per => new SelectListItem(words.Of(per), per.ToString()));
+
+    public IEnumerable<SelectListItem> Halal => Enum.GetValues<HalalStatement>().Select(said => new SelectListItem(words.Of(said), said.ToString()));
+
+    /// <summary>The months by name, and none.</summary>
+    public IEnumerable<SelectListItem> Months =>
+    [
+        new SelectListItem(words["Pilih bulan"], ""),
+        .. Enumerable.Range(1, 12).Select(month => new SelectListItem(Format.Calendar.Month(month), month.ToString(CultureInfo.InvariantCulture))),
+    ];
 
     public bool HasCategory(string path) => path.Contains('/', StringComparison.Ordinal) && taxonomy.NameOf(path) is not null;
 }

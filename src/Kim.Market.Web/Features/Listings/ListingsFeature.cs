@@ -15,6 +15,7 @@ public static class ListingsFeature
         .AddSingleton<SellerGoods>()
         .AddSingleton<ListingDesk>()
         .AddSingleton<ListingChoices>()
+        .AddSingleton<TermsCells>()
         .AddSingleton<GoodsCsv>()
         .AddSingleton<CsvDesk>()
         .AddSingleton<PhotoIntake>()

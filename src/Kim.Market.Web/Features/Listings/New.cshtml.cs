@@ -1,7 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Kim.Market.Domain;
 using Kim.Market.Domain.Businesses;
-using Kim.Market.Domain.Products;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Kim.Market.Web.Features.Listings;
@@ -26,7 +25,7 @@ public sealed class NewModel(SellerGoods goods, ListingDesk desk, PhotoIntake ph
     [TempData]
     public string? Saved { get; set; }
 
-    public sealed class Form
+    public sealed class Form : ProductFields
     {
         public IFormFile? Camera { get; init; }
 
@@ -37,41 +36,14 @@ public sealed class NewModel(SellerGoods goods, ListingDesk desk, PhotoIntake ph
 
         public Guid Shop { get; init; }
 
-        [Display(Name = "Nama produk")]
-        [Required(ErrorMessage = "Tulis nama produknya.")]
-        [StringLength(Limits.Name, ErrorMessage = "Nama paling panjang {1} huruf.")]
-        public string Name { get; init; } = "";
-
-        [Display(Name = "Jenis")]
-        [Required(ErrorMessage = "Pilih jenisnya.")]
-        [StringLength(Limits.Name)]
-        public string Category { get; init; } = "";
-
         [Display(Name = "Harga")]
         [Required(ErrorMessage = "Tulis harganya, contoh 25.000.")]
         public Rupiah? Price { get; init; }
-
-        [Display(Name = "Satuan")]
-        [Required(ErrorMessage = "Pilih satuannya.")]
-        [StringLength(Limits.Unit)]
-        public string Unit { get; init; } = "bungkus";
 
         [Display(Name = "Stok hari ini")]
         [Required(ErrorMessage = "Tulis berapa yang ada, boleh 0.")]
         [Range(0, Limits.Stock, ErrorMessage = "Tulis jumlah dari {1} sampai {2}.")]
         public int? Stock { get; init; }
-
-        [Display(Name = "Isi tiap satuan")]
-        [Range(1, 1_000_000, ErrorMessage = "Tulis jumlah dari {1} sampai {2}.")]
-        public int? Content { get; init; }
-
-        public Measure Measure { get; init; }
-
-        [Display(Name = "Keterangan")]
-        [StringLength(Limits.About, ErrorMessage = "Keterangan paling panjang {1} huruf.")]
-        public string? About { get; init; }
-
-        public Guid Command { get; init; } = Guid.NewGuid();
     }
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct) => await KnowShopsAsync(ct) ? Page() : NotFound();
@@ -106,11 +78,9 @@ public sealed class NewModel(SellerGoods goods, ListingDesk desk, PhotoIntake ph
             return Page();
         }
 
-        var content = Input.Content is { } amount ? new Content(amount, Input.Measure) : null;
-        var face = new ProductFace(Input.Name, Input.Category, Input.Unit, content, Input.About ?? "");
         var command = Input.Command == Guid.Empty ? Guid.NewGuid() : Input.Command;
         var listed = await desk.ListAsync(
-            new(command, new Id<Business>(Shop.BusinessId), face, Input.Price!.Value, Input.Stock!.Value, Received, submit), Me, ct);
+            new(command, new Id<Business>(Shop.BusinessId), Input.ToFace(), Input.Price!.Value, Input.Stock!.Value, Received, submit), Me, ct);
         if (listed.Refusal is { } refusal)
         {
             ModelState.AddModelError("", T.Of(refusal));

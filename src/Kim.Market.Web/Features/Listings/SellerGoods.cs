@@ -22,9 +22,14 @@ public sealed record ShelfRow(
 public sealed record OwnProduct(
     Guid ProductId, string Name, string Slug, string Category, string Unit, int? Content, short? Measure, string About, long? Price,
     string Prices, string Photos, string Fixes, short Status, DateTime? PublishedAt, int OnHand, int Reserved, Guid BusinessId,
-    string Business, bool Trusted, string Group, string TimeZone)
+    string Business, bool Trusted, string Group, string TimeZone, string Terms, string? Story)
 {
     public ProductStatus State => (ProductStatus)Status;
+
+    /// <summary>The terms on which it can be had.</summary>
+    public Terms Had => JsonSerializer.Deserialize(Terms, ProductJson.Default.Terms)!;
+
+    public Story Told => Story is null ? Domain.Products.Story.None : JsonSerializer.Deserialize(Story, ProductJson.Default.Story)!;
 
     public ProductFace Face => new(Name, Category, Unit, Content is { } amount && Measure is { } measure ? new(amount, (Measure)measure) : null, About);
 
@@ -89,7 +94,7 @@ public sealed class SellerGoods(NpgsqlDataSource db)
         $"""
         select p.product_id, p.name, p.slug, p.category, p.unit, p.content, p.measure, p.about, p.price, p.prices::text,
                p.photos::text, p.fixes::text, p.status, p.published_at, s.on_hand, s.reserved, b.business_id, b.name as business,
-               b.trusted, g.name as "group", r.time_zone
+               b.trusted, g.name as "group", r.time_zone, p.terms::text, p.story::text
         from products p
         join stock_levels s on s.product_id = p.product_id
         join businesses b on b.business_id = p.business_id

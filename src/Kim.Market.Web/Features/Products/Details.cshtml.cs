@@ -1,9 +1,11 @@
 using Kim.Market.Domain;
+using Kim.Market.Domain.Products;
 using Kim.Market.Web.Caching;
 using Kim.Market.Web.Features.Carts;
 using Kim.Market.Web.Features.Certificates;
 using Kim.Market.Web.Features.Shared;
 using Kim.Market.Web.Format;
+using Kim.Market.Web.Language;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -11,8 +13,10 @@ namespace Kim.Market.Web.Features.Products;
 
 /// <summary>/p/{slug} — one product: what it is, what it costs and cost, who made it, how it reaches its buyer.</summary>
 [OpenTo(Audience.Everyone, What = "Melihat barang dan harganya"), CachedPage(VaryBy = ["per"])]
-public sealed class DetailsModel(ProductPages pages, Showcase showcase, Taxonomy taxonomy, TimeProvider clock) : PageModel
+public sealed class DetailsModel(ProductPages pages, Showcase showcase, Taxonomy taxonomy, Words words, TimeProvider clock) : PageModel
 {
+    private static readonly string[] Eaten = ["makanan-olahan", "kuliner", "minuman", "peternakan"];
+
     /// <summary>A day of the past, as yyyy-MM-dd.</summary>
     [FromQuery(Name = "per")]
     public string? As { get; init; }
@@ -34,6 +38,11 @@ public sealed class DetailsModel(ProductPages pages, Showcase showcase, Taxonomy
 
     /// <summary>How much is in one unit of sale.</summary>
     public string? Holds { get; private set; }
+
+    /// <summary>What its seller says of halal; of what nobody eats only when something was said.</summary>
+    public string? Halal => Product.Had.Halal == HalalStatement.NotStated && !Eaten.Contains(Product.Category.Split('/')[0])
+        ? null
+        : words.Of(Product.Had.Halal);
 
     public Zone Zone { get; private set; } = null!;
 

@@ -7,22 +7,22 @@ namespace Kim.Market.Web.Features.Products;
 /// <summary>What a list shows of a product: one row, all its names already joined.</summary>
 public sealed record ProductCardRow(
     Guid ProductId, string Slug, string Name, long Price, long? Was, string Unit, int? Content, short? Measure, string? Photo, string? Alt,
-    int Available, DateTime PublishedAt, string Business, string BusinessSlug, string Place);
+    int Available, DateTime ListedAt, DateOnly? ReturnsOn, string Business, string BusinessSlug, string Place);
 
 /// <summary>Where a page of products ended; the next one starts behind it.</summary>
-public sealed record ProductKey(DateTime PublishedAt, Guid ProductId)
+public sealed record ProductKey(DateTime ListedAt, Guid ProductId)
 {
     /// <summary>Null for a text that is no key: the list then begins at its top.</summary>
     public static ProductKey? Read(string? text) =>
         Cursor.TryRead(text, out DateTime at, out var id) ? new(at, id) : null;
 
-    public static string After(ProductCardRow product) => Cursor.Of(product.PublishedAt, product.ProductId);
+    public static string After(ProductCardRow product) => Cursor.Of(product.ListedAt, product.ProductId);
 }
 
 /// <summary>How many products of a category lie on the stalls.</summary>
 public sealed record ShelfCount(string Category, int Products);
 
-/// <summary>Reads lists of published products: newest first, paged by key.</summary>
+/// <summary>Reads lists of published products: newest first, those out of season behind them, paged by key.</summary>
 public sealed class ProductCards(NpgsqlDataSource db)
 {
     public const int PageSize = 24;
@@ -33,7 +33,7 @@ public sealed class ProductCards(NpgsqlDataSource db)
     public static SqlPart Columns => SqlPart.Of(
         $"""
         p.product_id, p.slug, p.name, p.price, p.was, p.unit, p.content, p.measure, p.photo, p.alt,
-        s.on_hand - s.reserved as available, p.published_at, b.name as business, b.slug as business_slug, r.place
+        s.on_hand - s.reserved as available, p.listed_at, p.returns_on, b.name as business, b.slug as business_slug, r.place
         """);
 
     /// <summary>What belongs to a product <c>p</c>; the goods of a KIM that is suspended or dissolved are not shown.</summary>
@@ -98,22 +98,22 @@ public sealed class ProductCards(NpgsqlDataSource db)
                 select p.product_id
                 from businesses b
                 cross join lateral (
-                    select p.product_id, p.published_at
+                    select p.product_id, p.listed_at
                     from products p
                     where p.business_id = b.business_id and p.status = 1 and {SqlPart.Of(which ?? $"true")}
-                      and (p.published_at, p.product_id) < ({from.PublishedAt}, {from.ProductId})
-                    order by p.published_at desc, p.product_id desc
+                      and (p.listed_at, p.product_id) < ({from.ListedAt}, {from.ProductId})
+                    order by p.listed_at desc, p.product_id desc
                     limit {count}
                 ) p
                 where b.status = 1 and {SqlPart.Of(businesses)}
-                order by p.published_at desc, p.product_id desc
+                order by p.listed_at desc, p.product_id desc
                 limit {count}
             )
             select {Columns}
             from newest
             join products p on p.product_id = newest.product_id
             {Joins}
-            order by p.published_at desc, p.product_id desc
+            order by p.listed_at desc, p.product_id desc
             """;
     }
 
@@ -126,8 +126,8 @@ public sealed class ProductCards(NpgsqlDataSource db)
             from products p
             {Joins}
             where p.status = 1 and {SqlPart.Of(which)}
-              and (p.published_at, p.product_id) < ({from.PublishedAt}, {from.ProductId})
-            order by p.published_at desc, p.product_id desc
+              and (p.listed_at, p.product_id) < ({from.ListedAt}, {from.ProductId})
+            order by p.listed_at desc, p.product_id desc
             limit {PageSize + 1}
             """;
     }

@@ -7,7 +7,7 @@ namespace Kim.Market.Web.Features.Products;
 /// <summary>A product with everything its page says about it, its seller and the KIM behind them.</summary>
 public sealed record ProductPage(
     Guid ProductId, string Slug, string Name, string Category, string Unit, int? Content, short? Measure, string About,
-    long Price, long? Was, DateTime? DiscountUntil, string Prices, string? Photo, string? Alt, string Photos, short Status, int Available, Guid BusinessId, string Business,
+    long Price, long? Was, DateTime? DiscountUntil, string Prices, string? Photo, string? Alt, string Photos, string Terms, string? Story, DateOnly? ReturnsOn, short Status, int Available, Guid BusinessId, string Business,
     string BusinessSlug, short BusinessStatus, DateTime RegisteredAt, string? PickupPlace, string? PickupHours,
     long? DeliveryFee, string? DeliveryArea, string Place, string TimeZone, Guid GroupId, string Group, string GroupSlug,
     short GroupStatus, bool Helped)
@@ -18,7 +18,9 @@ public sealed record ProductPage(
             || GroupStatus is (short)Domain.Groups.GroupStatus.Suspended or (short)Domain.Groups.GroupStatus.Dissolved ? LineProblem.Withdrawn
         : BusinessStatus != (short)Domain.Businesses.BusinessStatus.Open ? LineProblem.ShopClosed
         : GroupStatus != (short)Domain.Groups.GroupStatus.Active ? LineProblem.GroupDormant
+        : ReturnsOn is not null ? LineProblem.OutOfSeason
         : Available <= 0 ? LineProblem.SoldOut
+        : Available < Had.Minimum ? LineProblem.UnderMinimum
         : LineProblem.None;
 
     /// <summary>What it cost at a moment.</summary>
@@ -26,6 +28,11 @@ public sealed record ProductPage(
 
     /// <summary>All of them, the one of the lists first.</summary>
     public IReadOnlyList<Photo> Shown => JsonSerializer.Deserialize(Photos, ProductJson.Default.PhotoArray)!;
+
+    /// <summary>The terms on which it can be had.</summary>
+    public Terms Had => JsonSerializer.Deserialize(Terms, ProductJson.Default.Terms)!;
+
+    public Story? Told => Story is null ? null : JsonSerializer.Deserialize(Story, ProductJson.Default.Story);
 
     public IReadOnlyList<PriceStep> Steps => JsonSerializer.Deserialize(Prices, ProductJson.Default.PriceStepArray)!;
 }

@@ -31,10 +31,25 @@ public sealed record ProductRow(
     /// <summary>Since when it waits for the KIM.</summary>
     public DateTimeOffset? SubmittedAt { get; init; }
 
+    public Terms Terms { get; init; } = Terms.Ordinary;
+
+    public Story Story { get; init; } = Story.None;
+
+    /// <summary>While its season is over: the first day of the next one.</summary>
+    public DateOnly? ReturnsOn { get; init; }
+
+    /// <summary>The day on which its season begins or is over.</summary>
+    public DateOnly? TurnsOn { get; init; }
+
     public ProductStatus Status { get; init; }
 
     /// <summary>When it was first seen; putting it back on the stall does not make it new.</summary>
     public DateTimeOffset? PublishedAt { get; init; }
+
+    /// <summary>Its place in lists, newest first. What has no season now stands behind all others.</summary>
+    public DateTimeOffset? ListedAt => ReturnsOn is null ? PublishedAt : PublishedAt?.AddYears(-Behind);
+
+    private const int Behind = 100;
 }
 
 /// <summary>Writes <c>products</c>.</summary>
@@ -70,6 +85,11 @@ public sealed class ProductRows : StreamView<ProductRow>
         { "submitted_at", NpgsqlDbType.TimestampTz, row => row.SubmittedAt },
         { "status", NpgsqlDbType.Smallint, row => (short)row.Status },
         { "published_at", NpgsqlDbType.TimestampTz, row => row.PublishedAt },
+        { "listed_at", NpgsqlDbType.TimestampTz, row => row.ListedAt },
+        { "terms", NpgsqlDbType.Jsonb, row => Json.Of(row.Terms, ProductJson.Default.Terms).Utf8 },
+        { "story", NpgsqlDbType.Jsonb, row => row.Story.IsEmpty() ? null : Json.Of(row.Story, ProductJson.Default.Story).Utf8 },
+        { "returns_on", NpgsqlDbType.Date, row => row.ReturnsOn },
+        { "turns_on", NpgsqlDbType.Date, row => row.TurnsOn },
     };
 
     protected override ProductRow? Evolve(ProductRow? row, Recorded recorded) => Change(row, recorded.Data) is { } changed
@@ -102,8 +122,19 @@ public sealed class ProductRows : StreamView<ProductRow>
         },
         ProductArchived => row! with { Status = ProductStatus.Archived, SubmittedAt = null },
         ProductRedrafted => row! with { Status = ProductStatus.Draft, SubmittedAt = null },
+        ProductTermsSet e => Turned(row! with { Terms = e.Terms }, e.At, e.Terms.Season?.Holds(Product.DayOf(e.At)) == false),
+        ProductStoryTold e => row! with { Story = e.Story },
+        ProductSeasonBegun e => Turned(row!, e.At, isResting: false),
+        ProductSeasonEnded e => Turned(row!, e.At, isResting: true),
         ProductWithdrawn => row! with { Status = ProductStatus.Withdrawn },
         _ => row,
+    };
+
+    // a turn that its seller made needless meanwhile is no turn
+    private static ProductRow Turned(ProductRow row, DateTimeOffset at, bool isResting) => row with
+    {
+        ReturnsOn = isResting ? row.Terms.Season?.NextStart(Product.DayOf(at)) : null,
+        TurnsOn = row.Terms.Season?.NextTurn(Product.DayOf(at)),
     };
 
     private static ProductRow Costs(ProductRow row, Rupiah price, DateTimeOffset at) => row with
@@ -114,8 +145,10 @@ public sealed class ProductRows : StreamView<ProductRow>
     };
 }
 
-/// <summary>How the price trail, the photos and the KIM's requests are kept in their columns.</summary>
+/// <summary>How the price trail, the photos, the terms, the story and the KIM's requests are kept in their columns.</summary>
 [JsonSerializable(typeof(PriceStep[]))]
 [JsonSerializable(typeof(Photo[]))]
 [JsonSerializable(typeof(FixPoint[]))]
+[JsonSerializable(typeof(Terms))]
+[JsonSerializable(typeof(Story))]
 internal sealed partial class ProductJson : JsonSerializerContext;

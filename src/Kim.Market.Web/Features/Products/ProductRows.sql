@@ -21,14 +21,19 @@ create table products (
     fixes        jsonb       not null, -- what the KIM asked to be mended
     submitted_at timestamptz, -- since when it waits for the KIM
     status       smallint    not null,
-    published_at timestamptz
+    published_at timestamptz,
+    listed_at    timestamptz, -- its place in lists: when it was first seen, or long before that while its season is over
+    terms        jsonb       not null, -- ready, made to order, seasonal, on request; from how many on; what its seller says of halal
+    story        jsonb, -- who makes it, where, how
+    returns_on   date, -- while its season is over: when the next one begins
+    turns_on     date  -- when its season begins or is over
 );
 
 -- Lists show what may be seen, newest first.
-create index products_newest on products (published_at desc, product_id desc) where status = 1;
-create index products_by_section on products (section, published_at desc, product_id desc) where status = 1;
-create index products_by_category on products (category, published_at desc, product_id desc) where status = 1;
-create index products_by_business on products (business_id, published_at desc, product_id desc);
+create index products_newest on products (listed_at desc, product_id desc) where status = 1;
+create index products_by_section on products (section, listed_at desc, product_id desc) where status = 1;
+create index products_by_category on products (category, listed_at desc, product_id desc) where status = 1;
+create index products_by_business on products (business_id, listed_at desc, product_id desc);
 
 -- A seller's own list, newest first, and what waits for the seller's KIM, oldest first.
 create index products_of_seller on products (business_id, product_id desc);
@@ -36,3 +41,6 @@ create index products_waiting on products (business_id, submitted_at, product_id
 
 -- Discounts whose time is up.
 create index products_discounted on products (discount_until) where discount_until is not null;
+
+-- Seasons that turn.
+create index products_turning on products (turns_on) where turns_on is not null;

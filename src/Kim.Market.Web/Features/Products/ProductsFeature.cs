@@ -9,6 +9,8 @@ public static class ProductsFeature
         .AddSingleton<ProductPages>()
         .AddSingleton<EndedDiscounts>()
         .AddHostedService(provider => provider.GetRequiredService<EndedDiscounts>())
+        .AddSingleton<Seasons>()
+        .AddHostedService(provider => provider.GetRequiredService<Seasons>())
         .AddSingleton<Showcase>()
         .AddSingleton<Taxonomy>();
 }

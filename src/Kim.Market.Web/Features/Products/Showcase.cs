@@ -39,7 +39,7 @@ public sealed class Showcase(Words words)
         product.Place,
         product.Photo,
         product.Alt ?? $"{product.Name}, {product.Business}",
-        Label: null,
-        LabelTone: null,
+        Label: product.ReturnsOn is { } day ? words["Mulai lagi {0}", DateFormat.Brief(day)] : null,
+        LabelTone: product.ReturnsOn is null ? null : "season",
         SoldOut: product.Available <= 0);
 }

@@ -8,11 +8,11 @@ namespace Kim.Market.Web.Features.Search;
 /// <summary>A product that was found, how well it fits, and what is true of all that was found.</summary>
 public sealed record FoundProduct(
     Guid ProductId, string Slug, string Name, long Price, long? Was, string Unit, int? Content, short? Measure, string? Photo, string? Alt,
-    int Available, DateTime PublishedAt, string Business, string BusinessSlug, string Place, long Score,
+    int Available, DateTime ListedAt, DateOnly? ReturnsOn, string Business, string BusinessSlug, string Place, long Score,
     long Total, long Halal, string Sections, bool Guessed)
 {
     public ProductCardRow Card => new(
-        ProductId, Slug, Name, Price, Was, Unit, Content, Measure, Photo, Alt, Available, PublishedAt, Business, BusinessSlug, Place);
+        ProductId, Slug, Name, Price, Was, Unit, Content, Measure, Photo, Alt, Available, ListedAt, ReturnsOn, Business, BusinessSlug, Place);
 }
 
 /// <summary>A business, group or village that was found.</summary>
@@ -23,7 +23,7 @@ public sealed record FoundKey(long Score, Guid ProductId)
 {
     /// <summary>Null for a text that is no key: the findings then begin with the best.</summary>
     public static FoundKey? Read(string? text) =>
-        Cursor.TryRead(text, out long score, out var id) && score >= 0 ? new(score, id) : null;
+        Cursor.TryRead(text, out long score, out var id) ? new(score, id) : null;
 
     public static string After(FoundProduct product) => Cursor.Of(product.Score, product.ProductId);
 }
@@ -85,6 +85,7 @@ public sealed class Finder(NpgsqlDataSource db, TimeProvider clock)
         return new(products, await reader.RowsAsync<FoundPlace>(ct));
     }
 
+    // What has no season now stands behind all the rest: its freshness lies before 1970.
     // A word in the name counts more than one in the description. Most searches fill their page with names; what ranks
     // behind is looked at only when they do not.
     private static Sql Products(SearchTerms terms, bool isLoose, Where where, FoundKey from)
@@ -102,14 +103,14 @@ public sealed class Finder(NpgsqlDataSource db, TimeProvider clock)
             ), named as materialized (
                 select product_id, freshness + 2 * {Step} as score
                 from query, search_products
-                where names @@ query.whole and {asked} and (freshness + 2 * {Step}, product_id) < ({from.Score}, {from.ProductId})
+                where names @@ query.whole and freshness > 0 and {asked} and (freshness + 2 * {Step}, product_id) < ({from.Score}, {from.ProductId})
                 order by freshness desc, product_id desc
                 limit {Wanted}
             ), partly as materialized (
                 select product_id, freshness + {Step} as score
                 from query, search_products
                 where (select count(*) from named) < {Wanted}
-                  and body @@ query.whole and names @@ query.some and not names @@ query.whole
+                  and body @@ query.whole and freshness > 0 and names @@ query.some and not names @@ query.whole
                   and {asked} and (freshness + {Step}, product_id) < ({from.Score}, {from.ProductId})
                 order by freshness desc, product_id desc
                 limit {Wanted}
@@ -117,12 +118,19 @@ public sealed class Finder(NpgsqlDataSource db, TimeProvider clock)
                 select product_id, freshness as score
                 from query, search_products
                 where (select count(*) from named) + (select count(*) from partly) < {Wanted}
-                  and body @@ query.whole and not names @@ query.some
+                  and body @@ query.whole and freshness > 0 and not names @@ query.some
                   and {asked} and (freshness, product_id) < ({from.Score}, {from.ProductId})
                 order by freshness desc, product_id desc
                 limit {Wanted}
+            ), resting as materialized (
+                select product_id, freshness as score
+                from query, search_products
+                where (select count(*) from named) + (select count(*) from partly) + (select count(*) from described) < {Wanted}
+                  and body @@ query.whole and freshness <= 0 and {asked} and (freshness, product_id) < ({from.Score}, {from.ProductId})
+                order by freshness desc, product_id desc
+                limit {Wanted}
             ), page as (
-                select * from named union all select * from partly union all select * from described
+                select * from named union all select * from partly union all select * from described union all select * from resting
                 order by score desc, product_id desc
                 limit {Wanted}
             )

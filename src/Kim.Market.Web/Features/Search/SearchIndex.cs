@@ -24,7 +24,9 @@ public sealed class SearchIndex : IFollower
     [
         typeof(GroupProposed), typeof(GroupActivated), typeof(GroupReactivated), typeof(GroupSuspended), typeof(GroupSuspensionLifted), typeof(GroupDissolved),
         typeof(BusinessRegistered), typeof(BusinessApproved), typeof(BusinessClosed), typeof(BusinessReopened),
-        typeof(CertificateVerified), typeof(CertificateRevoked), typeof(CertificateWithdrawn), typeof(ProductDrafted), typeof(ProductDescribed), typeof(ProductPublished), typeof(ProductWithdrawn),
+        typeof(CertificateVerified), typeof(CertificateRevoked), typeof(CertificateWithdrawn),
+        typeof(ProductDrafted), typeof(ProductDescribed), typeof(ProductPublished), typeof(ProductWithdrawn),
+        typeof(ProductTermsSet), typeof(ProductSeasonBegun), typeof(ProductSeasonEnded),
     ];
 
     public Task ApplyAsync(IReadOnlyList<Recorded> page, NpgsqlConnection connection, NpgsqlBatch batch, CancellationToken ct)
@@ -79,7 +81,7 @@ public sealed class SearchIndex : IFollower
             $"""
             with moved as (
                 insert into search_products (product_id, section, category, freshness, halal_until, names, body)
-                select p.product_id, p.section, p.category, (extract(epoch from p.published_at) * 1000)::bigint,
+                select p.product_id, p.section, p.category, (extract(epoch from p.listed_at) * 1000)::bigint,
                        (select max(coalesce(c.valid_until, 'infinity')) from certificates c
                         where c.business_id = p.business_id and c.status = 1 and c.kind = {(short)CertificateKind.Halal}
                           and (cardinality(c.products) = 0 or p.product_id = any(c.products))),

@@ -5,7 +5,7 @@ create table search_products (
     product_id uuid     not null constraint search_products_pkey primary key,
     section    text collate "C" not null,
     category   text collate "C" not null,
-    freshness  bigint   not null, -- when it came to the stall, in milliseconds since 1970: of equals, the newest first
+    freshness  bigint   not null, -- when it came to the stall, in milliseconds since 1970: of equals, the newest first; below 0 while its season is over
     halal_until date,              -- the last day of its halal badge: infinity where it has none, null where there is no badge
     names      tsvector not null, -- the words of its name
     body       tsvector not null  -- every word: name, seller, KIM, place, category, description

@@ -96,7 +96,12 @@ public sealed class CheckoutModel(CartLines carts, Placing placing) : MarketPage
         {
             foreach (var line in Problems)
             {
-                await carts.SetAsync(cart, line.ProductId, line.Problem == LineProblem.NotEnough ? line.Available : 0, ct);
+                await carts.SetAsync(cart, line.ProductId, line.Problem switch
+                {
+                    LineProblem.NotEnough => line.Available,
+                    LineProblem.TooFew => line.Had.Minimum,
+                    _ => 0,
+                }, ct);
             }
 
             await LookAsync(ct);

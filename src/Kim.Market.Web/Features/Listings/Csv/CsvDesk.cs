@@ -94,7 +94,7 @@ public sealed class CsvDesk(NpgsqlDataSource db, EventStore store, GoodsCsv csv,
         {
             commit.Append(
                 product.State!.Id.Value, StreamKind<Product>.Name, product.Version,
-                [.. product.State.Describe(line.Face, now), .. product.State.SetPrice(line.Price, now)], product.History);
+                [.. product.State.Rewrite(line.Face, line.Terms(product.State.Terms), product.State.Story, now), .. product.State.SetPrice(line.Price, now)], product.History);
             touched.Add(product.State.Id);
         }
 
@@ -103,10 +103,11 @@ public sealed class CsvDesk(NpgsqlDataSource db, EventStore store, GoodsCsv csv,
             var id = Id<Product>.New();
             var (name, category, unit, content, about) = line.Face;
             var drafted = Product.Draft(id, new Id<Business>(shop), name, ListingDesk.SlugOf(name, id), category, unit, content, about, now);
+            var draft = drafted.Aggregate((Product?)null, Product.Evolve)!;
             var opened = Stock.Open(id, now);
             commit.Append(
                 id.Value, StreamKind<Product>.Name, Expected.New,
-                [.. drafted, .. drafted.Aggregate((Product?)null, Product.Evolve)!.SetPrice(line.Price, now)], []);
+                [.. drafted, .. draft.SetPrice(line.Price, now), .. draft.SetTerms(line.Terms(Terms.Ordinary), now)], []);
             commit.Append(
                 Stock.Of(id).Value, StreamKind<Stock>.Name, Expected.New,
                 [.. opened, .. opened.Aggregate((Stock?)null, Stock.Evolve)!.Count(line.Stock ?? 0, "", now)], []);
@@ -156,6 +157,15 @@ public sealed class CsvDesk(NpgsqlDataSource db, EventStore store, GoodsCsv csv,
         Compare(words.Of(ProductAspect.Unit), face.Unit, line.Face.Unit);
         Compare(words.Of(ProductAspect.Content), Said(face.Content), Said(line.Face.Content));
         Compare(words.Of(ProductAspect.About), face.About, line.Face.About);
+        var (had, wanted) = (product.Had, line.Terms(product.Had));
+        if (had != wanted)
+        {
+            foreach (var (column, (before, after)) in TermsCells.Columns.Zip(TermsCells.Write(had).Zip(TermsCells.Write(wanted))))
+            {
+                Compare(column, before, after);
+            }
+        }
+
         return changes;
 
         void Compare(string what, string before, string after)

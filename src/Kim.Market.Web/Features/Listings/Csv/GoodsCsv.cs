@@ -10,7 +10,8 @@ namespace Kim.Market.Web.Features.Listings.Csv;
 
 /// <summary>What a row says of a product.</summary>
 /// <param name="Code">The end of the product's address; empty for a new one.</param>
-public sealed record GoodsLine(int Number, string Code, ProductFace Face, Rupiah Price, int? Stock);
+/// <param name="Terms">What the row makes of the terms there are.</param>
+public sealed record GoodsLine(int Number, string Code, ProductFace Face, Rupiah Price, int? Stock, Func<Terms, Terms> Terms);
 
 /// <summary>A row that cannot be read, with every reason.</summary>
 public sealed record WrongLine(int Number, IReadOnlyList<string> Reasons);
@@ -19,12 +20,12 @@ public sealed record WrongLine(int Number, IReadOnlyList<string> Reasons);
 public sealed record GoodsFile(IReadOnlyList<GoodsLine> Lines, IReadOnlyList<WrongLine> Wrong, string? Refusal);
 
 /// <summary>The list of a stall's goods as a table: the same columns out and in.</summary>
-public sealed class GoodsCsv(Taxonomy taxonomy, Words words)
+public sealed class GoodsCsv(Taxonomy taxonomy, TermsCells terms, Words words)
 {
     public const int MostBytes = 1024 * 1024;
     public const int MostRows = 1_000;
 
-    private static readonly string[] Columns = ["kode", "nama", "jenis", "harga", "satuan", "isi", "ukuran", "keterangan", "stok"];
+    private static readonly string[] Columns = ["kode", "nama", "jenis", "harga", "satuan", "isi", "ukuran", "keterangan", "stok", .. TermsCells.Columns];
     private static readonly string[] Needed = ["nama", "jenis", "harga", "satuan"];
     private static readonly Dictionary<string, Measure> Measures = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -40,10 +41,12 @@ public sealed class GoodsCsv(Taxonomy taxonomy, Words words)
         foreach (var product in goods)
         {
             text.Append(CsvText.Line(
+            [
                 product.Slug, product.Name, product.Category, product.Price?.ToString(CultureInfo.InvariantCulture) ?? "", product.Unit,
                 product.Content?.ToString(CultureInfo.InvariantCulture) ?? "",
                 product.Measure is { } measure ? Measures.First(known => (short)known.Value == measure).Key : "",
-                product.About, product.OnHand.ToString(CultureInfo.InvariantCulture)));
+                product.About, product.OnHand.ToString(CultureInfo.InvariantCulture), .. TermsCells.Write(product.Had),
+            ]));
         }
 
         return text.ToString();
@@ -107,7 +110,7 @@ public sealed class GoodsCsv(Taxonomy taxonomy, Words words)
             reasons.Add(words.Of(wrong));
         }
 
-        return new(line.Number, Cell("kode"), face.Trimmed, price, Whole("stok", Limits.Stock, reasons));
+        return new(line.Number, Cell("kode"), face.Trimmed, price, Whole("stok", Limits.Stock, reasons), terms.Read(column => header.Contains(column) ? Cell(column) : null, reasons));
 
         string Cell(string column) => header.IndexOf(column) is >= 0 and var at && at < line.Cells.Count ? line.Cells[at] : "";
 
