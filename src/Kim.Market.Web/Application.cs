@@ -76,7 +76,7 @@ public static class Application
 
     private static void AddFeatures(IServiceCollection services) => services
         .AddAccounts().AddActs().AddBusinesses().AddCarts().AddCertificates().AddCuration().AddDemo().AddGroups().AddHome().AddListings().AddOrders()
-        .AddPapers().AddPeople().AddProducts().AddPulses().AddRegions().AddRegister().AddResults().AddRooms().AddSearch().AddStocks().AddTill()
+        .AddPapers().AddPeople().AddProducts().AddPulses().AddRegions().AddRegister().AddResults().AddRooms().AddSearch().AddStocks().AddTakeaway().AddTill()
         .AddVillages();
 
     private static void Use(WebApplication app)
@@ -97,6 +97,7 @@ public static class Application
         app.MapHealth();
         app.MapPictures();
         app.MapPapers();
+        app.MapTakeaway();
         app.MapPrices();
         app.MapRazorPages();
     }

@@ -62,7 +62,7 @@ public sealed class Bazaar(MarketApp app)
 
     public Task Rest(Booth booth) => Tell(booth.Kim, (Group known) => known.DeclareDormant(DormancyReason.NoBudget, _now));
 
-    public Task Close(Booth booth) => Tell(booth.Business, (Business known) => known.Close(_now));
+    public Task Close(Booth booth) => Tell(booth.Business, (Business known) => known.Close(null, _now));
 
     public Task Withdraw(Id<Product> product) => Tell(product, (Product known) => known.Withdraw(_now));
 

@@ -110,7 +110,7 @@ public sealed class Cast(IServiceProvider market)
     public Task Employ(Id<Business> business, Id<Member> member, BusinessRole role) =>
         Tell(business, (Business known) => known.Appoint(member, role, _now));
 
-    public Task Close(Stall stall) => Tell(stall.Id, (Business business) => business.Close(_now));
+    public Task Close(Stall stall) => Tell(stall.Id, (Business business) => business.Close(null, _now));
 
     /// <summary>Something that can be seen and bought.</summary>
     public async Task<Goods> Goods(Stall stall, string name = "Amplang Ikan Nila 250 g", long price = 25_000, int stock = 100)

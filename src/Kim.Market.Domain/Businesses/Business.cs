@@ -32,6 +32,9 @@ public sealed record Business(Id<Business> Id, Id<Group> Curator, RegionCode Vil
 {
     public BusinessStatus Status { get; private init; }
 
+    /// <summary>While it is closed: the day it means to open again.</summary>
+    public DateOnly? ReturnsOn { get; private init; }
+
     /// <summary>What delivery within the regency costs; null when goods are only picked up.</summary>
     public Rupiah? DeliveryFee { get; private init; }
 
@@ -78,12 +81,17 @@ public sealed record Business(Id<Business> Id, Id<Group> Curator, RegionCode Vil
         : note.Trim() == Returned ? []
         : [new BusinessReturned(note.Trim(), now)];
 
-    public Decision<BusinessEvent> Close(DateTimeOffset now) => Status switch
-    {
-        BusinessStatus.Closed => [],
-        BusinessStatus.Open => [new BusinessClosed(now)],
-        _ => BusinessRefusals.NotOpen,
-    };
+    /// <param name="returnsOn">The day it means to open again; null when nobody knows.</param>
+    public Decision<BusinessEvent> Close(DateOnly? returnsOn, DateTimeOffset now) =>
+        returnsOn <= DateOnly.FromDateTime(now.UtcDateTime) || returnsOn > DateOnly.FromDateTime(now.UtcDateTime).AddYears(1) ? BusinessRefusals.BadReturnDay
+        : Status switch
+        {
+            BusinessStatus.Open when returnsOn is { } day => [new BusinessClosed(now), new BusinessReturnTold(day, now)],
+            BusinessStatus.Open => [new BusinessClosed(now)],
+            BusinessStatus.Closed when returnsOn is { } day && day != ReturnsOn => [new BusinessReturnTold(day, now)],
+            BusinessStatus.Closed => [],
+            _ => BusinessRefusals.NotOpen,
+        };
 
     public Decision<BusinessEvent> Reopen(DateTimeOffset now) => Status switch
     {
@@ -138,7 +146,8 @@ public sealed record Business(Id<Business> Id, Id<Group> Curator, RegionCode Vil
     public static Business Evolve(Business? state, BusinessEvent happened) => (state, happened) switch
     {
         (null, BusinessRegistered e) => new(e.Business, e.Curator, e.Village),
-        (not null, BusinessApproved or BusinessReopened) => state with { Status = BusinessStatus.Open },
+        (not null, BusinessApproved or BusinessReopened) => state with { Status = BusinessStatus.Open, ReturnsOn = null },
+        (not null, BusinessReturnTold e) => state with { ReturnsOn = e.On },
         (not null, BusinessClosed) => state with { Status = BusinessStatus.Closed },
         (not null, BusinessHandoverSet e) => state with { CanHandOver = true, DeliveryFee = e.DeliveryFee },
         (not null, BusinessReturned e) => state with { Returned = e.Note },

@@ -20,6 +20,9 @@ public sealed record BusinessReturned(string Note, DateTimeOffset At) : Business
 
 public sealed record BusinessClosed(DateTimeOffset At) : BusinessEvent;
 
+/// <summary>While it is closed: the day it means to open again. Nothing opens by itself.</summary>
+public sealed record BusinessReturnTold(DateOnly On, DateTimeOffset At) : BusinessEvent;
+
 public sealed record BusinessReopened(DateTimeOffset At) : BusinessEvent;
 
 /// <summary>Where buyers fetch their goods, and what delivery within the regency costs; no fee, no delivery.</summary>

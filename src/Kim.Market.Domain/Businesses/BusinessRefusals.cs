@@ -10,6 +10,7 @@ public static class BusinessRefusals
     public static readonly Refusal ApprovedAlready = new("business.approved_already");
     public static readonly Refusal NoteLength = new("business.note_length", Limits.Note);
     public static readonly Refusal NoteHoldsNumber = new("business.note_holds_number");
+    public static readonly Refusal BadReturnDay = new("business.bad_return_day");
     public static readonly Refusal NotOpen = new("business.not_open");
     public static readonly Refusal LastOwner = new("business.last_owner");
     public static readonly Refusal NotOwner = new("business.not_owner");

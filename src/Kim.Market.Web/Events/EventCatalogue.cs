@@ -31,6 +31,7 @@ public static class EventCatalogue
         EventType.Of("business_approved", EventJson.Default.BusinessApproved),
         EventType.Of("business_returned", EventJson.Default.BusinessReturned),
         EventType.Of("business_closed", EventJson.Default.BusinessClosed),
+        EventType.Of("business_return_told", EventJson.Default.BusinessReturnTold),
         EventType.Of("business_reopened", EventJson.Default.BusinessReopened),
         EventType.Of("business_handover_set", EventJson.Default.BusinessHandoverSet),
         EventType.Of("business_contact_kept", EventJson.Default.BusinessContactKept),

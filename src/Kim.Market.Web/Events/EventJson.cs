@@ -39,6 +39,7 @@ namespace Kim.Market.Web.Events;
 [JsonSerializable(typeof(BusinessApproved))]
 [JsonSerializable(typeof(BusinessReturned))]
 [JsonSerializable(typeof(BusinessClosed))]
+[JsonSerializable(typeof(BusinessReturnTold))]
 [JsonSerializable(typeof(BusinessReopened))]
 [JsonSerializable(typeof(BusinessHandoverSet))]
 [JsonSerializable(typeof(BusinessContactKept))]

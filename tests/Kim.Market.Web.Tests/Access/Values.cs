@@ -29,6 +29,7 @@ internal static partial class Values
         ["/undangan/{token}"] = town => town.Invitation,
         ["/kelola/lapak/{slug}"] = town => town.Goods.Stall.Slug,
         ["/berkas/{id:guid}"] = _ => Guid.NewGuid().ToString(),
+        ["/lapak/data/{slug}"] = town => town.Goods.Stall.Slug,
         ["/serah/{slug}"] = town => town.Goods.Stall.Slug,
         ["/lapak/sertifikat/{slug}"] = town => town.Goods.Stall.Slug,
         ["/lapak/atur/{slug}"] = town => town.Goods.Stall.Slug,
@@ -63,6 +64,7 @@ internal static partial class Values
         ["/kelola"] = town => [$"?di={town.Kim}"],
         ["/kelola/pendampingan"] = town => [$"?di={town.Kim}"],
         ["/kelola/anggota"] = town => [$"?di={town.Kim}"],
+        ["/dinas/aturan"] = town => [$"?di={town.Office}"],
         ["/dinas"] = town => [$"?di={town.Office}"],
         ["/lapak/orang"] = town => [$"?di={town.Goods.Stall.Id}"],
     };

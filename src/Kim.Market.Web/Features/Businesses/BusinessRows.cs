@@ -23,6 +23,8 @@ public sealed record BusinessRow(
     /// <summary>In how many roles people of its KIM sell for it.</summary>
     public int Helpers { get; init; }
 
+    public DateOnly? ReturnsOn { get; init; }
+
     public string? PickupPlace { get; init; }
 
     public string? PickupHours { get; init; }
@@ -55,6 +57,7 @@ public sealed class BusinessRows : StreamView<BusinessRow>
         { "trusted", NpgsqlDbType.Boolean, row => row.IsTrusted },
         { "note", NpgsqlDbType.Text, row => row.Note },
         { "helpers", NpgsqlDbType.Integer, row => row.Helpers },
+        { "returns_on", NpgsqlDbType.Date, row => row.ReturnsOn },
         { "pickup_place", NpgsqlDbType.Text, row => row.PickupPlace },
         { "pickup_hours", NpgsqlDbType.Text, row => row.PickupHours },
         { "delivery_fee", NpgsqlDbType.Bigint, row => row.DeliveryFee?.Amount },
@@ -69,7 +72,8 @@ public sealed class BusinessRows : StreamView<BusinessRow>
     private static BusinessRow? Change(BusinessRow? row, object happened) => happened switch
     {
         BusinessRegistered e => new(e.Business.Value, e.Curator.Value, e.Name, e.Slug, e.Kind, e.Village, e.About, e.At),
-        BusinessApproved or BusinessReopened => row! with { Status = BusinessStatus.Open, Note = null },
+        BusinessApproved or BusinessReopened => row! with { Status = BusinessStatus.Open, Note = null, ReturnsOn = null },
+        BusinessReturnTold e => row! with { ReturnsOn = e.On },
         BusinessReturned e => row! with { Note = e.Note },
         BusinessClosed => row! with { Status = BusinessStatus.Closed },
         BusinessMemberAppointed e when Business.IsHelper(e.Role) => row! with { Helpers = row.Helpers + 1 },

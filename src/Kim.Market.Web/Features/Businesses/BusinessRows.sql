@@ -12,6 +12,7 @@ create table businesses (
     trusted       boolean     not null, -- shows goods without the KIM looking at each one first
     note          text, -- what its KIM asked to be mended before it approves
     helpers       integer     not null, -- in how many roles people of its KIM sell for it
+    returns_on    date, -- while it is closed: the day it means to open again
     pickup_place  text,
     pickup_hours  text,
     delivery_fee  bigint,

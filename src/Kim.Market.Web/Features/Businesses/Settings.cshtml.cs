@@ -42,7 +42,18 @@ public sealed class SettingsModel(OwnShops shops, ShopDesk desk, Marketplace mar
         [Display(Name = "Nomor WhatsApp untuk pembeli")]
         [StringLength(40)]
         public string? WhatsApp { get; init; }
+
+        [Display(Name = "Buka lagi tanggal")]
+        public DateOnly? ReturnsOn { get; init; }
     }
+
+    /// <summary>A helper settles what is to be settled, and takes nothing along.</summary>
+    public bool Owns => Me.OnBehalfOf is null;
+
+    public DateOnly Tomorrow => DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime).AddDays(1);
+
+    /// <summary>The day it meant to open again has come.</summary>
+    public bool IsOverdue => Shop.State == BusinessStatus.Closed && Shop.ReturnsOn < Tomorrow;
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
@@ -98,7 +109,7 @@ public sealed class SettingsModel(OwnShops shops, ShopDesk desk, Marketplace mar
     }
 
     public Task<IActionResult> OnPostCloseAsync(CancellationToken ct) =>
-        TellAsync(known => known.Close(clock.GetUtcNow()), T["Lapak ditutup sementara. Produknya masih terlihat, tetapi tidak bisa dipesan."], ct);
+        TellAsync(known => known.Close(Input.ReturnsOn, clock.GetUtcNow()), T["Lapak ditutup sementara. Produknya masih terlihat, tetapi tidak bisa dipesan."], ct);
 
     public Task<IActionResult> OnPostReopenAsync(CancellationToken ct) =>
         TellAsync(known => known.Reopen(clock.GetUtcNow()), T["Lapak dibuka kembali."], ct);

@@ -73,7 +73,7 @@ public sealed class DemoSupply(
             Open(new Commit(By(opened)), id, business, opened), ct));
         foreach (var pause in business.Closed ?? [])
         {
-            Tell(calendar.In(pause.From, 3, Morning()), at => known => known.Close(at));
+            Tell(calendar.In(pause.From, 3, Morning()), at => known => known.Close(null, at));
             if (pause.To is { } end)
             {
                 Tell(calendar.In(end, 27, Morning()), at => known => known.Reopen(at));
