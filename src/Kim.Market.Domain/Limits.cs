@@ -6,6 +6,9 @@ public static class Limits
     public const int Name = 100;
     public const int About = 2_000;
     public const int Unit = 20;
+    /// <summary>What sets one of several options apart.</summary>
+    public const int Option = 40;
+
     public const int PhotosPerProduct = 5;
     public const int AltText = 160;
     public const int Place = 200;

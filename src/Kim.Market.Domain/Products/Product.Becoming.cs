@@ -9,7 +9,7 @@ public sealed partial record Product
 
     /// <summary>As two looks at the same product compare: all that its seller, its KIM and buyers can tell apart.</summary>
     public bool IsLike(Product other) =>
-        Face == other.Face && Terms == other.Terms && Story == other.Story && Price == other.Price && Discount == other.Discount && Status == other.Status
+        Face == other.Face && Terms == other.Terms && Story == other.Story && Family == other.Family && Option == other.Option && Price == other.Price && Discount == other.Discount && Status == other.Status
         && Photos.SequenceEqual(other.Photos) && (Status != ProductStatus.Returned || Fixes.SequenceEqual(other.Fixes));
 
     private IEnumerable<ProductEvent> Archive(DateTimeOffset now) => Status switch
@@ -28,6 +28,11 @@ public sealed partial record Product
         if (target.Terms != Terms)
         {
             yield return new ProductTermsSet(target.Terms, now);
+        }
+
+        if (target.Family != Family || target.Option != Option)
+        {
+            yield return new ProductOptionSet(target.Family, target.Option, now);
         }
 
         if (target.Story != Story)

@@ -26,9 +26,11 @@ public sealed partial record Product
         : [new ProductStoryTold(story.Trim(), now)];
 
     /// <summary>All that its seller may write, in one go: all of it or nothing.</summary>
-    public Decision<ProductEvent> Rewrite(ProductFace face, Terms terms, Story story, DateTimeOffset now)
+    /// <param name="option">Which of its options it is; without meaning where it has none.</param>
+    public Decision<ProductEvent> Rewrite(ProductFace face, Terms terms, Story story, string option, DateTimeOffset now)
     {
-        Decision<ProductEvent>[] parts = [Describe(face, now), SetTerms(terms, now), TellStory(story, now)];
+        Decision<ProductEvent>[] parts =
+            [Describe(face, now), SetTerms(terms, now), TellStory(story, now), Family is { } family ? BeOption(family, option, now) : []];
         return parts.FirstOrDefault(part => part.Refusal is not null) ?? [.. parts.SelectMany(part => part)];
     }
 

@@ -110,6 +110,7 @@ public sealed partial record Product(Id<Product> Id, Id<Business> Seller, Produc
         (not null, ProductStoryTold e) => state with { Story = e.Story },
         (not null, ProductSeasonBegun) => state with { HasEnded = false },
         (not null, ProductSeasonEnded) => state with { HasEnded = true },
+        (not null, ProductOptionSet e) => state with { Family = e.Family, Option = e.Option },
         (not null, ProductWithdrawn e) => state.Stands(ProductStatus.Withdrawn, e.At),
         _ => throw new UnreachableException($"{happened.GetType().Name} cannot follow {state?.Status.ToString() ?? "nothing"}."),
     };

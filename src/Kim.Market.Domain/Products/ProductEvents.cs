@@ -49,6 +49,10 @@ public sealed record ProductSeasonBegun(DateTimeOffset At) : ProductEvent;
 /// <summary>Its season is over.</summary>
 public sealed record ProductSeasonEnded(DateTimeOffset At) : ProductEvent;
 
+/// <summary>It is one option of a family from now on, or has been renamed within it.</summary>
+/// <param name="Family">The product the options began with; null where it stands alone again because that was undone.</param>
+public sealed record ProductOptionSet(Id<Product>? Family, string Option, DateTimeOffset At) : ProductEvent;
+
 public sealed record ProductWithdrawn(DateTimeOffset At) : ProductEvent;
 
 /// <summary>What brought it into being was undone: it is on nobody's list any more. Orders that have it keep it.</summary>

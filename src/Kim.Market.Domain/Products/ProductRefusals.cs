@@ -33,6 +33,13 @@ public static class ProductRefusals
     public static readonly Refusal StoryLength = new("product.story_length", Story.Longest);
     public static readonly Refusal PublicNumber = new("product.public_number");
 
+    public static readonly Refusal OptionLength = new("product.option_length", Limits.Option);
+    public static readonly Refusal OtherFamily = new("product.other_family");
+    public static readonly Refusal TooManyOptions = new("product.too_many_options", Product.MostOptions);
+
+    /// <summary>There is such an option already.</summary>
+    public static Refusal OptionTaken(string option) => new("product.option_taken", option);
+
     /// <summary>Fewer than its seller sells at once.</summary>
     public static Refusal TooFew(int minimum) => new("product.too_few", minimum);
 

@@ -63,6 +63,7 @@ public static class EventCatalogue
         EventType.Of("product_story_told", EventJson.Default.ProductStoryTold),
         EventType.Of("product_season_begun", EventJson.Default.ProductSeasonBegun),
         EventType.Of("product_season_ended", EventJson.Default.ProductSeasonEnded),
+        EventType.Of("product_option_set", EventJson.Default.ProductOptionSet),
         EventType.Of("stock_opened", EventJson.Default.StockOpened),
         EventType.Of("stock_received", EventJson.Default.StockReceived),
         EventType.Of("stock_removed", EventJson.Default.StockRemoved),

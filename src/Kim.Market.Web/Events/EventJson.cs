@@ -71,6 +71,7 @@ namespace Kim.Market.Web.Events;
 [JsonSerializable(typeof(ProductStoryTold))]
 [JsonSerializable(typeof(ProductSeasonBegun))]
 [JsonSerializable(typeof(ProductSeasonEnded))]
+[JsonSerializable(typeof(ProductOptionSet))]
 [JsonSerializable(typeof(StockOpened))]
 [JsonSerializable(typeof(StockReceived))]
 [JsonSerializable(typeof(StockRemoved))]

@@ -120,10 +120,10 @@ public class TermsTests
     public void All_of_it_is_written_in_one_go_or_nothing()
     {
         var face = Listed.Face with { Name = "Durian Lai" };
-        Listed.Rewrite(face, Durian, Story.None, March).Then(
+        Listed.Rewrite(face, Durian, Story.None, "", March).Then(
             new ProductDescribed("Durian Lai", "pertanian/buah", "buah", null, "", March), new ProductTermsSet(Durian, March));
-        Listed.Rewrite(face, Durian with { Minimum = 0 }, Story.None, March).ThenRefused(ProductRefusals.BadMinimum);
-        Listed.Rewrite(Listed.Face, Terms.Ordinary, Story.None, March).Then();
+        Listed.Rewrite(face, Durian with { Minimum = 0 }, Story.None, "", March).ThenRefused(ProductRefusals.BadMinimum);
+        Listed.Rewrite(Listed.Face, Terms.Ordinary, Story.None, "", March).Then();
     }
 
     [Fact]

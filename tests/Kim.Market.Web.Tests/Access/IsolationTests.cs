@@ -188,6 +188,14 @@ public sealed class IsolationTests(TwoTowns towns) : IClassFixture<TwoTowns>
         }
 
         Assert.True(wrong.Count == 0, string.Join('\n', wrong));
+
+        // whoever helps says so in everything but leaving
+        var helpers = town.Roles.Where(role => role.As is BusinessRole.GoodsHelper or BusinessRole.OrderHelper).Select(role => role.Member!.Value.Value).ToArray();
+        Assert.Empty(await towns.App.Db.QueryAsync(
+            $"""
+            select type from events.mt_events
+            where (headers ->> 'actor')::uuid = any({helpers}) and headers ->> 'onBehalfOf' is null and type <> 'business_member_released'
+            """, row => row.GetString(0), TestContext.Current.CancellationToken));
         Assert.Empty(await towns.App.Services.GetRequiredService<Rebuild>().VerifyAsync("memberships", null, TestContext.Current.CancellationToken));
     }
 

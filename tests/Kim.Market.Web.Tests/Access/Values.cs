@@ -20,6 +20,7 @@ internal static partial class Values
         ["/lapak/produk/{id:guid}"] = town => town.Goods.Id.ToString(),
         ["/lapak/produk/{id:guid}/ubah"] = town => town.Goods.Id.ToString(),
         ["/lapak/produk/{id:guid}/harga"] = town => town.Goods.Id.ToString(),
+        ["/lapak/produk/{id:guid}/pilihan"] = town => town.Goods.Id.ToString(),
         ["/lapak/produk/{id:guid}/stok"] = town => town.Goods.Id.ToString(),
         ["/kim/daftar/{token}"] = town => town.Application,
         ["stream"] = town => town.Goods.Stall.Id.ToString(),

@@ -54,7 +54,7 @@ public sealed class EditModel(SellerGoods goods, ListingChoices choices, Marketp
         }
 
         return await AgreedAsync(market.TellAsync(
-            new Id<Product>(id), (Product known) => known.Rewrite(Input.ToFace(), Input.ToTerms(), Input.ToStory(), clock.GetUtcNow()), Me.By(Input.Command), ct))
+            new Id<Product>(id), (Product known) => known.Rewrite(Input.ToFace(), Input.ToTerms(), Input.ToStory(), Input.Option ?? "", clock.GetUtcNow()), Me.By(Input.Command), ct))
             ? Done("Tersimpan.", $"~/lapak/produk/{id}")
             : Page();
     }

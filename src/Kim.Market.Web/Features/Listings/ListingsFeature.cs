@@ -14,6 +14,7 @@ public static class ListingsFeature
     private static IServiceCollection AddDesk(IServiceCollection services) => services
         .AddSingleton<SellerGoods>()
         .AddSingleton<ListingDesk>()
+        .AddSingleton<OptionDesk>()
         .AddSingleton<ListingChoices>()
         .AddSingleton<TermsCells>()
         .AddSingleton<GoodsCsv>()

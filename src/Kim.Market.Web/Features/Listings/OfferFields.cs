@@ -7,6 +7,10 @@ namespace Kim.Market.Web.Features.Listings;
 /// <summary>What may be said of a product beyond that: on which terms it can be had, and its story. All of it may stay empty.</summary>
 public sealed class OfferFields : ProductFields
 {
+    [Display(Name = "Nama pilihan ini")]
+    [StringLength(Limits.Option, ErrorMessage = "Paling panjang {1} huruf.")]
+    public string? Option { get; init; }
+
     public Supply Supply { get; init; }
 
     [Display(Name = "Siap berapa hari setelah dipesan?")]
@@ -86,7 +90,8 @@ public sealed class OfferFields : ProductFields
         var (terms, story) = (product.Had, product.Told);
         return new()
         {
-            Name = product.Name,
+            Name = product.PlainName,
+            Option = product.Option,
             Category = product.Category,
             Unit = product.Unit,
             Content = product.Content,

@@ -22,7 +22,7 @@ public sealed record ShelfRow(
 public sealed record OwnProduct(
     Guid ProductId, string Name, string Slug, string Category, string Unit, int? Content, short? Measure, string About, long? Price,
     string Prices, string Photos, string Fixes, short Status, DateTime? PublishedAt, int OnHand, int Reserved, Guid BusinessId,
-    string Business, bool Trusted, string Group, string TimeZone, string Terms, string? Story)
+    string Business, bool Trusted, string Group, string TimeZone, string Terms, string? Story, string PlainName, Guid? FamilyId, string Option)
 {
     public ProductStatus State => (ProductStatus)Status;
 
@@ -31,7 +31,7 @@ public sealed record OwnProduct(
 
     public Story Told => Story is null ? Domain.Products.Story.None : JsonSerializer.Deserialize(Story, ProductJson.Default.Story)!;
 
-    public ProductFace Face => new(Name, Category, Unit, Content is { } amount && Measure is { } measure ? new(amount, (Measure)measure) : null, About);
+    public ProductFace Face => new(PlainName, Category, Unit, Content is { } amount && Measure is { } measure ? new(amount, (Measure)measure) : null, About);
 
     public IReadOnlyList<Photo> Shown => JsonSerializer.Deserialize(Photos, ProductJson.Default.PhotoArray)!;
 
@@ -86,6 +86,11 @@ public sealed class SellerGoods(NpgsqlDataSource db)
     public Task<OwnProduct?> FindAsync(Asker asker, Guid product, CancellationToken ct) =>
         db.RowAsync<OwnProduct>(Own(asker, $"p.product_id = {product}", 1), ct);
 
+    /// <summary>The options of a product of the asker's, itself among them; empty where there are none.</summary>
+    public Task<List<OwnProduct>> OptionsAsync(Asker asker, OwnProduct product, CancellationToken ct) => product.FamilyId is { } family
+        ? db.RowsAsync<OwnProduct>(Own(asker, $"p.family_id = {family} and p.business_id = {product.BusinessId}", Product.MostOptions + 1), ct)
+        : Task.FromResult<List<OwnProduct>>([]);
+
     /// <summary>Everything a shop of the asker's has on its list, as a table holds it.</summary>
     public Task<List<OwnProduct>> AllAsync(Asker asker, Guid shop, CancellationToken ct) =>
         db.RowsAsync<OwnProduct>(Own(asker, $"p.business_id = {shop}", MostInTable), ct);
@@ -94,7 +99,8 @@ public sealed class SellerGoods(NpgsqlDataSource db)
         $"""
         select p.product_id, p.name, p.slug, p.category, p.unit, p.content, p.measure, p.about, p.price, p.prices::text,
                p.photos::text, p.fixes::text, p.status, p.published_at, s.on_hand, s.reserved, b.business_id, b.name as business,
-               b.trusted, g.name as "group", r.time_zone, p.terms::text, p.story::text
+               b.trusted, g.name as "group", r.time_zone, p.terms::text, p.story::text, p.plain_name, p.family_id,
+               p.option
         from products p
         join stock_levels s on s.product_id = p.product_id
         join businesses b on b.business_id = p.business_id

@@ -30,6 +30,9 @@ public sealed class DetailsModel(ProductPages pages, Showcase showcase, Taxonomy
 
     public ProductGrid Others { get; private set; } = null!;
 
+    /// <summary>What it comes in, itself among them; empty for what has no options.</summary>
+    public IReadOnlyList<ProductOption> Options { get; private set; } = [];
+
     public Section? Section { get; private set; }
 
     public string? Category { get; private set; }
@@ -58,12 +61,12 @@ public sealed class DetailsModel(ProductPages pages, Showcase showcase, Taxonomy
 
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken ct)
     {
-        if (!Slug.IsValid(slug) || await pages.FindAsync(slug, ct) is not var (product, others, badges))
+        if (!Slug.IsValid(slug) || await pages.FindAsync(slug, ct) is not var (product, others, options, badges))
         {
             return NotFound();
         }
 
-        (Product, Badges) = (product, badges);
+        (Product, Options, Badges) = (product, options, badges);
         Trail = PriceTrail.Of(product.Steps, clock.GetUtcNow());
         Others = showcase.Lay(others) with { IsStrip = true };
         Section = taxonomy.SectionOf(product.Category);
@@ -77,7 +80,12 @@ public sealed class DetailsModel(ProductPages pages, Showcase showcase, Taxonomy
         LinkedData = ProductLinkedData.Of(product, PageAddress.Of(HttpContext).Public);
 
         PageTags.Of(HttpContext).Ends(badges, Zone).Add([product.ProductId, product.BusinessId, product.GroupId])
-            .Add(others.Select(other => other.ProductId));
+            .Add(others.Select(other => other.ProductId)).Add(options.Select(option => option.ProductId));
+        if (product.FamilyId is not null)
+        {
+            PageTags.Of(HttpContext).Add(PageDrops.Catalogue); // a new option is a product that this page does not know yet
+        }
+
         return Page();
     }
 }

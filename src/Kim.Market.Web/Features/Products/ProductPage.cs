@@ -4,10 +4,13 @@ using Kim.Market.Web.Features.Carts;
 
 namespace Kim.Market.Web.Features.Products;
 
+/// <summary>One of the options a thing comes in.</summary>
+public sealed record ProductOption(Guid ProductId, string Slug, string Option, long Price, int Available, DateOnly? ReturnsOn);
+
 /// <summary>A product with everything its page says about it, its seller and the KIM behind them.</summary>
 public sealed record ProductPage(
     Guid ProductId, string Slug, string Name, string Category, string Unit, int? Content, short? Measure, string About,
-    long Price, long? Was, DateTime? DiscountUntil, string Prices, string? Photo, string? Alt, string Photos, string Terms, string? Story, DateOnly? ReturnsOn, short Status, int Available, Guid BusinessId, string Business,
+    long Price, long? Was, DateTime? DiscountUntil, string Prices, string? Photo, string? Alt, string Photos, string Terms, string? Story, DateOnly? ReturnsOn, Guid? FamilyId, short Status, int Available, Guid BusinessId, string Business,
     string BusinessSlug, short BusinessStatus, DateTime RegisteredAt, string? PickupPlace, string? PickupHours,
     long? DeliveryFee, string? DeliveryArea, string Place, string TimeZone, Guid GroupId, string Group, string GroupSlug,
     short GroupStatus, bool Helped)

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Kim.Market.Domain.Products;
 using Kim.Market.EventSourcing;
 using Kim.Market.Web.Features.Certificates;
 using Npgsql;
@@ -16,14 +17,15 @@ public sealed class ProductPages(NpgsqlDataSource db, TimeProvider clock)
             ? JsonSerializer.Deserialize(prices, ProductJson.Default.PriceStepArray)
             : null;
 
-    /// <summary>The product, the newest others from its KIM, and what is proven of it; null when nobody ever saw such a product.</summary>
-    public async Task<(ProductPage Product, List<ProductCardRow> Others, List<Badge> Badges)?> FindAsync(string slug, CancellationToken ct)
+    /// <summary>The product, the newest others from its KIM, the options it comes in, and what is proven of it; null when nobody ever saw such a product.</summary>
+    public async Task<(ProductPage Product, List<ProductCardRow> Others, List<ProductOption> Options, List<Badge> Badges)?> FindAsync(
+        string slug, CancellationToken ct)
     {
         await using var batch = db.CreateBatch();
         batch.Add(
             $"""
             select p.product_id, p.slug, p.name, p.category, p.unit, p.content, p.measure, p.about, p.price, p.was, p.discount_until, p.prices::text,
-                   p.photo, p.alt, p.photos::text, p.terms::text, p.story::text, p.returns_on, p.status, s.on_hand - s.reserved as available,
+                   p.photo, p.alt, p.photos::text, p.terms::text, p.story::text, p.returns_on, p.family_id, p.status, s.on_hand - s.reserved as available,
                    b.business_id, b.name as business, b.slug as business_slug, b.status as business_status, b.registered_at,
                    b.pickup_place, b.pickup_hours, b.delivery_fee, b.delivery_area, r.place, r.time_zone,
                    g.group_id, g.name as "group", g.slug as group_slug, g.status as group_status, b.helpers > 0 as helped
@@ -35,13 +37,25 @@ public sealed class ProductPages(NpgsqlDataSource db, TimeProvider clock)
             where p.slug = {slug} and p.published_at is not null
             """);
         batch.Add(ProductCards.Beside(slug, Neighbours));
+        batch.Add(
+            $"""
+            select p.product_id, p.slug, p.option, p.price, s.on_hand - s.reserved as available, p.returns_on
+            from products shown
+            join products p on p.family_id = shown.family_id
+            join stock_levels s on s.product_id = p.product_id
+            where shown.slug = {slug} and (p.status = 1 or p.slug = {slug})
+            order by p.price, p.option, p.product_id
+            limit {Product.MostOptions}
+            """);
         batch.Add(Certificates.Badges.OfProduct(slug, clock.GetUtcNow()));
         await using var reader = await batch.ExecuteReaderAsync(ct);
         var found = await reader.RowsAsync<ProductPage>(ct);
         await reader.NextResultAsync(ct);
         var others = await reader.RowsAsync<ProductCardRow>(ct);
         await reader.NextResultAsync(ct);
+        var options = await reader.RowsAsync<ProductOption>(ct);
+        await reader.NextResultAsync(ct);
         var badges = await reader.RowsAsync<Badge>(ct);
-        return found is [var product] ? (product, others, badges) : null;
+        return found is [var product] ? (product, others, options, badges) : null;
     }
 }

@@ -31,6 +31,14 @@ public sealed record ProductRow(
     /// <summary>Since when it waits for the KIM.</summary>
     public DateTimeOffset? SubmittedAt { get; init; }
 
+    /// <summary>The product its options began with.</summary>
+    public Guid? Family { get; init; }
+
+    public string Option { get; init; } = "";
+
+    /// <summary>What everybody calls it: its name, and which of its options it is.</summary>
+    public string Title => Option.Length == 0 ? Name : $"{Name}, {Option}";
+
     public Terms Terms { get; init; } = Terms.Ordinary;
 
     public Story Story { get; init; } = Story.None;
@@ -66,7 +74,10 @@ public sealed class ProductRows : StreamView<ProductRow>
         { "product_id", NpgsqlDbType.Uuid, row => row.ProductId },
         { "version", NpgsqlDbType.Bigint, row => row.Version },
         { "business_id", NpgsqlDbType.Uuid, row => row.BusinessId },
-        { "name", NpgsqlDbType.Text, row => row.Name },
+        { "name", NpgsqlDbType.Text, row => row.Title },
+        { "plain_name", NpgsqlDbType.Text, row => row.Name },
+        { "family_id", NpgsqlDbType.Uuid, row => row.Family },
+        { "option", NpgsqlDbType.Text, row => row.Option },
         { "slug", NpgsqlDbType.Text, row => row.Slug },
         { "section", NpgsqlDbType.Text, row => row.Category.Split('/')[0] },
         { "category", NpgsqlDbType.Text, row => row.Category },
@@ -124,6 +135,7 @@ public sealed class ProductRows : StreamView<ProductRow>
         ProductRedrafted => row! with { Status = ProductStatus.Draft, SubmittedAt = null },
         ProductTermsSet e => Turned(row! with { Terms = e.Terms }, e.At, e.Terms.Season?.Holds(Product.DayOf(e.At)) == false),
         ProductStoryTold e => row! with { Story = e.Story },
+        ProductOptionSet e => row! with { Family = e.Family?.Value, Option = e.Option },
         ProductSeasonBegun e => Turned(row!, e.At, isResting: false),
         ProductSeasonEnded e => Turned(row!, e.At, isResting: true),
         ProductWithdrawn => row! with { Status = ProductStatus.Withdrawn },

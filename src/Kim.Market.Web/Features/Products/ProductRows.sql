@@ -3,7 +3,10 @@ create table products (
     product_id   uuid        not null constraint products_pkey primary key,
     version      bigint      not null,
     business_id  uuid        not null,
-    name         text        not null,
+    name         text        not null, -- as everybody reads it, with its option
+    plain_name   text        not null,
+    family_id    uuid, -- the product its options began with
+    option       text        not null, -- which of them it is: 250 g, pedas; empty for what has none
     slug         text        not null constraint products_slug_key unique,
     section      text        not null, -- level one of the category
     category     text        not null,
@@ -41,6 +44,9 @@ create index products_waiting on products (business_id, submitted_at, product_id
 
 -- Discounts whose time is up.
 create index products_discounted on products (discount_until) where discount_until is not null;
+
+-- The options of one thing.
+create index products_of_family on products (family_id) where family_id is not null;
 
 -- Seasons that turn.
 create index products_turning on products (turns_on) where turns_on is not null;

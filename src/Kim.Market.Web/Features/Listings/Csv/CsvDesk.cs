@@ -82,7 +82,7 @@ public sealed class CsvDesk(NpgsqlDataSource db, EventStore store, GoodsCsv csv,
     private async Task<Dictionary<string, OwnProduct>> KnownAsync(Asker asker, Guid shop, CancellationToken ct) =>
         (await goods.AllAsync(asker, shop, ct)).ToDictionary(product => product.Slug, StringComparer.Ordinal);
 
-    private async Task<Commit> CommitAsync(Asker asker, Guid shop, Guid import, List<(GoodsLine Line, OwnProduct? Known)> work, CancellationToken ct)
+    private async Task<Commit> CommitAsync(Asker asker, Guid shop, Guid import, List<(GoodsLine Line, OwnProduct? Known, Guid? Family)> work, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
         var commit = new Commit(asker.By(import));
@@ -90,15 +90,19 @@ public sealed class CsvDesk(NpgsqlDataSource db, EventStore store, GoodsCsv csv,
         var old = work.Where(item => item.Known is not null).ToList();
         var loaded = await store.LoadManyAsync<Product>(
             [.. old.Select(item => item.Known!.ProductId)], static (state, happened) => Product.Evolve(state, (ProductEvent)happened), ct);
-        foreach (var ((line, _), product) in old.Zip(loaded))
+        foreach (var ((line, _, family), product) in old.Zip(loaded))
         {
             commit.Append(
                 product.State!.Id.Value, StreamKind<Product>.Name, product.Version,
-                [.. product.State.Rewrite(line.Face, line.Terms(product.State.Terms), product.State.Story, now), .. product.State.SetPrice(line.Price, now)], product.History);
+                [
+                    .. product.State.Rewrite(line.Face, line.Terms(product.State.Terms), product.State.Story, product.State.Option, now),
+                    .. Option(product.State, line, family, now), .. product.State.SetPrice(line.Price, now),
+                ],
+                product.History);
             touched.Add(product.State.Id);
         }
 
-        foreach (var (line, _) in work.Where(item => item.Known is null))
+        foreach (var (line, _, family) in work.Where(item => item.Known is null))
         {
             var id = Id<Product>.New();
             var (name, category, unit, content, about) = line.Face;
@@ -107,7 +111,7 @@ public sealed class CsvDesk(NpgsqlDataSource db, EventStore store, GoodsCsv csv,
             var opened = Stock.Open(id, now);
             commit.Append(
                 id.Value, StreamKind<Product>.Name, Expected.New,
-                [.. drafted, .. draft.SetPrice(line.Price, now), .. draft.SetTerms(line.Terms(Terms.Ordinary), now)], []);
+                [.. drafted, .. draft.SetPrice(line.Price, now), .. draft.SetTerms(line.Terms(Terms.Ordinary), now), .. Option(draft, line, family, now)], []);
             commit.Append(
                 Stock.Of(id).Value, StreamKind<Stock>.Name, Expected.New,
                 [.. opened, .. opened.Aggregate((Stock?)null, Stock.Evolve)!.Count(line.Stock ?? 0, "", now)], []);
@@ -117,24 +121,33 @@ public sealed class CsvDesk(NpgsqlDataSource db, EventStore store, GoodsCsv csv,
         return ActDesk.Record(commit, import, ActKind.Import, shop, [.. touched], now);
     }
 
-    private (CsvPlan Plan, List<(GoodsLine Line, OwnProduct? Known)> Work) Plan(GoodsFile file, Dictionary<string, OwnProduct> known)
+    private static Decision<ProductEvent> Option(Product product, GoodsLine line, Guid? family, DateTimeOffset now) =>
+        family is { } id ? product.BeOption(new(id), line.Option!, now) : [];
+
+    private (CsvPlan Plan, List<(GoodsLine Line, OwnProduct? Known, Guid? Family)> Work) Plan(GoodsFile file, Dictionary<string, OwnProduct> known)
     {
-        var (planned, wrong, work, same) = (new List<PlannedLine>(), file.Wrong.ToList(), new List<(GoodsLine, OwnProduct?)>(), 0);
+        var (planned, wrong, work, same) = (new List<PlannedLine>(), file.Wrong.ToList(), new List<(GoodsLine, OwnProduct?, Guid?)>(), 0);
+        var options = new OptionCells(known, file, words);
         foreach (var line in file.Lines)
         {
-            if (line.Code.Length == 0)
+            var family = options.FamilyOf(line, known.GetValueOrDefault(line.Code), out var reason);
+            if (reason is not null)
             {
-                planned.Add(new(line.Number, line.Face.Name, IsNew: true, [words["{0} per {1}", line.Price, line.Face.Unit]]));
-                work.Add((line, null));
+                wrong.Add(new(line.Number, [reason]));
+            }
+            else if (line.Code.Length == 0)
+            {
+                planned.Add(new(line.Number, line.Option is { Length: > 0 } option ? $"{line.Face.Name}, {option}" : line.Face.Name, IsNew: true, [words["{0} per {1}", line.Price, line.Face.Unit]]));
+                work.Add((line, null, family));
             }
             else if (!known.TryGetValue(line.Code, out var product))
             {
                 wrong.Add(new(line.Number, [words["Kode “{0}” tidak ada di lapak ini. Kosongkan kodenya untuk produk baru.", line.Code]]));
             }
-            else if (Differences(product, line) is { Count: > 0 } changes)
+            else if (Differences(product, line, family) is { Count: > 0 } changes)
             {
                 planned.Add(new(line.Number, product.Name, IsNew: false, changes));
-                work.Add((line, product));
+                work.Add((line, product, family));
             }
             else
             {
@@ -147,7 +160,7 @@ public sealed class CsvDesk(NpgsqlDataSource db, EventStore store, GoodsCsv csv,
         return (new(planned, same, [.. wrong.OrderBy(line => line.Number)], file.Refusal, fingerprint), work);
     }
 
-    private List<string> Differences(OwnProduct product, GoodsLine line)
+    private List<string> Differences(OwnProduct product, GoodsLine line, Guid? family)
     {
         var face = product.Face;
         List<string> changes = [];
@@ -157,6 +170,11 @@ public sealed class CsvDesk(NpgsqlDataSource db, EventStore store, GoodsCsv csv,
         Compare(words.Of(ProductAspect.Unit), face.Unit, line.Face.Unit);
         Compare(words.Of(ProductAspect.Content), Said(face.Content), Said(line.Face.Content));
         Compare(words.Of(ProductAspect.About), face.About, line.Face.About);
+        if (family is not null)
+        {
+            Compare(words["Pilihan"], product.Option, line.Option!);
+        }
+
         var (had, wanted) = (product.Had, line.Terms(product.Had));
         if (had != wanted)
         {

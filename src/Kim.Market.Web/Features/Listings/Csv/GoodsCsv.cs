@@ -11,7 +11,14 @@ namespace Kim.Market.Web.Features.Listings.Csv;
 /// <summary>What a row says of a product.</summary>
 /// <param name="Code">The end of the product's address; empty for a new one.</param>
 /// <param name="Terms">What the row makes of the terms there are.</param>
-public sealed record GoodsLine(int Number, string Code, ProductFace Face, Rupiah Price, int? Stock, Func<Terms, Terms> Terms);
+public sealed record GoodsLine(int Number, string Code, ProductFace Face, Rupiah Price, int? Stock, Func<Terms, Terms> Terms)
+{
+    /// <summary>Which option it is; null where the table does not say.</summary>
+    public string? Option { get; init; }
+
+    /// <summary>The code of the product its options began with; empty where it stands alone, or is that product.</summary>
+    public string Of { get; init; } = "";
+}
 
 /// <summary>A row that cannot be read, with every reason.</summary>
 public sealed record WrongLine(int Number, IReadOnlyList<string> Reasons);
@@ -25,7 +32,7 @@ public sealed class GoodsCsv(Taxonomy taxonomy, TermsCells terms, Words words)
     public const int MostBytes = 1024 * 1024;
     public const int MostRows = 1_000;
 
-    private static readonly string[] Columns = ["kode", "nama", "jenis", "harga", "satuan", "isi", "ukuran", "keterangan", "stok", .. TermsCells.Columns];
+    private static readonly string[] Columns = ["kode", "nama", "jenis", "harga", "satuan", "isi", "ukuran", "keterangan", "stok", .. TermsCells.Columns, "pilihan", "pilihan_dari"];
     private static readonly string[] Needed = ["nama", "jenis", "harga", "satuan"];
     private static readonly Dictionary<string, Measure> Measures = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -35,17 +42,20 @@ public sealed class GoodsCsv(Taxonomy taxonomy, TermsCells terms, Words words)
         ["buah"] = Measure.Piece,
     };
 
-    public string Write(IEnumerable<OwnProduct> goods)
+    public string Write(IReadOnlyCollection<OwnProduct> goods)
     {
+        var codes = goods.Select(product => product.FamilyId).OfType<Guid>().Distinct().ToDictionary(
+            family => family, family => goods.FirstOrDefault(product => product.ProductId == family)?.Slug ?? "");
         var text = new StringBuilder(CsvText.Line(Columns));
         foreach (var product in goods)
         {
             text.Append(CsvText.Line(
             [
-                product.Slug, product.Name, product.Category, product.Price?.ToString(CultureInfo.InvariantCulture) ?? "", product.Unit,
+                product.Slug, product.PlainName, product.Category, product.Price?.ToString(CultureInfo.InvariantCulture) ?? "", product.Unit,
                 product.Content?.ToString(CultureInfo.InvariantCulture) ?? "",
                 product.Measure is { } measure ? Measures.First(known => (short)known.Value == measure).Key : "",
-                product.About, product.OnHand.ToString(CultureInfo.InvariantCulture), .. TermsCells.Write(product.Had),
+                product.About, product.OnHand.ToString(CultureInfo.InvariantCulture), .. TermsCells.Write(product.Had), product.Option,
+                product.FamilyId is { } family ? codes[family] : "",
             ]));
         }
 
@@ -110,7 +120,16 @@ public sealed class GoodsCsv(Taxonomy taxonomy, TermsCells terms, Words words)
             reasons.Add(words.Of(wrong));
         }
 
-        return new(line.Number, Cell("kode"), face.Trimmed, price, Whole("stok", Limits.Stock, reasons), terms.Read(column => header.Contains(column) ? Cell(column) : null, reasons));
+        if (Cell("pilihan").Length > Limits.Option)
+        {
+            reasons.Add(words.Of(ProductRefusals.OptionLength));
+        }
+
+        return new(line.Number, Cell("kode"), face.Trimmed, price, Whole("stok", Limits.Stock, reasons), terms.Read(column => header.Contains(column) ? Cell(column) : null, reasons))
+        {
+            Option = header.Contains("pilihan") ? Cell("pilihan") : null,
+            Of = Cell("pilihan_dari"),
+        };
 
         string Cell(string column) => header.IndexOf(column) is >= 0 and var at && at < line.Cells.Count ? line.Cells[at] : "";
 
