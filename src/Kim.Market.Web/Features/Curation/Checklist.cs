@@ -1,3 +1,4 @@
+using Kim.Market.Domain.Certificates;
 using Kim.Market.Domain.Products;
 using Kim.Market.Web.Features.Products;
 using Kim.Market.Web.Format;
@@ -11,7 +12,7 @@ public sealed record Check(ReviewPoint Point, bool IsFine, string Text)
     /// <summary>What a machine can tell of a product; whether the photo is bright, only people can.</summary>
     public static IReadOnlyList<Check> Of(Waiting product, Words words, Showcase showcase)
     {
-        var claims = Claims.In(product.Face);
+        var claims = Claims.In(product.Face).Where(claim => !(Behind(claim) is { } kind && product.Proven.Contains(kind))).ToList();
         return
         [
             new(ReviewPoint.Photo, product.Shown.Count > 0, words["{0} foto. Terang dan satu produk?", product.Shown.Count]),
@@ -27,6 +28,16 @@ public sealed record Check(ReviewPoint Point, bool IsFine, string Text)
                 : words["Menyebut “{0}”. Lihat buktinya dulu.", string.Join("”, “", claims)]),
         ];
     }
+
+    // The badge that proves what is said; most of what is said has none.
+    private static CertificateKind? Behind(string claim) => claim.ToLowerInvariant() switch
+    {
+        "halal" => CertificateKind.Halal,
+        "bpom" => CertificateKind.Md,
+        "p-irt" or "pirt" => CertificateKind.PIrt,
+        "haki" => CertificateKind.Trademark,
+        _ => null,
+    };
 
     /// <summary>What is asked for most often; the curator may write anything else.</summary>
     public static IReadOnlyList<string> Usual(ReviewPoint point, Words words) => point switch

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Kim.Market.Domain;
+using Kim.Market.Domain.Certificates;
 using Kim.Market.Domain.Groups;
 using Kim.Market.Domain.Products;
 using Kim.Market.EventSourcing;
@@ -11,8 +12,11 @@ namespace Kim.Market.Web.Features.Curation;
 /// <summary>A product that waits for its KIM.</summary>
 public sealed record Waiting(
     Guid ProductId, string Name, string Category, string Unit, int? Content, short? Measure, string About, long Price, string Photos,
-    string Fixes, DateTime SubmittedAt, Guid BusinessId, string Business, bool Trusted, string TimeZone)
+    string Fixes, DateTime SubmittedAt, Guid BusinessId, string Business, bool Trusted, string TimeZone, string Badges)
 {
+    /// <summary>What is proven of it today.</summary>
+    public IEnumerable<CertificateKind> Proven => Badges.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Enum.Parse<CertificateKind>);
+
     public IReadOnlyList<Photo> Shown => JsonSerializer.Deserialize(Photos, ProductJson.Default.PhotoArray)!;
 
     /// <summary>What the KIM asked for the last time; empty at the first look.</summary>
@@ -42,7 +46,7 @@ public sealed record CuratedSeller(Guid BusinessId, string Name, string Slug, bo
 public sealed record CurationPage(IReadOnlyList<string> Groups, int Count, IReadOnlyList<Waiting> Products);
 
 /// <summary>Reads what waits for the KIMs the asker curates for; every statement draws that line itself.</summary>
-public sealed class CurationQueue(NpgsqlDataSource db)
+public sealed class CurationQueue(NpgsqlDataSource db, TimeProvider clock)
 {
     public const int PageSize = 12;
     public const int SellersPageSize = 50;
@@ -68,7 +72,14 @@ public sealed class CurationQueue(NpgsqlDataSource db)
         batch.Add(
             $"""
             select p.product_id, p.name, p.category, p.unit, p.content, p.measure, p.about, p.price, p.photos::text, p.fixes::text,
-                   p.submitted_at, b.business_id, b.name as business, b.trusted, r.time_zone
+                   p.submitted_at, b.business_id, b.name as business, b.trusted, r.time_zone,
+                   coalesce((
+                       select string_agg(distinct c.kind::text, ' ')
+                       from certificates c
+                       join businesses cb on cb.business_id = c.business_id
+                       join app.regions cr on cr.code = cb.village
+                       where c.business_id = p.business_id and (cardinality(c.products) = 0 or p.product_id = any(c.products))
+                         and {Certificates.Badges.Holds(clock.GetUtcNow())}), '') as badges
             from (
                 select page.product_id
                 from businesses b

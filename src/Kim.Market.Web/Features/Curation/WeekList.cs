@@ -1,3 +1,4 @@
+using Kim.Market.Domain.Certificates;
 using Kim.Market.Domain.Groups;
 using Kim.Market.EventSourcing;
 using Kim.Market.Web.Features.Shared;
@@ -50,15 +51,24 @@ public sealed class WeekList(NpgsqlDataSource db, TimeProvider clock, Words word
             from businesses b
             where b.group_id in ({Desks(asker)}) and b.status = 0
             """);
+        batch.Add(
+            $"""
+            select count(*)::int as count, min(c.valid_until)::timestamp as since, (array_agg(b.name order by c.valid_until))[1] as name
+            from businesses b join certificates c on c.business_id = b.business_id
+            where b.group_id in ({Desks(asker)}) and c.status = {(short)CertificateStatus.Verified}
+              and c.valid_until between {DateOnly.FromDateTime(now.UtcDateTime)} and {DateOnly.FromDateTime(now.UtcDateTime).AddDays(Certificates.Certificates.Soon)}
+            """);
         await using var reader = await batch.ExecuteReaderAsync(ct);
         var orders = (await reader.RowsAsync<Unanswered>(ct))[0];
         await reader.NextResultAsync(ct);
         var goods = (await reader.RowsAsync<Goods>(ct))[0];
         await reader.NextResultAsync(ct);
-        return [.. Items(orders, goods, (await reader.RowsAsync<Newcomers>(ct))[0], now).Take(Most)];
+        var shops = (await reader.RowsAsync<Newcomers>(ct))[0];
+        await reader.NextResultAsync(ct);
+        return [.. Items(orders, goods, shops, (await reader.RowsAsync<Unanswered>(ct))[0], now).Take(Most)];
     }
 
-    private IEnumerable<WeekItem> Items(Unanswered orders, Goods goods, Newcomers shops, DateTimeOffset now)
+    private IEnumerable<WeekItem> Items(Unanswered orders, Goods goods, Newcomers shops, Unanswered ending, DateTimeOffset now)
     {
         if (orders.Count > 0)
         {
@@ -79,6 +89,13 @@ public sealed class WeekList(NpgsqlDataSource db, TimeProvider clock, Words word
             yield return new(
                 words["{0} produk menunggu dilihat", goods.Waiting],
                 words["Paling lama sejak {0}.", DateFormat.Full(goods.WaitingSince!.Value, Zone.Wita)], words["Periksa"], "~/kelola/kurasi");
+        }
+
+        if (ending.Count > 0)
+        {
+            yield return new(
+                words["{0} sertifikat habis dalam 30 hari", ending.Count],
+                words["Paling dekat {0}, {1}. Bantu mengurus yang baru.", ending.Name, DateOnly.FromDateTime(ending.Since!.Value)], null, null);
         }
 
         if (goods.Mending > 0)
