@@ -65,7 +65,8 @@ public sealed class AccountJourneyTests(MarketSite site)
         {
             ("lapak", "/lapak"), ("lapak-orang", "/lapak/orang"), ("kelola", "/kelola"), ("kelola-anggota", "/kelola/anggota"),
             ("kelola-lapak", $"/kelola/lapak/{site.Amplang.Stall.Slug}"), ("dinas", "/dinas"), ("operator", "/operator"), ("perangkat", "/akun/perangkat"),
-            ("sandi", "/akun/sandi"), ("kurasi", "/kelola/kurasi"), ("riwayat", "/riwayat"), ("dinas-kim", "/dinas/kim"),
+            ("sandi", "/akun/sandi"), ("kurasi", "/kelola/kurasi"), ("riwayat", "/riwayat"), ("dinas-kim", "/dinas/kim"), ("kelola-pendampingan", "/kelola/pendampingan"),
+            ("dinas-sertifikat", "/dinas/sertifikat"), ("dinas-aturan", "/dinas/aturan"),
         })
         {
             await somebody.OpenAsync(path);

@@ -11,7 +11,7 @@ public sealed class EveryPageTests(MarketSite site)
     public static TheoryData<string, string> Pages => new()
     {
         { "beranda", "/" }, { "beranda-en", "/en" }, { "cari", "/cari?q=nila" }, { "cari-kosong", "/cari?q=tidakadasamasekali" },
-        { "produk", "/p/{amplang}" }, { "produk-vakum", "/p/{resting}" }, { "kim", "/kim" }, { "kim-satu", "/kim/{kim}" }, { "kim-daftar", "/kim/daftar" }, { "lapak-daftar", "/lapak/daftar" }, { "toko", "/toko/{toko}" },
+        { "produk", "/p/{amplang}" }, { "produk-vakum", "/p/{resting}" }, { "kim", "/kim" }, { "kim-satu", "/kim/{kim}" }, { "kim-daftar", "/kim/daftar" }, { "lapak-daftar", "/lapak/daftar" }, { "serah", "/serah/{toko}" }, { "toko", "/toko/{toko}" },
         { "desa", "/desa" }, { "desa-satu", "/desa/64.02.15.1004" }, { "kecamatan", "/desa/64.02.15" }, { "hasil", "/hasil" },
         { "hasil-baris", "/hasil/umkm-aktif" }, { "privasi", "/privasi" }, { "siapa-boleh-apa", "/siapa-boleh-apa" }, { "masuk", "/masuk" }, { "keranjang-kosong", "/keranjang" },
         { "pesanan-cari", "/pesanan" }, { "tidak-ada", "/tidak-ada" },
@@ -89,6 +89,10 @@ public sealed class EveryPageTests(MarketSite site)
         Assert.True(await seller.FitsAsync());
         await seller.OpenAsync($"/lapak/atur/{site.Amplang.Stall.Slug}");
         await seller.PhotographAsync("lapak-atur");
+        Assert.Empty((await seller.Page.RunAxe()).Violations.Select(Words));
+        Assert.True(await seller.FitsAsync());
+        await seller.OpenAsync($"/lapak/sertifikat/{site.Amplang.Stall.Slug}");
+        await seller.PhotographAsync("lapak-sertifikat");
         Assert.Empty((await seller.Page.RunAxe()).Violations.Select(Words));
         Assert.True(await seller.FitsAsync());
         await seller.OpenAsync("/akun");

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Kim.Market.Domain;
 using Kim.Market.Domain.Businesses;
+using Kim.Market.Domain.Certificates;
 using Kim.Market.Domain.Groups;
 using Kim.Market.Domain.Installations;
 using Kim.Market.Domain.Offices;
@@ -8,6 +9,8 @@ using Kim.Market.Domain.Products;
 using Kim.Market.EventSourcing;
 using Kim.Market.Web;
 using Kim.Market.Web.Features.Accounts;
+using Kim.Market.Web.Features.Certificates;
+using Kim.Market.Web.Features.Papers;
 using Kim.Market.Web.Hosting.Postgres;
 using Kim.Market.Web.Tests;
 using Microsoft.AspNetCore.Builder;
@@ -110,6 +113,7 @@ public sealed class MarketSite : IAsyncLifetime
         Resting = await cast.Goods(await cast.Stall("Anyaman Contoh", resting), "Keranjang Rotan", 185_000, 5);
         await cast.Rest(resting);
         await PhotographAsync(Amplang, Sambal, Resting);
+        await CertifyAsync(kitchen);
         Seller = await AccountAsync("0812-0000-7777", "Penjual Contoh", member => cast.Employ(kitchen.Id, member, BusinessRole.Owner));
         Curator = await AccountAsync("0812-0000-8888", "Kurator Contoh", member => cast.Appoint(kim, member, GroupRole.Curator));
         Everything = await EverythingAsync(cast, kitchen);
@@ -125,6 +129,27 @@ public sealed class MarketSite : IAsyncLifetime
                 shown.Id, (Product _) => Product.SetPhotos([new Photo(picture.Hash, $"{shown.Name} dari {shown.Stall.Name}")], DateTimeOffset.UnixEpoch),
                 new Metadata(), CancellationToken.None);
         }
+    }
+
+    /// <summary>A badge, something only said, and something that waits for the office.</summary>
+    private async Task CertifyAsync(Stall stall)
+    {
+        var desk = _app.Services.GetRequiredService<CertificateDesk>();
+        var (owner, now) = (new Asker(stall.Owner), DateTimeOffset.UtcNow);
+        var paper = new Paper(Paper.Pdf, [.. "%PDF-1.7"u8]);
+        foreach (var (kind, number, issuer) in new[]
+        {
+            (CertificateKind.Halal, "ID64110000123456789", "BPJPH"), (CertificateKind.PIrt, "2026402010123-28", "Dinas Kesehatan Contoh"),
+        })
+        {
+            Assert.Null(await desk.StateAsync(
+                stall.Id, new(Guid.CreateVersion7(), kind, number, issuer, DateOnly.FromDateTime(now.UtcDateTime).AddDays(20), [], paper), owner, default));
+        }
+
+        await using var command = _app.Services.GetRequiredService<NpgsqlDataSource>().CreateCommand(
+            "select certificate_id from read.certificates where kind = 3");
+        var halal = (Guid)(await command.ExecuteScalarAsync())!;
+        Assert.Null(await desk.TellAsync(new(halal), (known, at) => known.Verify(Id<Office>.New(), at), owner, default));
     }
 
     private async Task<(string Phone, string Password)> AccountAsync(string phone, string name, Func<Id<Member>, Task> appoint)
