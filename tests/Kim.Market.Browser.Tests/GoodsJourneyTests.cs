@@ -33,6 +33,55 @@ public sealed class GoodsJourneyTests(MarketSite site)
     }
 
     [Fact]
+    public async Task A_seller_tells_terms_and_options_and_a_buyer_chooses_one_without_a_script()
+    {
+        const string Name = "Bingka Kentang";
+        await using var seller = await site.VisitorAsync(390);
+        await SignInAsync(seller, site.Seller, "**/lapak/pesanan**");
+        await ListAsync(seller, Name, await Sample.OfAsync("jpg", 700, 875), scripts: false);
+        await ApproveAsync(Name, scripts: false);
+        var here = seller.Page.Url;
+
+        await seller.OpenAsync(here + "/ubah");
+        await seller.Page.Locator("[data-test=more-fields] summary").ClickAsync();
+        await seller.Page.Locator("label.chip", new() { HasText = "Dibuat setelah dipesan" }).ClickAsync();
+        Assert.False(await seller.Page.Locator("[name='Input.FromMonth']").IsVisibleAsync());
+        await FillAsync(seller, ("LeadDays", "2"), ("Capacity", "40"), ("CutOff", "15"), ("Deposit", "Setengah harga saat pesan."), ("Minimum", "2"));
+        await FillAsync(seller, ("People", "Bu Contoh dan tiga tetangganya."), ("Process", "Kentang kukus, santan, telur bebek; dipanggang di tungku tanah."));
+        await seller.Page.Locator("[name='Input.Halal']").SelectOptionAsync("HalalIngredients");
+        await FineAsync(seller, "lapak-produk-ubah-tambahan");
+        await seller.Find("save-product").ClickAsync();
+        await seller.Find("flash").WaitForAsync();
+
+        await seller.OpenAsync(here + "/pilihan");
+        await FillAsync(seller, ("First", "loyang kecil"), ("Option", "loyang besar"), ("Price", "52.000"), ("Content", "900"), ("Stock", "8"));
+        await seller.Find("add-option").ClickAsync();
+        await seller.Find("flash").WaitForAsync();
+        await FineAsync(seller, "lapak-produk-pilihan");
+        await ApproveAsync($"{Name}, loyang besar", scripts: false);
+
+        await seller.OpenAsync(here);
+        var page = (await seller.Find("public-page").GetAttributeAsync("href"))!;
+        await using var reader = await site.VisitorAsync(390);
+        await reader.OpenAsync(page);
+        await FineAsync(reader, "produk-pilihan");
+        foreach (var width in new[] { 390, 1280 })
+        {
+            await using var buyer = await site.VisitorAsync(width, scripts: false);
+            await buyer.OpenAsync(page);
+            await buyer.PhotographAsync("produk-pilihan-tanpa-skrip");
+            await buyer.Page.Locator("[data-test=options] a", new() { HasText = "loyang besar" }).ClickAsync();
+            Assert.Equal($"{Name}, loyang besar", await buyer.Page.Locator("h1").InnerTextAsync());
+            await buyer.Shown("add-to-cart").ClickAsync();
+            await buyer.PhotographAsync("keranjang-pilihan");
+            Assert.Contains($"{Name}, loyang besar", await buyer.Find("cart-line").InnerTextAsync(), StringComparison.Ordinal);
+            Assert.Empty(buyer.Complaints);
+        }
+
+        Assert.Empty(seller.Complaints);
+    }
+
+    [Fact]
     public async Task What_was_typed_outlives_a_closed_tab_and_goes_once_it_is_saved()
     {
         await using var seller = await site.VisitorAsync(390);
@@ -63,6 +112,14 @@ public sealed class GoodsJourneyTests(MarketSite site)
         await visitor.Page.Locator("[name='Input.Password']").FillAsync(account.Password);
         await visitor.Page.Locator("[name='Input.Password']").PressAsync("Enter");
         await visitor.Page.WaitForURLAsync(lands);
+    }
+
+    private static async Task FillAsync(Visitor visitor, params (string Field, string Value)[] answers)
+    {
+        foreach (var (field, value) in answers)
+        {
+            await visitor.Page.Locator($"[name='Input.{field}']").FillAsync(value);
+        }
     }
 
     internal static async Task FineAsync(Visitor visitor, string name)

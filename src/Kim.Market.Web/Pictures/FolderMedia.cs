@@ -1,24 +1,55 @@
 using System.Diagnostics;
-using System.Text.RegularExpressions;
+using System.Runtime.CompilerServices;
 
 namespace Kim.Market.Web.Pictures;
 
-/// <summary>Keeps pictures in a folder: renditions as <c>ab/abcdef…-480.webp</c>, what was sent itself as <c>asal/ab/abcdef…</c>.</summary>
-public sealed partial class FolderMedia(string folder) : IMediaStore
+/// <summary>Keeps pictures in a folder.</summary>
+public sealed class FolderMedia(string folder) : IMediaStore
 {
-    public Stream? Open(PictureName name) => OpenFile(PathOf(name));
+    public Task<Stream?> OpenAsync(PictureName name, CancellationToken ct) => Task.FromResult<Stream?>(OpenFile(PathOf(name)));
 
-    public Stream? OpenOriginal(string hash) => Hash().IsMatch(hash) ? OpenFile(OriginalOf(hash)) : null;
+    public Task<bool> HasAsync(PictureName name, CancellationToken ct) =>
+        Task.FromResult(new FileInfo(PathOf(name)) is { Exists: true, Length: > 0 });
+
+    public Task<Stream?> OpenOriginalAsync(string hash, CancellationToken ct) =>
+        Task.FromResult<Stream?>(PathOfOriginal(hash) is { } path ? OpenFile(path) : null);
+
+    public Task<bool> HasOriginalAsync(string hash, CancellationToken ct) => Task.FromResult(File.Exists(PathOfOriginal(hash)));
 
     public async Task KeepOriginalAsync(string hash, string file, CancellationToken ct)
     {
-        var path = OriginalOf(hash);
+        var path = PathOfOriginal(hash) ?? throw new ArgumentException($"'{hash}' is no picture.", nameof(hash));
         if (!File.Exists(path))
         {
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
             await MoveInAsync(file, path, ct);
             await SyncAsync([Path.GetDirectoryName(path)!], ct);
         }
+    }
+
+    public async IAsyncEnumerable<(string Hash, DateTimeOffset KeptAt)> OriginalsAsync([EnumeratorCancellation] CancellationToken ct)
+    {
+        var originals = new DirectoryInfo(Path.Combine(folder, MediaKeys.Originals));
+        foreach (var file in originals.Exists ? originals.EnumerateFiles("*", SearchOption.AllDirectories) : [])
+        {
+            ct.ThrowIfCancellationRequested();
+            if (MediaKeys.HashOf(file.Name) is { } hash)
+            {
+                yield return (hash, new(file.LastWriteTimeUtc, TimeSpan.Zero));
+            }
+        }
+
+        await Task.CompletedTask;
+    }
+
+    public Task ForgetOriginalAsync(string hash, CancellationToken ct)
+    {
+        if (PathOfOriginal(hash) is { } path && File.Exists(path))
+        {
+            File.Delete(path);
+        }
+
+        return Task.CompletedTask;
     }
 
     public async Task KeepAsync(IReadOnlyList<(PictureName Name, string File)> renditions, CancellationToken ct)
@@ -69,10 +100,7 @@ public sealed partial class FolderMedia(string folder) : IMediaStore
         }
     }
 
-    private string PathOf(PictureName name) => Path.Combine(folder, name.Hash[..2], name.ToString());
+    private string PathOf(PictureName name) => Path.Combine(folder, MediaKeys.Of(name));
 
-    private string OriginalOf(string hash) => Path.Combine(folder, "asal", hash[..2], hash);
-
-    [GeneratedRegex(@"\A[0-9a-f]{64}\z")]
-    private static partial Regex Hash();
+    private string? PathOfOriginal(string hash) => MediaKeys.OfOriginal(hash) is { } key ? Path.Combine(folder, key) : null;
 }

@@ -9,16 +9,23 @@ public static class PictureRoutes
     private const string ForEver = "public, max-age=31536000, immutable";
 
     public static IServiceCollection AddPictures(this IServiceCollection services) => services
-        .AddSingleton<IMediaStore>(provider => new FolderMedia(
-            Path.Combine(provider.GetRequiredService<IConfiguration>()["Kim:Data"] ?? "data", "media")))
+        .AddSingleton(Store)
         .AddSingleton<Pictures.Pictures>();
 
     public static void MapPictures(this IEndpointRouteBuilder app) =>
-        app.MapMethods("/foto/{name}", [HttpMethods.Get, HttpMethods.Head], Answer).WithMetadata(new OpenToAttribute(Audience.Everyone) { What = "Melihat foto" });
+        app.MapMethods("/foto/{name}", [HttpMethods.Get, HttpMethods.Head], AnswerAsync).WithMetadata(new OpenToAttribute(Audience.Everyone) { What = "Melihat foto" });
 
-    private static IResult Answer(string name, IMediaStore media, HttpResponse response)
+    private static IMediaStore Store(IServiceProvider provider)
     {
-        if (!PictureName.TryParse(name, out var rendition) || media.Open(rendition) is not { } content)
+        var configuration = provider.GetRequiredService<IConfiguration>();
+        return S3Settings.Read(configuration) is { } bucket
+            ? new S3Media(bucket)
+            : new FolderMedia(Path.Combine(configuration["Kim:Data"] ?? "data", "media"));
+    }
+
+    private static async Task<IResult> AnswerAsync(string name, IMediaStore media, HttpResponse response, CancellationToken ct)
+    {
+        if (!PictureName.TryParse(name, out var rendition) || await media.OpenAsync(rendition, ct) is not { } content)
         {
             return TypedResults.NotFound();
         }

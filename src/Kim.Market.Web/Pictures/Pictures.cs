@@ -21,7 +21,7 @@ public sealed class Pictures(IMediaStore media) : IDisposable
     {
         using var sandbox = await Sandbox.OpenAsync(ct);
         var hash = await ReceiveAsync(upload, sandbox, ct);
-        return Find(hash) ?? await MakeAsync(sandbox, hash, ct);
+        return await FindAsync(hash, ct) ?? await MakeAsync(sandbox, hash, ct);
     }
 
     /// <summary>A clean copy of a picture that nobody is to find by its name: its widest rendition, kept nowhere.</summary>
@@ -54,17 +54,13 @@ public sealed class Pictures(IMediaStore media) : IDisposable
     }
 
     /// <summary>Whether such a picture was received.</summary>
-    public bool HasReceived(string hash)
-    {
-        using var original = media.OpenOriginal(hash);
-        return original is not null;
-    }
+    public Task<bool> HasReceivedAsync(string hash, CancellationToken ct) => media.HasOriginalAsync(hash, ct);
 
     /// <summary>The second step: makes the renditions of what was received. Asked again, it finds them made.</summary>
     /// <exception cref="PictureRefusedException">It cannot be decoded.</exception>
     public async Task<Picture> PrepareAsync(string hash, CancellationToken ct)
     {
-        return Find(hash) ?? await RemakeAsync(hash, ct);
+        return await FindAsync(hash, ct) ?? await RemakeAsync(hash, ct);
     }
 
     /// <summary>Makes the renditions of what was received, whatever there is of them: some were lost, or the widths have changed since.</summary>
@@ -72,7 +68,7 @@ public sealed class Pictures(IMediaStore media) : IDisposable
     public async Task<Picture> RemakeAsync(string hash, CancellationToken ct)
     {
         using var sandbox = await Sandbox.OpenAsync(ct);
-        await using (var original = media.OpenOriginal(hash) ?? throw new PictureRefusedException(PictureRefusals.Unreadable))
+        await using (var original = await media.OpenOriginalAsync(hash, ct) ?? throw new PictureRefusedException(PictureRefusals.Unreadable))
         await using (var file = sandbox.Create(Upload))
         {
             await original.CopyToAsync(file, ct);
@@ -82,11 +78,18 @@ public sealed class Pictures(IMediaStore media) : IDisposable
     }
 
     /// <summary>Whether every rendition of a picture is where it should be.</summary>
-    public bool IsWhole(string hash) => PictureName.AllOf(hash).All(name =>
+    public async Task<bool> IsWholeAsync(string hash, CancellationToken ct)
     {
-        using var rendition = media.Open(name);
-        return rendition is { Length: > 0 };
-    });
+        foreach (var name in PictureName.AllOf(hash))
+        {
+            if (!await media.HasAsync(name, ct))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     /// <summary>The name a picture will have: it follows from the file alone.</summary>
     public static string HashOf(ReadOnlySpan<byte> file) => Convert.ToHexStringLower(SHA256.HashData(file));
@@ -105,7 +108,7 @@ public sealed class Pictures(IMediaStore media) : IDisposable
             _desks.Release();
         }
 
-        return Find(hash) ?? throw new IOException($"Picture {hash} was kept, but is not there.");
+        return await FindAsync(hash, ct) ?? throw new IOException($"Picture {hash} was kept, but is not there.");
     }
 
     /// <returns>The hash of what was received, after a look at its header.</returns>
@@ -140,9 +143,9 @@ public sealed class Pictures(IMediaStore media) : IDisposable
     }
 
     /// <remarks>The widest rendition is kept last: where it is, the others are.</remarks>
-    private Picture? Find(string hash)
+    private async Task<Picture?> FindAsync(string hash, CancellationToken ct)
     {
-        using var widest = media.Open(PictureName.Of(hash, PictureLimits.Widest));
+        await using var widest = await media.OpenAsync(PictureName.Of(hash, PictureLimits.Widest), ct);
         return widest is not null && PictureHeader.Read(widest) is { } size ? new(hash, size.Width, size.Height) : null;
     }
 }

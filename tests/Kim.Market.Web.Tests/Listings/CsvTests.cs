@@ -46,6 +46,46 @@ public class CsvTests(MarketApp app)
         Assert.StartsWith("Rp25.000", (await app.Visitor().Visit($"/p/{old[0].Slug}")).Text("price"), StringComparison.Ordinal);
     }
 
+    /// <summary>A3 of product.md: two hundred rows, three orders in between, one press.</summary>
+    [Fact]
+    public async Task Two_hundred_rows_are_taken_over_and_undone_in_one_press_each_in_good_time()
+    {
+        var stall = await _cast.Stall();
+        await (await Sent(stall, "nama,jenis,harga,satuan,stok\n" + string.Concat(Enumerable.Range(1, 50).Select(n => $"Lama {n},amplang,20000,bungkus,9\n")))).Submit("apply");
+        var before = await Rows(stall);
+        var codes = before.Select(row => row.Split('|')).ToDictionary(row => row[0], row => row[1]);
+        var text = "kode,nama,jenis,harga,satuan,stok\n"
+            + string.Concat(codes.Select(code => $"{code.Value},{code.Key},amplang,25000,bungkus,\n"))
+            + string.Concat(Enumerable.Range(1, 150).Select(n => $",Baru {n},amplang,10000,bungkus,5\n"));
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+
+        var seller = await Sent(stall, text);
+        Assert.Equal("150 produk baru, 50 berubah, 0 tetap", seller.Text("[data-test=plan] h2"));
+        await seller.Submit("apply");
+        Assert.Equal(200, (await Rows(stall)).Count);
+        var fresh = await Shown(stall, "Baru 7");
+        var buyers = new[] { await app.BuyerOf(fresh, 1), await app.BuyerOf(fresh, 2), await app.BuyerOf(fresh, 1) };
+        var paid = await Paid(fresh);
+
+        await seller.Visit("/riwayat");
+        var undo = seller.Filled("undo");
+        var again = seller.Filled("undo");
+        using var first = await seller.Http.SendAsync(undo, TestContext.Current.CancellationToken);
+        using var second = await seller.Http.SendAsync(again, TestContext.Current.CancellationToken);
+
+        Assert.Equal(before, await Rows(stall));
+        Assert.Equal(paid, await Paid(fresh));
+        Assert.Equal("Sudah tidak dijual", (await app.Visitor().Visit($"/p/{fresh.Slug}")).Text("[data-test=notice] b"));
+        Assert.All(await Task.WhenAll(buyers.Select(buyer => buyer.Visit(buyer.Path))), buyer =>
+            Assert.Contains("Baru 7", buyer.Page.Body!.TextContent, StringComparison.Ordinal));
+
+        await seller.Visit("/riwayat");
+        await seller.Submit("redo");
+        Assert.Equal(200, (await Rows(stall)).Count);
+        Assert.All((await Rows(stall)).Where(row => row.StartsWith("Lama", StringComparison.Ordinal)), row => Assert.Contains("|25000|", row, StringComparison.Ordinal));
+        Assert.InRange(watch.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(60));
+    }
+
     [Fact]
     public async Task The_terms_of_goods_go_out_and_come_back_and_are_left_alone_where_there_is_no_column()
     {
@@ -166,6 +206,9 @@ public class CsvTests(MarketApp app)
         var seller = await app.As(stall.Owner).Visit("/lapak/produk/csv");
         return await seller.Upload("csv-form", "Input.File", Encoding.UTF8.GetBytes(text));
     }
+
+    private Task<List<string>> Paid(Goods goods) => app.Db.RowsAsync<string>(
+        $"select concat_ws('|', order_id, total) from orders where business_id = {goods.Stall.Id.Value} order by order_id", TestContext.Current.CancellationToken);
 
     private async Task<string> Downloaded(Stall stall)
     {

@@ -42,12 +42,42 @@ public sealed class PhotoWatchTests(MarketApp app)
         await app.Marketplace.TellAsync(
             goods.Id, (Product _) => Product.SetPhotos([new(hash, "ada")], DateTimeOffset.UnixEpoch), new Metadata(), TestContext.Current.CancellationToken);
         album.Files.Single(file => file.Name == hash + "-320.jpg").Delete();
-        Assert.False(album.Pictures.IsWhole(hash));
+        Assert.False(await album.Pictures.IsWholeAsync(hash, TestContext.Current.CancellationToken));
         using var watch = new PhotoWatch(app.Db, album.Pictures, app.Clock, NullLogger<PhotoWatch>.Instance);
 
         Assert.DoesNotContain(hash, await watch.LookAsync(TestContext.Current.CancellationToken));
 
-        Assert.True(album.Pictures.IsWhole(hash));
+        Assert.True(await album.Pictures.IsWholeAsync(hash, TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task What_was_sent_and_no_product_has_is_thrown_away_after_a_week_and_its_renditions_stay()
+    {
+        using var album = new Album();
+        var hashes = new List<string>();
+        foreach (var width in new[] { 224, 225, 226 })
+        {
+            using var upload = new MemoryStream(await Sample.OfAsync("jpg", width, 40));
+            hashes.Add(await album.Pictures.ReceiveAsync(upload, TestContext.Current.CancellationToken));
+            await album.Pictures.PrepareAsync(hashes[^1], TestContext.Current.CancellationToken);
+        }
+
+        var goods = await _cast.Goods(await _cast.Stall());
+        await app.Marketplace.TellAsync(
+            goods.Id, (Product _) => Product.SetPhotos([new(hashes[0], "ada")], DateTimeOffset.UnixEpoch), new Metadata(), TestContext.Current.CancellationToken);
+        foreach (var file in album.Files.Where(file => hashes.Take(2).Contains(file.Name)))
+        {
+            file.LastWriteTimeUtc = app.Clock.GetUtcNow().UtcDateTime.AddDays(-8);
+        }
+
+        using var sweep = new PhotoSweep(app.Db, album.Media, app.Clock, NullLogger<PhotoSweep>.Instance);
+        Assert.Equal(1, await sweep.SweepAsync(TestContext.Current.CancellationToken));
+        Assert.Equal(0, await sweep.SweepAsync(TestContext.Current.CancellationToken));
+
+        Assert.True(await album.Media.HasOriginalAsync(hashes[0], TestContext.Current.CancellationToken));
+        Assert.False(await album.Media.HasOriginalAsync(hashes[1], TestContext.Current.CancellationToken));
+        Assert.True(await album.Media.HasOriginalAsync(hashes[2], TestContext.Current.CancellationToken));
+        Assert.True(await album.Pictures.IsWholeAsync(hashes[1], TestContext.Current.CancellationToken));
     }
 
     [Theory]

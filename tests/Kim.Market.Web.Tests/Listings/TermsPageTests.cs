@@ -110,7 +110,7 @@ public class TermsPageTests(MarketApp app)
         Assert.Equal("Tersimpan.", seller.Text("flash"));
 
         var page = await app.Visitor().Visit($"/p/{amplang.Slug}");
-        Assert.Equal("Bahan halal menurut penjual, tanpa sertifikat yang diperiksa di sini", page.Text("halal"));
+        Assert.Equal("Bahan halal menurut penjual Kata penjual sendiri; tidak ada sertifikat yang diperiksa.", page.Text("halal"));
         Assert.Null(page.Find(".badge"));
         Assert.Equal(["Siapa yang membuat", "Cara membuatnya"], page.Texts("[data-test=story] h3"));
         Assert.Contains("Digoreng <b>dua</b> kali.", page.Text("story"), StringComparison.Ordinal);

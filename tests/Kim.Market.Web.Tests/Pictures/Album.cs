@@ -38,10 +38,7 @@ public sealed class Album : IDisposable
 
     public byte[] Bytes(Picture picture, int width, PictureFormat format = PictureFormat.WebP)
     {
-        using var content = Media.Open(PictureName.Of(picture.Hash, width, format))!;
-        var bytes = new byte[content.Length];
-        content.ReadExactly(bytes);
-        return bytes;
+        return File.ReadAllBytes(Files.Single(file => file.Name == PictureName.Of(picture.Hash, width, format).ToString()).FullName);
     }
 
     /// <summary>The size a rendition really has: what libvips reads from it, not what our own reader says.</summary>

@@ -45,7 +45,7 @@ public sealed class KeepingTests : IDisposable
         }
 
         Assert.Equal((1280, 960), (kept.Width, kept.Height));
-        Assert.True(_album.Pictures.IsWhole(kept.Hash));
+        Assert.True(await _album.Pictures.IsWholeAsync(kept.Hash, TestContext.Current.CancellationToken));
     }
 
     [Fact]

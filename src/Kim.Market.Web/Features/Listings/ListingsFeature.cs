@@ -23,6 +23,8 @@ public static class ListingsFeature
         .AddSingleton<PhotoQueue>()
         .AddSingleton<PhotoMaker>()
         .AddSingleton<PhotoWatch>()
+        .AddSingleton<PhotoSweep>()
+        .AddHostedService(provider => provider.GetRequiredService<PhotoSweep>())
         .AddHostedService(provider => provider.GetRequiredService<PhotoWatch>())
         .AddHostedService(provider => provider.GetRequiredService<PhotoMaker>());
 }

@@ -98,7 +98,7 @@ public sealed class NewModel(SellerGoods goods, ListingDesk desk, PhotoIntake ph
     {
         if ((Input.Camera ?? Input.Gallery) is not { Length: > 0 } file)
         {
-            Received = photos.Known(Input.Received);
+            Received = await photos.KnownAsync(Input.Received, ct);
             return;
         }
 

@@ -21,5 +21,6 @@ public sealed class PhotoIntake(Pictures.Pictures pictures)
     }
 
     /// <summary>The name, if such a photo was received before: a form that came back for another reason keeps its photo.</summary>
-    public string? Known(string? original) => original is not null && pictures.HasReceived(original) ? original : null;
+    public async Task<string?> KnownAsync(string? original, CancellationToken ct) =>
+        original is not null && await pictures.HasReceivedAsync(original, ct) ? original : null;
 }

@@ -51,7 +51,7 @@ public sealed partial class PhotoWatch : BackgroundService
             foreach (var hash in page.SelectMany(hung => JsonSerializer.Deserialize(hung.Photos, ProductJson.Default.PhotoArray)!)
                 .Select(photo => photo.Hash).Distinct())
             {
-                if (!_pictures.IsWhole(hash) && !await MendAsync(hash, ct))
+                if (!await _pictures.IsWholeAsync(hash, ct) && !await MendAsync(hash, ct))
                 {
                     missing.Add(hash);
                 }
@@ -89,7 +89,7 @@ public sealed partial class PhotoWatch : BackgroundService
             {
                 await LookAsync(stoppingToken);
             }
-            catch (NpgsqlException failure)
+            catch (Exception failure) when (failure is NpgsqlException or IOException)
             {
                 LookFailed(failure);
             }
