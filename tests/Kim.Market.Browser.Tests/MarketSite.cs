@@ -28,6 +28,7 @@ public sealed class MarketSite : IAsyncLifetime
 {
     private readonly string _database = $"kim_browser_{Guid.NewGuid():N}";
     private readonly string _folder = Directory.CreateTempSubdirectory("kim-browser-").FullName;
+    private readonly Id<Office> _office = Id<Office>.New();
     private EmbeddedPostgres? _own;
     private string _server = "";
     private WebApplication _app = null!;
@@ -48,6 +49,9 @@ public sealed class MarketSite : IAsyncLifetime
     /// <summary>Decides what of the KIM's sellers may be seen.</summary>
     public (string Phone, string Password) Curator { get; private set; }
 
+    /// <summary>Two officers of the region, who have no second step yet.</summary>
+    public IReadOnlyList<(string Phone, string Password)> Officers { get; private set; } = [];
+
     /// <summary>Somebody with a hat for every desk.</summary>
     public (string Phone, string Password) Everything { get; private set; }
 
@@ -59,7 +63,8 @@ public sealed class MarketSite : IAsyncLifetime
         await OnServer($"create database {_database}");
         var database = new NpgsqlConnectionStringBuilder(_server) { Database = _database }.ConnectionString;
         _app = Application.Build(
-            [$"--ConnectionStrings:Kim={database}", $"--Kim:Data={_folder}", "--urls=http://127.0.0.1:0", "--Logging:LogLevel:Default=Warning"], _ => { });
+            [$"--ConnectionStrings:Kim={database}", $"--Kim:Data={_folder}", "--urls=http://127.0.0.1:0", "--Logging:LogLevel:Default=Warning",
+                "--Kim:SignInsPerMinute=600"], _ => { });
         await _app.Services.GetRequiredService<Database>().PrepareAsync(CancellationToken.None);
         await StockAsync();
         await _app.StartAsync();
@@ -117,6 +122,11 @@ public sealed class MarketSite : IAsyncLifetime
         Seller = await AccountAsync("0812-0000-7777", "Penjual Contoh", member => cast.Employ(kitchen.Id, member, BusinessRole.Owner));
         Curator = await AccountAsync("0812-0000-8888", "Kurator Contoh", member => cast.Appoint(kim, member, GroupRole.Curator));
         Everything = await EverythingAsync(cast, kitchen);
+        Officers =
+        [
+            await OfficerAsync("0812-0000-8901"),
+            await OfficerAsync("0812-0000-8902"),
+        ];
     }
 
     private async Task PhotographAsync(params Goods[] goods)
@@ -159,11 +169,15 @@ public sealed class MarketSite : IAsyncLifetime
         return (phone, password);
     }
 
+    private async Task<(string Phone, string Password)> OfficerAsync(string phone) => await AccountAsync(phone, "Petugas Contoh", async member =>
+        await _app.Services.GetRequiredService<Marketplace>().TellAsync(
+            _office, (Office known) => known.Appoint(member, OfficeRole.Officer, DateTimeOffset.UnixEpoch), new Metadata(), CancellationToken.None));
+
     private async Task<(string Phone, string Password)> EverythingAsync(Cast cast, Stall stall)
     {
         var market = _app.Services.GetRequiredService<Marketplace>();
         var (member, password) = await AccountAsync("0812-0000-7778", "Ibu Serba Bisa");
-        var (by, office, now) = (new Metadata(), Id<Office>.New(), DateTimeOffset.UnixEpoch);
+        var (by, office, now) = (new Metadata(), _office, DateTimeOffset.UnixEpoch);
         await cast.Employ(stall.Id, member, BusinessRole.Staff);
         await market.TellAsync(stall.Kim, (Group known) => known.Appoint(member, GroupRole.Chair, now), by, CancellationToken.None);
         await market.BeginAsync(office, Office.Open(office, Cast.Village.Regency, now), by, CancellationToken.None);

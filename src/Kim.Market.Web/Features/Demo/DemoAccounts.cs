@@ -18,7 +18,7 @@ namespace Kim.Market.Web.Features.Demo;
 public sealed record DemoSignIn(string Role, string Name, string Phone, string Password, string Scope);
 
 /// <summary>Makes one account per role, each with a password drawn for this data folder alone.</summary>
-public sealed class DemoAccounts(UserManager<Account> accounts, Marketplace marketplace, NpgsqlDataSource db)
+public sealed class DemoAccounts(UserManager<Account> accounts, Marketplace marketplace, DemoCertificates certificates, NpgsqlDataSource db)
 {
     private const string File = "demo-accounts.json";
     private const string Seller = "0812-0000-9001";
@@ -71,6 +71,8 @@ public sealed class DemoAccounts(UserManager<Account> accounts, Marketplace mark
 
         var auditor = await AccountAsync("pemeriksa", "Pemeriksa Contoh", Auditor, region.Value);
         await marketplace.TellAsync(office, (Office known) => known.Appoint(auditor.Member, OfficeRole.Auditor, at), by, ct);
+
+        await certificates.MakeAsync(market, supply, office, region, shop, calendar, ct);
 
         var runs = await AccountAsync("operator", "Operator Contoh", Operator, "Pasar KIM");
         await marketplace.TellAsync(Installation.Id, (Installation known) => Installation.Appoint(known, runs.Member, at), by, ct);
