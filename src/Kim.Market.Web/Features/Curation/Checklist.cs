@@ -11,7 +11,7 @@ public sealed record Check(ReviewPoint Point, bool IsFine, string Text)
     /// <summary>What a machine can tell of a product; whether the photo is bright, only people can.</summary>
     public static IReadOnlyList<Check> Of(Waiting product, Words words, Showcase showcase)
     {
-        var claims = Claims.In(product.Face);
+        var claims = Claims.In(product.Face with { About = $"{product.About}\n{product.Told}" });
         return
         [
             new(ReviewPoint.Photo, product.Shown.Count > 0, words["{0} foto. Terang dan satu produk?", product.Shown.Count]),

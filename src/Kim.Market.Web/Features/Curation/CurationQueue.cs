@@ -11,8 +11,10 @@ namespace Kim.Market.Web.Features.Curation;
 /// <summary>A product that waits for its KIM.</summary>
 public sealed record Waiting(
     Guid ProductId, string Name, string Category, string Unit, int? Content, short? Measure, string About, long Price, string Photos,
-    string Fixes, DateTime SubmittedAt, Guid BusinessId, string Business, bool Trusted, string TimeZone)
+    string Fixes, DateTime SubmittedAt, Guid BusinessId, string Business, bool Trusted, string TimeZone, string? Story)
 {
+    public Story? Told => Story is null ? null : JsonSerializer.Deserialize(Story, ProductJson.Default.Story);
+
     public IReadOnlyList<Photo> Shown => JsonSerializer.Deserialize(Photos, ProductJson.Default.PhotoArray)!;
 
     /// <summary>What the KIM asked for the last time; empty at the first look.</summary>
@@ -68,7 +70,7 @@ public sealed class CurationQueue(NpgsqlDataSource db)
         batch.Add(
             $"""
             select p.product_id, p.name, p.category, p.unit, p.content, p.measure, p.about, p.price, p.photos::text, p.fixes::text,
-                   p.submitted_at, b.business_id, b.name as business, b.trusted, r.time_zone
+                   p.submitted_at, b.business_id, b.name as business, b.trusted, r.time_zone, p.story::text
             from (
                 select page.product_id
                 from businesses b
