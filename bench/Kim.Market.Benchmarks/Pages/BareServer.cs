@@ -16,8 +16,8 @@ internal static class BareServer
         join read.businesses b on b.business_id = p.business_id and b.status = 1
         join read.stock_levels s on s.product_id = p.product_id
         join app.regions r on r.code = b.village
-        where p.status = 1 and (p.published_at, p.product_id) < ('9999-01-01', '00000000-0000-0000-0000-000000000000')
-        order by p.published_at desc, p.product_id desc
+        where p.status = 1 and (p.listed_at, p.product_id) < ('9999-01-01', '00000000-0000-0000-0000-000000000000')
+        order by p.listed_at desc, p.product_id desc
         limit 25
         """;
 

@@ -12,6 +12,9 @@ public sealed record Story(string People, string Place, string Process, string P
 
     public Story Trim() => new(People.Trim(), Place.Trim(), Process.Trim(), Proof.Trim());
 
+    /// <summary>All of it, part by part.</summary>
+    public override string ToString() => string.Join('\n', new[] { People, Place, Process, Proof }.Where(part => part.Length > 0));
+
     public Refusal? Check() =>
         new[] { People, Place, Process, Proof } is var parts && parts.Any(part => part.Trim().Length > Longest) ? ProductRefusals.StoryLength
         : parts.Any(PublicText.HoldsNumber) ? ProductRefusals.PublicNumber

@@ -10,23 +10,23 @@ public sealed record LedgerLine(LedgerKind Kind, int Change, int Balance, string
 /// <summary>The movements of a product's stock, told from its events. What is only promised to an order still lies on the shelf.</summary>
 public static class StockLedger
 {
-    /// <summary>Every movement, oldest first.</summary>
-    public static IReadOnlyList<LedgerLine> Of(IEnumerable<StockEvent> history)
+    /// <summary>The last movements, oldest first, told backwards from what lies on the shelf after them.</summary>
+    public static IReadOnlyList<LedgerLine> UpTo(int onHand, IEnumerable<StockEvent> last)
     {
+        StockEvent[] events = [.. last];
+        var balance = onHand - events.Sum(happened => Read(happened)?.Change ?? 0);
         var lines = new List<LedgerLine>();
-        foreach (var happened in history)
+        foreach (var happened in events)
         {
             if (Read(happened) is var (kind, change, remark, at))
             {
-                lines.Add(new(kind, change, change + (lines.Count == 0 ? 0 : lines[^1].Balance), remark, at));
+                balance += change;
+                lines.Add(new(kind, change, balance, remark, at));
             }
         }
 
         return lines;
     }
-
-    /// <summary>What lay on the shelf at a moment.</summary>
-    public static int OnHandAt(IEnumerable<LedgerLine> lines, DateTimeOffset moment) => lines.Where(line => line.At <= moment).Sum(line => line.Change);
 
     private static (LedgerKind Kind, int Change, string Remark, DateTimeOffset At)? Read(StockEvent happened) => happened switch
     {

@@ -29,14 +29,13 @@ public class StockLedgerTests
             new(LedgerKind.SoldOutside, -1, 4, "", Noon.AddDays(2)),
             new(LedgerKind.Count, 2, 6, "", Noon.AddDays(3)),
         ],
-        StockLedger.Of(History));
+        StockLedger.UpTo(6, History));
 
     [Fact]
-    public void The_last_line_says_what_the_stock_says() =>
-        Assert.Equal(Given.History<Stock, StockEvent>(History).OnHand, StockLedger.Of(History)[^1].Balance);
+    public void The_first_line_begins_with_an_empty_shelf() =>
+        Assert.Equal(10, StockLedger.UpTo(Given.History<Stock, StockEvent>(History).OnHand, History)[0].Balance);
 
-    [Theory]
-    [InlineData(-1, 0), InlineData(0, 10), InlineData(1, 8), InlineData(2, 4), InlineData(30, 6)]
-    public void What_lay_there_on_any_day_can_be_told(int day, int onHand) =>
-        Assert.Equal(onHand, StockLedger.OnHandAt(StockLedger.Of(History), Noon.AddDays(day)));
+    [Fact]
+    public void The_last_lines_are_told_without_the_others() =>
+        Assert.Equal(StockLedger.UpTo(6, History).TakeLast(2), StockLedger.UpTo(6, History[^2..]));
 }

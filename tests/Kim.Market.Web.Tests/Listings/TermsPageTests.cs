@@ -131,6 +131,26 @@ public class TermsPageTests(MarketApp app)
         Assert.Contains("Jangan tulis nomor telepon", seller.Text("[role=alert]"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task The_KIM_reads_the_story_too_and_what_in_it_needs_proof()
+    {
+        var stall = await _cast.Stall();
+        var amplang = await _cast.Sent(stall);
+        await Edit(amplang, ("Input.Process", "Digoreng tanpa pengawet."));
+        var curator = app.As(await _cast.Curator(stall.Kim));
+
+        await curator.Visit("/kelola/kurasi");
+        Assert.Equal("Digoreng tanpa pengawet.", curator.Text("told"));
+        Assert.Contains("Menyebut “tanpa pengawet”", curator.Text(".checks"), StringComparison.Ordinal);
+
+        await curator.Submit("return-form", ("Input.Remarks", "Hapus klaimnya."));
+        await Edit(amplang, ("Input.Process", "Digoreng dua kali."), ("Input.Minimum", "3"), ("Input.Supply", "OnRequest"));
+        var seller = await app.As(stall.Owner).Visit($"/lapak/produk/{amplang.Id}");
+        await seller.Submit("submit-product");
+        await curator.Visit("/kelola/kurasi");
+        Assert.Equal(["Siap kirim Bila diminta, paling sedikit 3", "Digoreng tanpa pengawet. Digoreng dua kali."], curator.Texts("change"));
+    }
+
     private async Task<Browser> Edit(Goods goods, params (string Field, string Value)[] answers)
     {
         var seller = await app.As(goods.Stall.Owner).Visit($"/lapak/produk/{goods.Id}/ubah");

@@ -12,7 +12,8 @@ public sealed record Check(ReviewPoint Point, bool IsFine, string Text)
     /// <summary>What a machine can tell of a product; whether the photo is bright, only people can.</summary>
     public static IReadOnlyList<Check> Of(Waiting product, Words words, Showcase showcase)
     {
-        var claims = Claims.In(product.Face).Where(claim => !(Behind(claim) is { } kind && product.Proven.Contains(kind))).ToList();
+        var claims = Claims.In(product.Face with { About = $"{product.About}\n{product.Told}" })
+            .Where(claim => !(Behind(claim) is { } kind && product.Proven.Contains(kind))).ToList();
         return
         [
             new(ReviewPoint.Photo, product.Shown.Count > 0, words["{0} foto. Terang dan satu produk?", product.Shown.Count]),

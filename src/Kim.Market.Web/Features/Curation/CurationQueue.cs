@@ -12,10 +12,12 @@ namespace Kim.Market.Web.Features.Curation;
 /// <summary>A product that waits for its KIM.</summary>
 public sealed record Waiting(
     Guid ProductId, string Name, string Category, string Unit, int? Content, short? Measure, string About, long Price, string Photos,
-    string Fixes, DateTime SubmittedAt, Guid BusinessId, string Business, bool Trusted, string TimeZone, string Badges)
+    string Fixes, DateTime SubmittedAt, Guid BusinessId, string Business, bool Trusted, string TimeZone, string Badges, string? Story)
 {
     /// <summary>What is proven of it today.</summary>
     public IEnumerable<CertificateKind> Proven => Badges.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Enum.Parse<CertificateKind>);
+
+    public Story? Told => Story is null ? null : JsonSerializer.Deserialize(Story, ProductJson.Default.Story);
 
     public IReadOnlyList<Photo> Shown => JsonSerializer.Deserialize(Photos, ProductJson.Default.PhotoArray)!;
 
@@ -79,7 +81,8 @@ public sealed class CurationQueue(NpgsqlDataSource db, TimeProvider clock)
                        join businesses cb on cb.business_id = c.business_id
                        join app.regions cr on cr.code = cb.village
                        where c.business_id = p.business_id and (cardinality(c.products) = 0 or p.product_id = any(c.products))
-                         and {Certificates.Badges.Holds(clock.GetUtcNow())}), '') as badges
+                         and {Certificates.Badges.Holds(clock.GetUtcNow())}), '') as badges,
+                   p.story::text
             from (
                 select page.product_id
                 from businesses b

@@ -28,7 +28,15 @@ public sealed record Difference(string What, string Before, string After)
             ProductAspect.Content => product.Face.Content is { } content ? showcase.Named(content) : words["belum ditulis"],
             ProductAspect.About => product.Face.About.Length > 0 ? product.Face.About : words["belum ditulis"],
             ProductAspect.Price => product.Price is { } price ? RupiahFormat.Full(price) : words["belum ada harga"],
+            ProductAspect.Terms => Terms(product.Terms),
+            ProductAspect.Story => product.Story.IsEmpty() ? words["belum ditulis"] : product.Story.ToString(),
             _ => words["{0} foto", product.Photos.Length],
         };
+
+        string Terms(Terms terms) => string.Join(", ", new[]
+        {
+            words.Of(terms.Supply), terms.Minimum > 1 ? words["paling sedikit {0}", terms.Minimum] : "",
+            terms.Halal == HalalStatement.NotStated ? "" : words.Of(terms.Halal), terms.Making?.Deposit ?? "",
+        }.Where(said => said.Length > 0));
     }
 }

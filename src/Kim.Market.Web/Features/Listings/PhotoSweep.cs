@@ -42,7 +42,8 @@ public sealed partial class PhotoSweep(NpgsqlDataSource db, IMediaStore media, T
             await Task.Delay(PhotoWatch.UntilNight(clock.GetUtcNow()), clock, stoppingToken);
             try
             {
-                Swept(await SweepAsync(stoppingToken));
+                var count = await SweepAsync(stoppingToken);
+                Swept(count);
             }
             catch (Exception failure) when (failure is NpgsqlException or IOException)
             {

@@ -4,7 +4,6 @@ using Kim.Market.Domain;
 using Kim.Market.Domain.Businesses;
 using Kim.Market.Domain.Products;
 using Kim.Market.Domain.Stocks;
-using Kim.Market.EventSourcing;
 using Kim.Market.Web.Features.Shared;
 using Kim.Market.Web.Features.Stocks;
 using Kim.Market.Web.Format;
@@ -14,15 +13,13 @@ namespace Kim.Market.Web.Features.Listings;
 
 /// <summary>/lapak/produk/{id}/stok: the ledger of one product's stock, and the next line in it.</summary>
 [For(Desk.Seller, BusinessRole.Owner, BusinessRole.Staff, BusinessRole.GoodsHelper, What = "Mencatat stok produk lapaknya"), PrivatePage]
-public sealed class StockModel(SellerGoods goods, StockDesk desk, EventStore store, TimeProvider clock) : MarketPage
+public sealed class StockModel(SellerGoods goods, StockDesk desk, StockBook book, TimeProvider clock) : MarketPage
 {
-    public const int PageSize = 30;
-
     /// <summary>A day of the past, as yyyy-MM-dd.</summary>
     [FromQuery(Name = "per")]
     public string? As { get; init; }
 
-    /// <summary>How many of the newest lines were on the pages before.</summary>
+    /// <summary>The version of the stock behind which the page begins.</summary>
     [FromQuery(Name = "sesudah")]
     public string? After { get; init; }
 
@@ -99,15 +96,12 @@ public sealed class StockModel(SellerGoods goods, StockDesk desk, EventStore sto
 
         Product = product;
         ActFor(product.BusinessId);
-        var history = await store.ReadAsync(Stock.Of(new Id<Product>(id)).Value, after: 0, ct);
-        var lines = StockLedger.Of(history.Select(recorded => (StockEvent)recorded.Data));
-        var skip = int.TryParse(After, NumberStyles.None, CultureInfo.InvariantCulture, out var seen) ? seen : 0;
-        Lines = [.. lines.Reverse().Skip(skip).Take(PageSize)];
-        Paging = new(null, lines.Count > skip + PageSize ? $"~/lapak/produk/{id}/stok?sesudah={skip + PageSize}" : null);
-        if (PastDay.Read(As, Zone, clock.GetUtcNow()) is { } day)
-        {
-            Then = (day, StockLedger.OnHandAt(lines, PastDay.EndOf(day, Zone)));
-        }
+        var before = long.TryParse(After, NumberStyles.None, CultureInfo.InvariantCulture, out var seen) ? seen : (long?)null;
+        var day = PastDay.Read(As, Zone, clock.GetUtcNow());
+        var page = await book.ReadAsync(new Id<Product>(id), before, day is { } asked ? PastDay.EndOf(asked, Zone) : null, ct);
+        Lines = page.Lines;
+        Paging = new(null, page.Next is { } next ? $"~/lapak/produk/{id}/stok?sesudah={next}" : null);
+        Then = day is { } past ? (past, page.Then) : null;
 
         return Page();
     }

@@ -6,5 +6,6 @@ public static class StocksFeature
     public static IServiceCollection AddStocks(this IServiceCollection services) => services
         .AddInline<StockLevels>()
         .AddSingleton<StockDesk>()
+        .AddSingleton<StockBook>()
         .AddSingleton<StockCheck>();
 }

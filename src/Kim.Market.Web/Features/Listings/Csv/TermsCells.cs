@@ -39,7 +39,7 @@ public sealed class TermsCells(Words words)
     /// <param name="cell">What stands in a column; null where the table has no such column.</param>
     /// <param name="reasons">What is wrong goes here.</param>
     /// <returns>What the row makes of the terms there are.</returns>
-    public Func<Terms, Terms> Read(Func<string, string?> cell, List<string> reasons)
+    public Func<Terms, Terms> Read(Func<string, string?> cell, ICollection<string> reasons)
     {
         var minimum = cell("minimal") is { Length: > 0 } few ? Whole("minimal", few, reasons) : cell("minimal") is null ? null : 1;
         var lead = cell("lama_hari") is { Length: > 0 } days ? Whole("lama_hari", days, reasons) : null;
@@ -75,7 +75,7 @@ public sealed class TermsCells(Words words)
         }).Trim();
     }
 
-    private T? Known<T>(string column, string? typed, Dictionary<string, T> known, List<string> reasons) where T : struct
+    private T? Known<T>(string column, string? typed, Dictionary<string, T> known, ICollection<string> reasons) where T : struct
     {
         if (typed is null || known.TryGetValue(typed, out var meant))
         {
@@ -86,7 +86,7 @@ public sealed class TermsCells(Words words)
         return null;
     }
 
-    private int? Whole(string column, string typed, List<string> reasons)
+    private int? Whole(string column, string typed, ICollection<string> reasons)
     {
         if (int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
         {
@@ -97,7 +97,7 @@ public sealed class TermsCells(Words words)
         return null;
     }
 
-    private Season? SeasonOf(string typed, List<string> reasons)
+    private Season? SeasonOf(string typed, ICollection<string> reasons)
     {
         var days = typed.Split(" sampai ", StringSplitOptions.TrimEntries);
         if (days.Length == 2 && DayOf(days[0]) is { } from && DayOf(days[1]) is { } until && new Season(from, until) is var season && season.IsReal())
