@@ -8,8 +8,10 @@ using Kim.Market.Web.Features.Businesses;
 using Kim.Market.Web.Features.Carts;
 using Kim.Market.Web.Features.Curation;
 using Kim.Market.Web.Features.Demo;
+using Kim.Market.Web.Features.Entries;
 using Kim.Market.Web.Features.Groups;
 using Kim.Market.Web.Features.Home;
+using Kim.Market.Web.Features.Imports;
 using Kim.Market.Web.Features.Listings;
 using Kim.Market.Web.Features.Orders;
 using Kim.Market.Web.Features.People;
@@ -75,7 +77,7 @@ public static class Application
     }
 
     private static void AddFeatures(IServiceCollection services) => services
-        .AddAccounts().AddActs().AddBusinesses().AddCarts().AddCuration().AddDemo().AddGroups().AddHome().AddListings().AddOrders()
+        .AddAccounts().AddActs().AddBusinesses().AddCarts().AddCuration().AddDemo().AddEntries().AddGroups().AddHome().AddImports().AddListings().AddOrders()
         .AddPeople().AddProducts().AddPulses().AddRegions().AddRegister().AddResults().AddRooms().AddSearch().AddStocks().AddTill()
         .AddVillages();
 

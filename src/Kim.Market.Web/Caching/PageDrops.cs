@@ -1,5 +1,6 @@
 using Kim.Market.Domain;
 using Kim.Market.Domain.Businesses;
+using Kim.Market.Domain.Directory;
 using Kim.Market.Domain.Groups;
 using Kim.Market.Domain.Orders;
 using Kim.Market.Domain.Products;
@@ -13,6 +14,9 @@ public sealed class PageDrops : INodeReader, IDisposable
 {
     /// <summary>Any list of products, businesses or groups.</summary>
     public const string Catalogue = "catalogue";
+
+    /// <summary>Any count or list of the businesses that offices know.</summary>
+    public const string Directory = "directory";
 
     /// <summary>The figures of the result page.</summary>
     public const string Results = "results";
@@ -63,6 +67,7 @@ public sealed class PageDrops : INodeReader, IDisposable
     {
         ProductEvent or BusinessEvent or GroupEvent => [Catalogue, Results],
         OrderCompleted or OrderExpired or OrderRejected or OrderCancelled => [Results],
+        DirectoryEvent => [Directory],
         _ => [],
     };
 }

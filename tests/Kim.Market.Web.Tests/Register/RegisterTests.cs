@@ -219,11 +219,5 @@ public class RegisterTests(MarketApp app)
     private async Task<string> SlugOf(Id<Group> kim) =>
         (await app.Db.QueryAsync($"select slug from groups where group_id = {kim.Value}", row => row.GetString(0), default)).Single();
 
-    private async Task<Id<Member>> Officer(string region, OfficeRole role = OfficeRole.Officer)
-    {
-        var (office, member, now) = (Id<Office>.New(), Id<Member>.New(), app.Clock.GetUtcNow());
-        await app.Marketplace.BeginAsync(office, Office.Open(office, RegionCode.Parse(region), now), new Metadata(), default);
-        await app.Marketplace.TellAsync(office, (Office known) => known.Appoint(member, role, now), new Metadata(), default);
-        return member;
-    }
+    private Task<Id<Member>> Officer(string region, OfficeRole role = OfficeRole.Officer) => _cast.Officer(region, role);
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using Kim.Market.Web.Features.Listings.Csv;
+using Kim.Market.Web.Tables;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
