@@ -8,8 +8,10 @@ using Kim.Market.Web.Features.Businesses;
 using Kim.Market.Web.Features.Carts;
 using Kim.Market.Web.Features.Curation;
 using Kim.Market.Web.Features.Demo;
+using Kim.Market.Web.Features.Entries;
 using Kim.Market.Web.Features.Groups;
 using Kim.Market.Web.Features.Home;
+using Kim.Market.Web.Features.Imports;
 using Kim.Market.Web.Features.Listings;
 using Kim.Market.Web.Features.Orders;
 using Kim.Market.Web.Features.People;
@@ -75,9 +77,9 @@ public static class Application
     }
 
     private static void AddFeatures(IServiceCollection services) => services
-        .AddAccounts().AddActs().AddBusinesses().AddCarts().AddCertificates().AddCuration().AddDemo().AddGroups().AddHome().AddListings().AddOrders()
-        .AddPapers().AddPeople().AddProducts().AddPulses().AddRegions().AddRegister().AddResults().AddRooms().AddSearch().AddStocks().AddTakeaway().AddTill()
-        .AddVillages();
+        .AddAccounts().AddActs().AddBusinesses().AddCarts().AddCertificates().AddCuration().AddDemo().AddEntries().AddGroups().AddHome().AddImports()
+        .AddListings().AddOrders().AddPapers().AddPeople().AddProducts().AddPulses().AddRegions().AddRegister().AddResults().AddRooms().AddSearch()
+        .AddStocks().AddTakeaway().AddTill().AddVillages();
 
     private static void Use(WebApplication app)
     {

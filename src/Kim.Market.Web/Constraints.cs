@@ -1,4 +1,5 @@
 using Kim.Market.Domain;
+using Kim.Market.Domain.Offices;
 using Kim.Market.EventSourcing;
 
 namespace Kim.Market.Web;
@@ -10,9 +11,13 @@ public static class Constraints
     public const string StockNotBelowZero = "stock_levels_available_check";
     public const string OrderNumberOnce = "orders_number_key";
 
+    public const string OfficeOnce = "offices_region_key";
+
     private static readonly Refusal SlugTaken = new("slug.taken");
 
     /// <exception cref="ConstraintRefusedException">A constraint nobody gave words to: a bug, not a refusal.</exception>
     public static Refusal Explain(ConstraintRefusedException refused) =>
-        refused.Constraint.EndsWith("_slug_key", StringComparison.Ordinal) ? SlugTaken : throw refused;
+        refused.Constraint == OfficeOnce ? OfficeRefusals.RegionTaken
+        : refused.Constraint.EndsWith("_slug_key", StringComparison.Ordinal) ? SlugTaken
+        : throw refused;
 }

@@ -1,6 +1,9 @@
+using System.Security.Cryptography;
 using Kim.Market.Domain;
 using Kim.Market.Domain.Businesses;
+using Kim.Market.Domain.Directory;
 using Kim.Market.Domain.Groups;
+using Kim.Market.Domain.Imports;
 using Kim.Market.Domain.Offices;
 using Kim.Market.Domain.Products;
 using Kim.Market.Domain.Stocks;
@@ -50,22 +53,39 @@ public sealed class Cast(IServiceProvider market)
         return member;
     }
 
-    public Task Appoint(Id<Group> kim, Id<Member> member, GroupRole role) => Tell(kim, (Group group) => group.Appoint(member, role, _now));
-
-    /// <summary>Somebody in the office of a region, which is opened if it is not there yet.</summary>
+    /// <summary>Somebody in the office of a region, of which there is one.</summary>
     public async Task<Id<Member>> Officer(string region = "64.02", OfficeRole role = OfficeRole.Officer)
     {
         var member = Id<Member>.New();
-        var known = await _db.QueryAsync($"select office_id from offices where region = {region} limit 1", row => row.GetGuid(0), default);
-        var office = known is [var id, ..] ? new Id<Office>(id) : Id<Office>.New();
-        if (known.Count == 0)
-        {
-            await Agreed(_marketplace.BeginAsync(office, Office.Open(office, RegionCode.Parse(region), _now), Somebody, default));
-        }
-
-        await Tell(office, (Office desk) => desk.Appoint(member, role, _now));
+        await Appoint(member, region, role);
         return member;
     }
+
+    /// <summary>Makes somebody an officer, or an auditor, of a region.</summary>
+    public async Task Appoint(Id<Member> member, string region = "64.02", OfficeRole role = OfficeRole.Officer) =>
+        await Tell(await Office(RegionCode.Parse(region)), (Office known) => known.Appoint(member, role, _now));
+
+    /// <summary>The office of a region: it is opened by whichever test comes first.</summary>
+    public async Task<Id<Office>> Office(RegionCode region)
+    {
+        var id = Id<Office>.New();
+        return await FindOffice(region) is { } known ? known
+            : await _marketplace.BeginAsync(id, Domain.Offices.Office.Open(id, region, _now), Somebody, default) is null ? id
+            : (await FindOffice(region))!.Value;
+    }
+
+    /// <summary>What makes a name like no other, in letters: digits in a row would look like somebody's number.</summary>
+    public static string Mark() => RandomNumberGenerator.GetString("abcdefghijklmnopqrstuvwxyz", 8);
+
+    /// <summary>A line of the directory, as if it had come with a list.</summary>
+    public async Task<Guid> Entry(string name, RegionCode? village = null)
+    {
+        var id = Id<DirectoryEntry>.New();
+        await Agreed(_marketplace.BeginAsync(id, DirectoryEntry.Record(id, name, village ?? Village, "Kuliner", Id<Import>.New(), _now), Somebody, default));
+        return id.Value;
+    }
+
+    public Task Appoint(Id<Group> kim, Id<Member> member, GroupRole role) => Tell(kim, (Group group) => group.Appoint(member, role, _now));
 
     /// <summary>Something that waits for its KIM.</summary>
     public async Task<Goods> Sent(Stall stall, string name = "Amplang Ikan Nila 250 g", long price = 25_000)
@@ -146,6 +166,9 @@ public sealed class Cast(IServiceProvider market)
 
     private Task Deliver(Id<Business> stall, long? fee) => Tell(stall, (Business _) => Business.SetHandover(
         "Balai Sari Jaya", "Senin sampai Sabtu, 08.00–17.00", fee is { } amount ? new Rupiah(amount) : null, "Kec. Sanga Sanga", _now));
+
+    private async Task<Id<Office>?> FindOffice(RegionCode region) =>
+        await _db.QueryAsync($"select office_id from offices where region = {region.Value}", row => row.GetGuid(0), default) is [var id, ..] ? new Id<Office>(id) : null;
 
     private static string Unique(string name) => $"{Slug.From(name)}-{Guid.NewGuid().ToString("N")[..8]}";
 

@@ -1,6 +1,7 @@
 using Kim.Market.Domain;
 using Kim.Market.Domain.Businesses;
 using Kim.Market.Domain.Certificates;
+using Kim.Market.Domain.Directory;
 using Kim.Market.Domain.Groups;
 using Kim.Market.Domain.Orders;
 using Kim.Market.Domain.Products;
@@ -17,6 +18,9 @@ public sealed class PageDrops : INodeReader, IDisposable
 
     /// <summary>Any badge: whose it is, its later events do not say, and there are few of them a day.</summary>
     public const string Badges = "badges";
+
+    /// <summary>Any count or list of the businesses that offices know.</summary>
+    public const string Directory = "directory";
 
     /// <summary>The figures of the result page.</summary>
     public const string Results = "results";
@@ -68,6 +72,7 @@ public sealed class PageDrops : INodeReader, IDisposable
         ProductEvent or BusinessEvent or GroupEvent => [Catalogue, Results],
         CertificateEvent => [Badges],
         OrderCompleted or OrderExpired or OrderRejected or OrderCancelled => [Results],
+        DirectoryEvent => [Directory],
         _ => [],
     };
 }

@@ -89,6 +89,13 @@ public static class EventCatalogue
         EventType.Of("office_rules_set", EventJson.Default.OfficeRulesSet),
         EventType.Of("operator_appointed", EventJson.Default.OperatorAppointed),
         EventType.Of("operator_released", EventJson.Default.OperatorReleased),
+        EventType.Of("directory_entry_recorded", EventJson.Default.DirectoryEntryRecorded),
+        EventType.Of("directory_entry_claimed", EventJson.Default.DirectoryEntryClaimed),
+        EventType.Of("directory_entry_withdrawn", EventJson.Default.DirectoryEntryWithdrawn),
+        EventType.Of("import_begun", EventJson.Default.ImportBegun),
+        EventType.Of("import_finished", EventJson.Default.ImportFinished),
+        EventType.Of("import_undone", EventJson.Default.ImportUndone),
+        EventType.Of("import_undo_finished", EventJson.Default.ImportUndoFinished),
         EventType.Of("recovery_issued", EventJson.Default.RecoveryIssued),
         EventType.Of("recovery_used", EventJson.Default.RecoveryUsed));
 }

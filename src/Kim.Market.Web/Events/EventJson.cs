@@ -3,7 +3,9 @@ using Kim.Market.Domain.Acts;
 using Kim.Market.Domain.Businesses;
 using Kim.Market.Domain.Certificates;
 using Kim.Market.Domain.Decrees;
+using Kim.Market.Domain.Directory;
 using Kim.Market.Domain.Groups;
+using Kim.Market.Domain.Imports;
 using Kim.Market.Domain.Installations;
 using Kim.Market.Domain.Offices;
 using Kim.Market.Domain.Orders;
@@ -98,6 +100,13 @@ namespace Kim.Market.Web.Events;
 [JsonSerializable(typeof(OfficeRulesSet))]
 [JsonSerializable(typeof(OperatorAppointed))]
 [JsonSerializable(typeof(OperatorReleased))]
+[JsonSerializable(typeof(DirectoryEntryRecorded))]
+[JsonSerializable(typeof(DirectoryEntryClaimed))]
+[JsonSerializable(typeof(DirectoryEntryWithdrawn))]
+[JsonSerializable(typeof(ImportBegun))]
+[JsonSerializable(typeof(ImportFinished))]
+[JsonSerializable(typeof(ImportUndone))]
+[JsonSerializable(typeof(ImportUndoFinished))]
 [JsonSerializable(typeof(RecoveryIssued))]
 [JsonSerializable(typeof(RecoveryUsed))]
 public sealed partial class EventJson : JsonSerializerContext;

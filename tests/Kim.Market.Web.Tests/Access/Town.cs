@@ -7,6 +7,8 @@ using Kim.Market.Domain.Offices;
 using Kim.Market.EventSourcing;
 using Kim.Market.Web.Features.Accounts;
 using Kim.Market.Web.Features.Certificates;
+using Kim.Market.Web.Features.Entries;
+using Kim.Market.Web.Features.Imports;
 using Kim.Market.Web.Features.Orders;
 using Kim.Market.Web.Features.Papers;
 using Microsoft.AspNetCore.Identity;
@@ -32,7 +34,7 @@ public sealed record Role(string Name, string? Desk, Enum? As, Id<Member>? Membe
 /// <summary>A KIM with its stall, its order and everybody who works there. Two of them make a foreign one.</summary>
 public sealed record Town(
     Id<Group> Kim, string KimSlug, Goods Goods, Guid Order, string Token, string Application, Id<Office> Office, IReadOnlyList<Role> Roles, Id<Member> Spare,
-    string Invitation, string Recovery, Guid Certificate)
+    string Invitation, string Recovery, Guid Certificate, Guid List, Guid Entry)
 {
     public static async Task<Town> Build(MarketApp app, RegionCode village)
     {
@@ -50,8 +52,7 @@ public sealed record Town(
 
         var staff = Id<Member>.New();
         await cast.Employ(goods.Stall.Id, staff, BusinessRole.Staff);
-        var office = Id<Office>.New();
-        await app.Marketplace.BeginAsync(office, Domain.Offices.Office.Open(office, village.Regency, now), new Metadata(), default);
+        var office = await cast.Office(village.Regency);
         var operated = Id<Member>.New();
         await app.Marketplace.TellAsync(Installation.Id, (Installation known) => Installation.Appoint(known, operated, now), new Metadata(), default);
         var invited = await app.Services.GetRequiredService<Invitations>().IssueAsync(
@@ -81,9 +82,10 @@ public sealed record Town(
             new("an operator", Desk.Operator, InstallationRole.Operator, operated),
         ];
         await GiveAccounts(app, roles);
+        var list = await Look(app, office, village, roles.First(role => role.As is OfficeRole.Officer).Member!.Value);
         return new(
             kim, slug, goods, order, buyer.Path.Split('/')[^1], application, office,
-            roles, spare, invited, recovery!, certificate);
+            roles, spare, invited, recovery!, certificate, list, await cast.Entry($"Usaha {Cast.Mark()}", village));
 
         async Task<Role> Helping(BusinessRole role)
         {
@@ -105,6 +107,15 @@ public sealed record Town(
             await app.Marketplace.TellAsync(office, (Office known) => known.Appoint(member, role, now), new Metadata(), default);
             return new($"an {role}", Desk.Office, role, member);
         }
+    }
+
+    private static async Task<Guid> Look(MarketApp app, Id<Office> office, RegionCode village, Id<Member> officer)
+    {
+        using var text = new MemoryStream(System.Text.Encoding.UTF8.GetBytes($"Nama Usaha,Desa\nUsaha {Cast.Mark()},{village}\n"));
+        var looked = await app.Services.GetRequiredService<ImportIntake>().LookAsync(
+            new Asker(officer), new(office.Value, village.Regency.Value, null), app.Services.GetRequiredService<BusinessList>(), text, default);
+        Assert.Null(looked.Refusal);
+        return looked.Import;
     }
 
     // Without passwords: whoever comes here is signed in already.

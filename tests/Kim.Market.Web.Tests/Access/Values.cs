@@ -14,6 +14,7 @@ internal static partial class Values
         ["/p/{slug}"] = town => town.Goods.Slug,
         ["/toko/{slug}"] = town => town.Goods.Stall.Slug,
         ["/kim/{slug}"] = town => town.KimSlug,
+        ["/desa/{kode}/terdaftar"] = _ => "64.02.15.1004",
         ["kode"] = _ => "64.02.15",
         ["angka"] = _ => "pesanan-selesai",
         ["/p/{slug}/harga.json"] = town => town.Goods.Slug,
@@ -36,6 +37,7 @@ internal static partial class Values
         ["/lapak/atur/{slug}"] = town => town.Goods.Stall.Slug,
         ["/dinas/kim/{slug}"] = town => town.KimSlug,
         ["/dinas/kim/{slug}/orang"] = town => town.KimSlug,
+        ["/dinas/daftar-umkm/{id:guid}"] = town => town.List.ToString(),
         ["name"] = _ => new string('a', 64) + "-320.webp",
     };
 
@@ -51,6 +53,7 @@ internal static partial class Values
         ["Import"] = _ => Guid.NewGuid().ToString(),
         ["Act"] = _ => Guid.NewGuid().ToString(),
         ["Job"] = _ => Guid.NewGuid().ToString(),
+        ["Entry"] = town => town.Entry.ToString(),
         ["Shop"] = town => town.Goods.Stall.Id.ToString(),
         ["Certificate"] = town => town.Certificate.ToString(),
         ["Decree"] = _ => Guid.NewGuid().ToString(),
@@ -67,6 +70,12 @@ internal static partial class Values
         ["/kelola/anggota"] = town => [$"?di={town.Kim}"],
         ["/dinas/aturan"] = town => [$"?di={town.Office}"],
         ["/dinas"] = town => [$"?di={town.Office}"],
+        ["/dinas/daftar-umkm"] = town => [$"?di={town.Office}"],
+        ["/dinas/daftar-umkm/{id:guid}"] = _ => ["?handler=Errors"],
+        ["/dinas/umkm-terdaftar"] = town => [$"?di={town.Office}"],
+        ["/kelola/umkm-terdaftar"] = town => [$"?di={town.Kim}"],
+        ["/kelola/lapak-baru"] = town => [$"?di={town.Kim}"],
+        ["/kelola/kartu"] = town => [$"?di={town.Kim}"],
         ["/lapak/orang"] = town => [$"?di={town.Goods.Stall.Id}"],
     };
 

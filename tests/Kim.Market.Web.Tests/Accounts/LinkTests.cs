@@ -2,7 +2,6 @@ using System.Net;
 using Kim.Market.Domain;
 using Kim.Market.Domain.Businesses;
 using Kim.Market.Domain.Groups;
-using Kim.Market.Domain.Offices;
 using Kim.Market.EventSourcing;
 using Kim.Market.Web.Features.Accounts;
 using Regex = System.Text.RegularExpressions.Regex;
@@ -76,9 +75,7 @@ public class LinkTests(MarketApp app)
         Assert.Equal(HttpStatusCode.NotFound, page.Status);
 
         // the own seller, once they are an officer as well
-        var (office, now) = (Id<Office>.New(), app.Clock.GetUtcNow());
-        await app.Marketplace.BeginAsync(office, Office.Open(office, RegionCode.Parse("64.02"), now), new Metadata(), default);
-        await app.Marketplace.TellAsync(office, (Office known) => known.Appoint(seller.Member, OfficeRole.Officer, now), new Metadata(), default);
+        await _cast.Appoint(seller.Member);
         await page.Visit($"/kelola/lapak/{stall.Slug}");
         await page.Submit("issue-recovery", ("Input.Member", seller.Member.ToString()));
         Assert.Equal(HttpStatusCode.NotFound, page.Status);
@@ -92,9 +89,7 @@ public class LinkTests(MarketApp app)
         await app.Marketplace.TellAsync(stall.Kim, (Group known) => known.Appoint(chair.Member, GroupRole.Chair, app.Clock.GetUtcNow()), new Metadata(), default);
         await Someone.Enrol(await chair.SignIn());
         var slug = (await app.Db.QueryAsync($"select slug from groups where group_id = {stall.Kim.Value}", row => row.GetString(0), default)).Single();
-        var (office, officer, now) = (Id<Office>.New(), Id<Member>.New(), app.Clock.GetUtcNow());
-        await app.Marketplace.BeginAsync(office, Office.Open(office, RegionCode.Parse("64.02"), now), new Metadata(), default);
-        await app.Marketplace.TellAsync(office, (Office known) => known.Appoint(officer, OfficeRole.Officer, now), new Metadata(), default);
+        var officer = await _cast.Officer();
 
         var link = await Recover(app.As(officer), $"/dinas/kim/{slug}/orang", ("Input.Member", chair.Member.ToString()));
         await (await app.Visitor().Visit(link)).Submit("recover-form", ("Input.Password", "sandi-pulih-1"));

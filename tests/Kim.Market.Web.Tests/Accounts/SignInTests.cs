@@ -3,8 +3,6 @@ using System.Globalization;
 using System.Net;
 using Kim.Market.Domain;
 using Kim.Market.Domain.Businesses;
-using Kim.Market.Domain.Offices;
-using Kim.Market.EventSourcing;
 using Kim.Market.Web.Features.Accounts;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
@@ -58,10 +56,8 @@ public class SignInTests(MarketApp app)
     [Fact]
     public async Task An_officer_sees_for_which_region_the_office_answers()
     {
-        var (office, now) = (Id<Office>.New(), app.Clock.GetUtcNow());
         var (member, _) = await Account();
-        await app.Marketplace.BeginAsync(office, Office.Open(office, RegionCode.Parse("64.02"), now), new Metadata(), default);
-        await app.Marketplace.TellAsync(office, (Office known) => known.Appoint(member, OfficeRole.Officer, now), new Metadata(), default);
+        await _cast.Appoint(member);
 
         var officer = await app.As(member).Visit("/akun");
 

@@ -58,8 +58,7 @@ public sealed class PulseTests : IAsyncLifetime
         Assert.Equal("Quiet Quiet Quiet Active Still", await Pulses());
 
         // an office may draw the line elsewhere
-        var office = Id<Office>.New();
-        await Agreed(_app.Marketplace.BeginAsync(office, Office.Open(office, Cast.Village.Regency, _app.Clock.GetUtcNow()), new Metadata(), default));
+        var office = await new Cast(_app.Services).Office(Cast.Village.Regency);
         await Agreed(_app.Marketplace.TellAsync(
             office, (Office known) => known.SetRules(new(QuietAfter: 40, StillAfter: 200, MinMembers: 3), _app.Clock.GetUtcNow()), new Metadata(), default));
         await Followed();

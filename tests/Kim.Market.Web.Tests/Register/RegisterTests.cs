@@ -235,11 +235,5 @@ public class RegisterTests(MarketApp app)
         }
     }
 
-    private async Task<Id<Member>> Officer(string region, OfficeRole role = OfficeRole.Officer)
-    {
-        var (office, member, now) = (Id<Office>.New(), Id<Member>.New(), app.Clock.GetUtcNow());
-        await app.Marketplace.BeginAsync(office, Office.Open(office, RegionCode.Parse(region), now), new Metadata(), default);
-        await app.Marketplace.TellAsync(office, (Office known) => known.Appoint(member, role, now), new Metadata(), default);
-        return member;
-    }
+    private Task<Id<Member>> Officer(string region, OfficeRole role = OfficeRole.Officer) => _cast.Officer(region, role);
 }

@@ -26,7 +26,8 @@ public sealed class Memberships(NpgsqlDataSource db) : IProjection
         typeof(OfficeOpened), typeof(OfficerAppointed), typeof(OfficerReleased), typeof(OperatorAppointed), typeof(OperatorReleased),
     ];
 
-    public bool Guards => false;
+    /// <summary>A region has one office.</summary>
+    public bool Guards => true;
 
     public string Ddl { get; } = Ddls.Of<Memberships>();
 

@@ -14,5 +14,5 @@ create index memberships_by_scope on memberships (scope);
 -- Which region an office answers for: who is appointed there answers for it as well.
 create table offices (
     office_id uuid not null constraint offices_pkey primary key,
-    region    text not null
+    region    text not null constraint offices_region_key unique -- a region has one office
 );

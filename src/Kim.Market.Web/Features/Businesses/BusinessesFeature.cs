@@ -6,6 +6,7 @@ public static class BusinessesFeature
     public static IServiceCollection AddBusinesses(this IServiceCollection services) => services
         .AddView<BusinessRows>()
         .AddSingleton<ShopDesk>()
+        .AddSingleton<ShopBatch>()
         .AddSingleton<OwnShops>()
         .AddSingleton<Transfers>()
         .AddSingleton<BusinessPages>();

@@ -48,7 +48,9 @@ public sealed class ShopDesk(EventStore store, Marketplace marketplace, Commands
         """, ct);
 
     /// <summary>The same form sent twice, or ten times at once, is one business.</summary>
-    public async Task<(Id<Business> Business, Refusal? Refusal)> RegisterAsync(NewShop shop, Asker asker, CancellationToken ct)
+    /// <param name="also">Adds what belongs to it to its commit, or refuses.</param>
+    public async Task<(Id<Business> Business, Refusal? Refusal)> RegisterAsync(
+        NewShop shop, Asker asker, CancellationToken ct, Func<Commit, Id<Business>, Refusal?>? also = null)
     {
         for (var attempt = 1; ; attempt++)
         {
@@ -59,7 +61,7 @@ public sealed class ShopDesk(EventStore store, Marketplace marketplace, Commands
 
             try
             {
-                return await TryRegisterAsync(shop, asker, isSlugTaken: attempt > 1, ct);
+                return await TryRegisterAsync(shop, asker, isSlugTaken: attempt > 1, also, ct);
             }
             catch (ConstraintRefusedException) when (attempt < Attempts)
             {
@@ -94,7 +96,8 @@ public sealed class ShopDesk(EventStore store, Marketplace marketplace, Commands
         return null;
     }
 
-    private async Task<(Id<Business> Business, Refusal? Refusal)> TryRegisterAsync(NewShop shop, Asker asker, bool isSlugTaken, CancellationToken ct)
+    private async Task<(Id<Business> Business, Refusal? Refusal)> TryRegisterAsync(
+        NewShop shop, Asker asker, bool isSlugTaken, Func<Commit, Id<Business>, Refusal?>? also, CancellationToken ct)
     {
         var id = Id<Business>.New();
         var now = clock.GetUtcNow();
@@ -112,10 +115,14 @@ public sealed class ShopDesk(EventStore store, Marketplace marketplace, Commands
         BusinessEvent[] events = asker.Member is { } owner
             ? [.. registered, .. handover, new BusinessMemberAppointed(owner, BusinessRole.Owner, now)]
             : [.. registered, .. handover];
-        await store.CommitAsync(
-            new Commit(asker.By(shop.Command)).First(Commands.Once(shop.Command, id.ToString()))
-                .Append(id.Value, StreamKind<Business>.Name, Expected.New, events),
-            ct);
+        var commit = new Commit(asker.By(shop.Command)).First(Commands.Once(shop.Command, id.ToString()))
+            .Append(id.Value, StreamKind<Business>.Name, Expected.New, events);
+        if (also?.Invoke(commit, id) is { } objection)
+        {
+            return (id, objection);
+        }
+
+        await store.CommitAsync(commit, ct);
         return (id, null);
     }
 }

@@ -1,6 +1,7 @@
 using System.Text;
 using Kim.Market.Domain.Businesses;
 using Kim.Market.Web.Features.Listings.Csv;
+using Kim.Market.Web.Tables;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 

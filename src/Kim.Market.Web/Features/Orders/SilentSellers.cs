@@ -1,25 +1,26 @@
 using Kim.Market.Domain;
 using Kim.Market.Domain.Orders;
 using Kim.Market.EventSourcing;
+using Kim.Market.Web.Hosting;
 using Npgsql;
 
 namespace Kim.Market.Web.Features.Orders;
 
 /// <summary>Ends orders whose sellers did not answer in time, so that the goods return to the shelf and the buyer knows.</summary>
 /// <remarks>Runs on every node; an order's own version lets only one of them end it.</remarks>
-public sealed partial class SilentSellers(
-    NpgsqlDataSource db, OrderDesk desk, TimeProvider clock, ILogger<SilentSellers> log) : BackgroundService
+public sealed partial class SilentSellers(NpgsqlDataSource db, OrderDesk desk, TimeProvider clock, ILogger<SilentSellers> log)
+    : Sweep(TimeSpan.FromSeconds(20), clock, log)
 {
     private const int AtOnce = 100;
-    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(20);
+    private readonly ILogger _log = log;
 
     /// <summary>Ends what is due now; says how many.</summary>
-    public async Task<int> SweepAsync(CancellationToken ct)
+    public override async Task<int> SweepAsync(CancellationToken ct)
     {
         var due = await db.RowsAsync<Guid>(
             $"""
             select order_id from orders
-            where status = {(short)OrderStatus.Placed} and answer_by <= {clock.GetUtcNow()}
+            where status = {(short)OrderStatus.Placed} and answer_by <= {Clock.GetUtcNow()}
             order by answer_by limit {AtOnce}
             """, ct);
         var ended = 0;
@@ -41,26 +42,6 @@ public sealed partial class SilentSellers(
         return ended;
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(Pause, clock);
-        do
-        {
-            try
-            {
-                await SweepAsync(stoppingToken);
-            }
-            catch (Exception failure) when (failure is NpgsqlException)
-            {
-                SweepFailed(failure);
-            }
-        }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
-    }
-
     [LoggerMessage(Level = LogLevel.Error, Message = "Order {Order} is due and could not be ended.")]
     private partial void OrderFailed(Guid order, Exception failure);
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Orders that are due could not be ended; trying again soon.")]
-    private partial void SweepFailed(Exception failure);
 }

@@ -27,6 +27,41 @@ public sealed class Vault(NpgsqlDataSource db)
         }
     }
 
+    /// <summary>Keeps fields of many subjects of whom nothing was kept before, as part of the connection's transaction.</summary>
+    public static async Task KeepNewAsync(
+        NpgsqlConnection connection, IEnumerable<(Guid Subject, IReadOnlyList<(string Field, string Value)> Fields)> subjects, CancellationToken ct)
+    {
+        var known = subjects.Select(some => (some.Subject, some.Fields, Key: RandomNumberGenerator.GetBytes(32))).ToList();
+        await using (var keys = await connection.BeginBinaryImportAsync("copy vault.keys (subject, key) from stdin (format binary)", ct))
+        {
+            foreach (var (subject, _, key) in known)
+            {
+                await keys.WriteRowAsync(ct, subject, key);
+            }
+
+            await keys.CompleteAsync(ct);
+        }
+
+        await using var entries = await connection.BeginBinaryImportAsync("copy vault.entries (subject, field, sealed) from stdin (format binary)", ct);
+        foreach (var (subject, fields, key) in known)
+        {
+            foreach (var (field, value) in fields)
+            {
+                await entries.WriteRowAsync(ct, subject, field, Seal(key, subject, field, value));
+            }
+        }
+
+        await entries.CompleteAsync(ct);
+    }
+
+    /// <summary>Statements that destroy the keys of these subjects and all that was kept of them.</summary>
+    /// <param name="subjects">A query of their ids.</param>
+    public static IEnumerable<Sql> Forget(SqlPart subjects) =>
+    [
+        $"delete from vault.entries where subject in ({subjects})",
+        $"delete from vault.keys where subject in ({subjects})",
+    ];
+
     /// <summary>What is known of these subjects; one that was erased is simply absent.</summary>
     public async Task<ILookup<Guid, (string Field, string Value)>> OpenAsync(IReadOnlyCollection<Guid> subjects, CancellationToken ct)
     {

@@ -1,21 +1,21 @@
 using Kim.Market.Domain;
 using Kim.Market.Domain.Products;
 using Kim.Market.EventSourcing;
+using Kim.Market.Web.Hosting;
 using Npgsql;
 
 namespace Kim.Market.Web.Features.Products;
 
 /// <summary>Ends discounts whose time is up. Runs on every node; a product's own version lets only one of them end it.</summary>
-public sealed partial class EndedDiscounts(
-    NpgsqlDataSource db, Marketplace market, TimeProvider clock, ILogger<EndedDiscounts> log) : BackgroundService
+public sealed class EndedDiscounts(NpgsqlDataSource db, Marketplace market, TimeProvider clock, ILogger<EndedDiscounts> log)
+    : Sweep(TimeSpan.FromSeconds(20), clock, log)
 {
     private const int AtOnce = 100;
-    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(20);
 
     /// <summary>Ends what is due now; says how many.</summary>
-    public async Task<int> SweepAsync(CancellationToken ct)
+    public override async Task<int> SweepAsync(CancellationToken ct)
     {
-        var now = clock.GetUtcNow();
+        var now = Clock.GetUtcNow();
         var due = await db.RowsAsync<Guid>(
             $"""
             select product_id from products
@@ -31,24 +31,4 @@ public sealed partial class EndedDiscounts(
 
         return due.Count;
     }
-
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(Pause, clock);
-        do
-        {
-            try
-            {
-                await SweepAsync(stoppingToken);
-            }
-            catch (Exception failure) when (failure is NpgsqlException or StreamMovedException)
-            {
-                SweepFailed(failure);
-            }
-        }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
-    }
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Discounts that are due could not be ended; trying again soon.")]
-    private partial void SweepFailed(Exception failure);
 }

@@ -1,20 +1,21 @@
 using Kim.Market.Domain;
 using Kim.Market.Domain.Groups;
 using Kim.Market.EventSourcing;
+using Kim.Market.Web.Hosting;
 using Npgsql;
 
 namespace Kim.Market.Web.Features.Pulses;
 
 /// <summary>Says it of each KIM when the clock has made it quiet or still, or when it acts again: each change is an event.</summary>
 /// <remarks>Runs on every node; asking a KIM twice for the same pulse is no second event.</remarks>
-public sealed partial class PulseWatch(
-    PulseBook book, Marketplace marketplace, TimeProvider clock, ILogger<PulseWatch> log) : BackgroundService
+public sealed partial class PulseWatch(PulseBook book, Marketplace marketplace, TimeProvider clock, ILogger<PulseWatch> log)
+    : Sweep(TimeSpan.FromMinutes(5), clock, log)
 {
     private const int AtOnce = 200;
-    private static readonly TimeSpan Pause = TimeSpan.FromMinutes(5);
+    private readonly ILogger _log = log;
 
     /// <summary>Says what has changed by now; tells how many KIM that were.</summary>
-    public async Task<int> SweepAsync(CancellationToken ct)
+    public override async Task<int> SweepAsync(CancellationToken ct)
     {
         var told = 0;
         if (!await book.IsUpToDateAsync(ct))
@@ -22,7 +23,7 @@ public sealed partial class PulseWatch(
             return 0;
         }
 
-        while (await book.ChangedAsync(clock.GetUtcNow(), AtOnce, ct) is { Count: > 0 } changed)
+        while (await book.ChangedAsync(Clock.GetUtcNow(), AtOnce, ct) is { Count: > 0 } changed)
         {
             var before = told;
             foreach (var row in changed)
@@ -39,28 +40,11 @@ public sealed partial class PulseWatch(
         return told;
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(Pause, clock);
-        do
-        {
-            try
-            {
-                await SweepAsync(stoppingToken);
-            }
-            catch (NpgsqlException failure)
-            {
-                SweepFailed(failure);
-            }
-        }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
-    }
-
     private async Task<bool> TellAsync(PulseRow row, CancellationToken ct)
     {
         try
         {
-            var now = clock.GetUtcNow();
+            var now = Clock.GetUtcNow();
             DateTimeOffset last = row.LastAct;
             await marketplace.TellAsync(
                 new Id<Group>(row.GroupId), (Group group) => group.Feel(row.Rules.PulseOf(last, now), last, now),
@@ -78,7 +62,4 @@ public sealed partial class PulseWatch(
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The pulse of KIM {Group} could not be told.")]
     private partial void GroupFailed(Guid group, Exception failure);
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The pulses of KIM could not be looked at; trying again soon.")]
-    private partial void SweepFailed(Exception failure);
 }

@@ -1,3 +1,4 @@
+using Kim.Market.Domain.Groups;
 using Kim.Market.Web.Features.Accounts;
 using Kim.Market.Web.Features.Curation;
 using Kim.Market.Web.Features.Shared;
@@ -23,6 +24,9 @@ public sealed class KimModel(RoomRows rows, WeekList week, Standing standing, Ti
 
     /// <summary>What is worth doing this week; empty for those who do not curate.</summary>
     public IReadOnlyList<WeekItem> Week { get; private set; } = [];
+
+    /// <summary>Writers and treasurers bring nobody in.</summary>
+    public bool Curates => standing.Holds(Desk.Group, Kim.GroupId, GroupRole.Chair, GroupRole.Curator);
 
     public DateTimeOffset Now => clock.GetUtcNow();
 

@@ -1,3 +1,4 @@
+using Kim.Market.Domain.Offices;
 using Kim.Market.Web.Features.Accounts;
 using Microsoft.AspNetCore.Mvc;
 
@@ -17,6 +18,9 @@ public sealed class OfficeModel(RoomRows rows, Standing standing) : MarketPage
     public int Waiting { get; private set; }
 
     public Membership Here { get; private set; } = null!;
+
+    /// <summary>Auditors read and send no lists.</summary>
+    public bool IsOfficer => standing.Holds(Desk.Office, Here.Scope, OfficeRole.Officer);
 
     public Slice<KimRow> All { get; private set; } = new([], false);
 

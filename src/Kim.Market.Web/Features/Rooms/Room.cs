@@ -9,6 +9,10 @@ public static class Room
     public static Membership? Of(Standing standing, string desk, Guid? asked) =>
         standing.Places.FirstOrDefault(place => place.Desk == desk && (asked is null || place.Scope == asked));
 
+    /// <summary>The one that was asked for, or the first, at which the asker does one of these; null when there is none.</summary>
+    public static Membership? Held(Standing standing, string desk, Guid? asked, params Enum[] roles) => standing.Places.FirstOrDefault(
+        place => place.Desk == desk && (asked is null || place.Scope == asked) && roles.Any(role => role.ToString() == place.Role));
+
     /// <summary>Whether the asker does this at that very desk.</summary>
     public static bool Holds(this Standing standing, string desk, Guid scope, params ReadOnlySpan<Enum> roles)
     {

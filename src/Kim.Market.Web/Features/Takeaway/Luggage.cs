@@ -8,6 +8,7 @@ using Kim.Market.Web.Features.Businesses;
 using Kim.Market.Web.Features.Listings;
 using Kim.Market.Web.Features.Listings.Csv;
 using Kim.Market.Web.Language;
+using Kim.Market.Web.Tables;
 using Npgsql;
 
 namespace Kim.Market.Web.Features.Takeaway;

@@ -59,7 +59,7 @@ public sealed class DetailsModel(Places places, RegionPages pages, Showcase show
         Region = region;
         Contents = await pages.ReadAsync(region.Code, ProductKey.Read(After), BusinessKey.Read(AfterBusiness), ct);
         Show();
-        PageTags.Of(HttpContext).Add(PageDrops.Catalogue)
+        PageTags.Of(HttpContext).Add(PageDrops.Catalogue).Add(PageDrops.Directory)
             .Add(Contents.Groups.Select(row => row.GroupId))
             .Add(Contents.Businesses.Rows.Select(row => row.BusinessId))
             .Add(Contents.Products.Rows.Select(row => row.ProductId));

@@ -1,6 +1,7 @@
 using Kim.Market.Domain;
 using Kim.Market.EventSourcing;
 using Kim.Market.Web.Features.Businesses;
+using Kim.Market.Web.Features.Entries;
 using Kim.Market.Web.Features.Groups;
 using Kim.Market.Web.Features.Products;
 using Npgsql;
@@ -14,9 +15,10 @@ public sealed record NearbyRow(string Code, string? Parent, string Name, string 
 }
 
 /// <summary>Everything that a place's page lists.</summary>
+/// <param name="Listed">Businesses of a village that its office knows and that do not sell here yet.</param>
 public sealed record RegionContents(
     IReadOnlyList<NearbyRow> Nearby, IReadOnlyList<GroupCardRow> Groups, Slice<BusinessCardRow> Businesses,
-    Slice<ProductCardRow> Products)
+    Slice<ProductCardRow> Products, int Listed)
 {
     public NearbyRow? Find(RegionCode code) => Nearby.FirstOrDefault(place => place.Code == code.Value);
 
@@ -37,6 +39,7 @@ public sealed class RegionPages(NpgsqlDataSource db)
         batch.Add(GroupDirectory.InRegion(region, Groups));
         batch.Add(BusinessCards.OfRegion(region, business));
         batch.Add(ProductCards.OfRegion(region, product));
+        batch.Add(EntryDesk.CountOf(region));
         await using var reader = await batch.ExecuteReaderAsync(ct);
         var nearby = await reader.RowsAsync<NearbyRow>(ct);
         await reader.NextResultAsync(ct);
@@ -45,9 +48,11 @@ public sealed class RegionPages(NpgsqlDataSource db)
         var businesses = await reader.RowsAsync<BusinessCardRow>(ct);
         await reader.NextResultAsync(ct);
         var products = await reader.RowsAsync<ProductCardRow>(ct);
+        await reader.NextResultAsync(ct);
+        var listed = await reader.RowsAsync<int>(ct);
         return new(
             nearby, groups, Slice<BusinessCardRow>.Of(businesses, BusinessCards.PageSize),
-            Slice<ProductCardRow>.Of(products, ProductCards.PageSize));
+            Slice<ProductCardRow>.Of(products, ProductCards.PageSize), listed[0]);
     }
 
     /// <summary>The place and all it lies in, the smallest first.</summary>

@@ -5,6 +5,7 @@ using Kim.Market.Domain.Products;
 using Kim.Market.Web.Features.Products;
 using Kim.Market.Web.Format;
 using Kim.Market.Web.Language;
+using Kim.Market.Web.Tables;
 
 namespace Kim.Market.Web.Features.Listings.Csv;
 
@@ -107,7 +108,7 @@ public sealed class GoodsCsv(Taxonomy taxonomy, TermsCells terms, Words words)
 
     private static GoodsFile Refused(string why) => new([], [], why);
 
-    private GoodsLine Read(CsvLine line, List<string> header, List<string> reasons)
+    private GoodsLine Read(TableLine line, List<string> header, List<string> reasons)
     {
         if (!RupiahInput.TryParse(Cell("harga"), out var price) || price <= Rupiah.Zero || price > Rupiah.Highest)
         {

@@ -1,0 +1,36 @@
+using Kim.Market.EventSourcing;
+using Npgsql;
+
+namespace Kim.Market.Web.Hosting;
+
+/// <summary>Looks again and again, on every node, for what is due, and does it. What two nodes find at once must be done once.</summary>
+/// <param name="pause">From the end of one look to the next.</param>
+public abstract partial class Sweep(TimeSpan pause, TimeProvider clock, ILogger log) : BackgroundService
+{
+    private readonly ILogger _log = log;
+
+    protected TimeProvider Clock { get; } = clock;
+
+    /// <summary>Does what is due now; says how many that were.</summary>
+    public abstract Task<int> SweepAsync(CancellationToken ct);
+
+    protected sealed override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(pause, Clock);
+        do
+        {
+            try
+            {
+                await SweepAsync(stoppingToken);
+            }
+            catch (Exception failure) when (failure is NpgsqlException or StreamMovedException)
+            {
+                SweepFailed(GetType().Name, failure);
+            }
+        }
+        while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Sweep} could not do all that is due; trying again soon.")]
+    private partial void SweepFailed(string sweep, Exception failure);
+}
