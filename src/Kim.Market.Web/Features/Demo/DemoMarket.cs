@@ -46,7 +46,31 @@ public sealed record DemoContent(int Amount, string Of)
 /// <summary>A true local good on an invented stall.</summary>
 public sealed record DemoProduct(
     string Key, string Business, string Name, string Slug, string Category, string Unit, DemoContent? Content,
-    DemoPrice[] Prices, int MadePerMonth, int[]? SeasonMonths, string Description, string Picture, string Alt);
+    DemoPrice[] Prices, int MadePerMonth, int[]? SeasonMonths, string Description, string Picture, string Alt,
+    DemoMaking? Making)
+{
+    /// <summary>The terms on which it can be had; null for what is simply there.</summary>
+    public Terms? Terms => (Making, SeasonMonths) switch
+    {
+        ({ } making, _) => Terms.Ordinary with
+        {
+            Supply = Supply.MadeToOrder,
+            Making = new(making.Days, null, CapacityPer.Day, making.CutOff, making.Deposit ?? ""),
+        },
+        (_, { Length: > 0 and < 12 } months) => Terms.Ordinary with { Supply = Supply.Seasonal, Season = SeasonOf(months) },
+        _ => null,
+    };
+
+    private static Season SeasonOf(int[] months)
+    {
+        var from = months.First(month => !months.Contains(month == 1 ? 12 : month - 1));
+        var until = months.First(month => !months.Contains((month % 12) + 1));
+        return new(new(from, 1), new(until, DateTime.DaysInMonth(2024, until)));
+    }
+}
+
+/// <summary>What is made once it is ordered: how many days that takes, until which hour of a day.</summary>
+public sealed record DemoMaking(int Days, int? CutOff, string? Deposit);
 
 /// <summary>The demo market as the files in <c>seeds/demo</c> tell it.</summary>
 public sealed record DemoMarket(IReadOnlyList<DemoGroup> Groups, IReadOnlyList<DemoBusiness> Businesses, IReadOnlyList<DemoProduct> Products)

@@ -112,6 +112,14 @@ public sealed class DemoSupply(
             var listed = calendar.In(product.Prices[0].Month, 15, Morning());
             var at = listed > opened ? listed : calendar.InHistory(opened.AddMinutes(_chance.Next(5, 300)));
             agenda.At(at, ct => store.CommitAsync(List(new Commit(By(at)), id, product, at), ct));
+            if (product.Terms is { } terms)
+            {
+                // the last word of its history: seasons turn by the clock of the program, which has not run yet
+                var told = calendar.Eve.AddSeconds(1);
+                agenda.At(told, async ct => Agreed(await marketplace.TellAsync(
+                    id, (Product known) => known.SetTerms(terms, told), By(told), ct)));
+            }
+
             foreach (var step in product.Prices.Skip(1))
             {
                 var day = calendar.In(step.Month, 1 + _chance.Next(20), Morning());
