@@ -6,7 +6,7 @@ namespace Kim.Market.Domain.Groups;
 public enum GroupBasis { Territorial, Community }
 
 /// <summary>Platform states of a KIM; the law knows no suspension, so these are the platform's own words.</summary>
-public enum GroupStatus { Proposed, Verified, Active, Dormant, Suspended, Dissolved, Rejected }
+public enum GroupStatus { Proposed, Verified, Active, Dormant, Suspended, Dissolved, Rejected, Withdrawn }
 
 public enum DormancyReason { NoBudget, BoardExpired, BoardLeft, Other }
 
@@ -79,20 +79,30 @@ public sealed record Group(Id<Group> Id) : IAggregate<Group, GroupEvent>
     public Decision<GroupEvent> Dissolve(string note, string? evidence, DateTimeOffset now) => Status switch
     {
         GroupStatus.Dissolved => [],
-        GroupStatus.Proposed or GroupStatus.Rejected => GroupRefusals.NotInRegister,
+        GroupStatus.Proposed or GroupStatus.Rejected or GroupStatus.Withdrawn => GroupRefusals.NotInRegister,
         _ => Noted(note) is { } refusal ? refusal : [new GroupDissolved(note.Trim(), evidence, now)],
+    };
+
+    /// <summary>Takes a KIM out again that had come in with a list which is taken back; not once somebody leads it.</summary>
+    public Decision<GroupEvent> Withdraw(DateTimeOffset now) => Status switch
+    {
+        GroupStatus.Withdrawn => [],
+        GroupStatus.Verified when Board.Count == 0 => [new GroupWithdrawn(now)],
+        _ => GroupRefusals.InUse,
     };
 
     /// <summary>What the register knows of a KIM beside its name and seat.</summary>
     public Decision<GroupEvent> Describe(GroupProfile profile, DateTimeOffset now) =>
         Status is GroupStatus.Dissolved ? GroupRefusals.IsDissolved
+        : Status is GroupStatus.Withdrawn ? GroupRefusals.NotInRegister
         : profile.Equals(Profile) ? []
         : profile.Refusal(now) is { } refusal ? refusal
         : [new GroupDescribed(profile, now)];
 
     /// <summary>The number kim.id gave it; its format is nowhere laid down, so any text will do.</summary>
     public Decision<GroupEvent> RecordNationalId(string number, DateTimeOffset now) =>
-        number.Trim().Length is 0 or > Limits.Name ? GroupRefusals.NationalIdLength
+        Status is GroupStatus.Withdrawn ? GroupRefusals.NotInRegister
+        : number.Trim().Length is 0 or > Limits.Name ? GroupRefusals.NationalIdLength
         : number.Trim() == NationalId ? []
         : [new GroupNationalIdRecorded(number.Trim(), now)];
 
@@ -118,7 +128,9 @@ public sealed record Group(Id<Group> Id) : IAggregate<Group, GroupEvent>
     };
 
     public Decision<GroupEvent> Appoint(Id<Member> member, GroupRole role, DateTimeOffset now) =>
-        Board.Contains((member, role)) ? [] : [new GroupManagerAppointed(member, role, now)];
+        Status is GroupStatus.Withdrawn ? GroupRefusals.NotInRegister
+        : Board.Contains((member, role)) ? []
+        : [new GroupManagerAppointed(member, role, now)];
 
     /// <summary>Ends what a member does for the KIM. A KIM is never left without a chair: the last one hands over.</summary>
     public Decision<GroupEvent> Release(Id<Member> member, GroupRole role, DateTimeOffset now) =>
@@ -143,6 +155,7 @@ public sealed record Group(Id<Group> Id) : IAggregate<Group, GroupEvent>
         (not null, GroupSuspended) => state with { Status = GroupStatus.Suspended, Before = state.Status },
         (not null, GroupSuspensionLifted) => state with { Status = state.Before },
         (not null, GroupDissolved) => state with { Status = GroupStatus.Dissolved },
+        (not null, GroupWithdrawn) => state with { Status = GroupStatus.Withdrawn },
         (not null, GroupDescribed e) => state with { Profile = e.Profile },
         (not null, GroupNationalIdRecorded e) => state with { NationalId = e.Number },
         (not null, GroupPulseChanged e) => state with { Pulse = e.Pulse },

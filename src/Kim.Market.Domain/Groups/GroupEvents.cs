@@ -37,6 +37,9 @@ public sealed record GroupSuspensionLifted(string Note, DateTimeOffset At) : Gro
 /// <param name="Evidence">The document behind it, by the name of its content; it is not public.</param>
 public sealed record GroupDissolved(string Note, string? Evidence, DateTimeOffset At) : GroupEvent;
 
+/// <summary>It had come in with a list that was taken back before anybody did something with it.</summary>
+public sealed record GroupWithdrawn(DateTimeOffset At) : GroupEvent;
+
 public sealed record GroupDescribed(GroupProfile Profile, DateTimeOffset At) : GroupEvent;
 
 public sealed record GroupNationalIdRecorded(string Number, DateTimeOffset At) : GroupEvent;

@@ -13,6 +13,7 @@ public static class GroupRefusals
     public static readonly Refusal KnownHere = new("group.known_here");
     public static readonly Refusal VerifiedAlready = new("group.verified_already");
     public static readonly Refusal NotInRegister = new("group.not_in_register");
+    public static readonly Refusal InUse = new("group.in_use");
     public static readonly Refusal IsDissolved = new("group.is_dissolved");
     public static readonly Refusal NoteLength = new("group.note_length", Limits.Note);
     public static readonly Refusal NoteHoldsNumber = new("group.note_holds_number");

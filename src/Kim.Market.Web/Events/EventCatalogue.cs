@@ -19,6 +19,7 @@ public static class EventCatalogue
         EventType.Of("group_suspended", EventJson.Default.GroupSuspended),
         EventType.Of("group_suspension_lifted", EventJson.Default.GroupSuspensionLifted),
         EventType.Of("group_dissolved", EventJson.Default.GroupDissolved),
+        EventType.Of("group_withdrawn", EventJson.Default.GroupWithdrawn),
         EventType.Of("group_described", EventJson.Default.GroupDescribed),
         EventType.Of("group_national_id_recorded", EventJson.Default.GroupNationalIdRecorded),
         EventType.Of("group_pulse_changed", EventJson.Default.GroupPulseChanged),

@@ -29,6 +29,7 @@ namespace Kim.Market.Web.Events;
 [JsonSerializable(typeof(GroupSuspended))]
 [JsonSerializable(typeof(GroupSuspensionLifted))]
 [JsonSerializable(typeof(GroupDissolved))]
+[JsonSerializable(typeof(GroupWithdrawn))]
 [JsonSerializable(typeof(GroupDescribed))]
 [JsonSerializable(typeof(GroupNationalIdRecorded))]
 [JsonSerializable(typeof(GroupPulseChanged))]

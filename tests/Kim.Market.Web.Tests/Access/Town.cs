@@ -11,6 +11,7 @@ using Kim.Market.Web.Features.Entries;
 using Kim.Market.Web.Features.Imports;
 using Kim.Market.Web.Features.Orders;
 using Kim.Market.Web.Features.Papers;
+using Kim.Market.Web.Features.Register;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -34,7 +35,7 @@ public sealed record Role(string Name, string? Desk, Enum? As, Id<Member>? Membe
 /// <summary>A KIM with its stall, its order and everybody who works there. Two of them make a foreign one.</summary>
 public sealed record Town(
     Id<Group> Kim, string KimSlug, Goods Goods, Guid Order, string Token, string Application, Id<Office> Office, IReadOnlyList<Role> Roles, Id<Member> Spare,
-    string Invitation, string Recovery, Guid Certificate, Guid List, Guid Entry)
+    string Invitation, string Recovery, Guid Certificate, Guid List, Guid Register, Guid Entry)
 {
     public static async Task<Town> Build(MarketApp app, RegionCode village)
     {
@@ -82,10 +83,12 @@ public sealed record Town(
             new("an operator", Desk.Operator, InstallationRole.Operator, operated),
         ];
         await GiveAccounts(app, roles);
-        var list = await Look(app, office, village, roles.First(role => role.As is OfficeRole.Officer).Member!.Value);
+        var officer = roles.First(role => role.As is OfficeRole.Officer).Member!.Value;
+        var list = await Look<BusinessList>(app, office, village, officer, "Nama Usaha");
+        var register = await Look<GroupList>(app, office, village, officer, "Nama KIM");
         return new(
             kim, slug, goods, order, buyer.Path.Split('/')[^1], application, office,
-            roles, spare, invited, recovery!, certificate, list, await cast.Entry($"Usaha {Cast.Mark()}", village));
+            roles, spare, invited, recovery!, certificate, list, register, await cast.Entry($"Usaha {Cast.Mark()}", village));
 
         async Task<Role> Helping(BusinessRole role)
         {
@@ -109,11 +112,12 @@ public sealed record Town(
         }
     }
 
-    private static async Task<Guid> Look(MarketApp app, Id<Office> office, RegionCode village, Id<Member> officer)
+    private static async Task<Guid> Look<TList>(MarketApp app, Id<Office> office, RegionCode village, Id<Member> officer, string column)
+        where TList : class, IImportList
     {
-        using var text = new MemoryStream(System.Text.Encoding.UTF8.GetBytes($"Nama Usaha,Desa\nUsaha {Cast.Mark()},{village}\n"));
+        using var text = new MemoryStream(System.Text.Encoding.UTF8.GetBytes($"{column},Desa\nUsaha {Cast.Mark()},{village}\n"));
         var looked = await app.Services.GetRequiredService<ImportIntake>().LookAsync(
-            new Asker(officer), new(office.Value, village.Regency.Value, null), app.Services.GetRequiredService<BusinessList>(), text, default);
+            new Asker(officer), new(office.Value, village.Regency.Value, null), app.Services.GetRequiredService<TList>(), text, default);
         Assert.Null(looked.Refusal);
         return looked.Import;
     }

@@ -38,6 +38,7 @@ internal static partial class Values
         ["/dinas/kim/{slug}"] = town => town.KimSlug,
         ["/dinas/kim/{slug}/orang"] = town => town.KimSlug,
         ["/dinas/daftar-umkm/{id:guid}"] = town => town.List.ToString(),
+        ["/dinas/kim/impor/{id:guid}"] = town => town.Register.ToString(),
         ["name"] = _ => new string('a', 64) + "-320.webp",
     };
 
@@ -72,6 +73,8 @@ internal static partial class Values
         ["/dinas"] = town => [$"?di={town.Office}"],
         ["/dinas/daftar-umkm"] = town => [$"?di={town.Office}"],
         ["/dinas/daftar-umkm/{id:guid}"] = _ => ["?handler=Errors"],
+        ["/dinas/kim/impor"] = town => [$"?di={town.Office}"],
+        ["/dinas/kim/impor/{id:guid}"] = _ => ["?handler=Errors"],
         ["/dinas/umkm-terdaftar"] = town => [$"?di={town.Office}"],
         ["/kelola/umkm-terdaftar"] = town => [$"?di={town.Kim}"],
         ["/kelola/lapak-baru"] = town => [$"?di={town.Kim}"],

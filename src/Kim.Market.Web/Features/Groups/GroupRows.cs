@@ -81,6 +81,7 @@ public sealed class GroupRows : StreamView<GroupRow>
         GroupSuspended e => row! with { Status = GroupStatus.Suspended, Before = row.Status, Note = e.Note, ChangedAt = e.At },
         GroupSuspensionLifted e => row! with { Status = row.Before, Note = null, ChangedAt = e.At },
         GroupDissolved e => row! with { Status = GroupStatus.Dissolved, Note = e.Note, ChangedAt = e.At },
+        GroupWithdrawn => null,
         GroupDescribed e => row! with { Profile = e.Profile },
         GroupNationalIdRecorded e => row! with { NationalId = e.Number },
         GroupPulseChanged e => row! with { Pulse = e.Pulse },

@@ -20,6 +20,10 @@ public static class ListRefusals
     public static readonly Refusal KnownShop = new("list.known_shop");
     public static readonly Refusal Busy = new("list.busy");
 
+    public static readonly Refusal DecreeLeftOut = new("list.decree_left_out");
+    public static readonly Refusal ProfileLeftOut = new("list.profile_left_out");
+    public static readonly Refusal KnownGroup = new("list.known_group");
+
     public static Refusal NameLength(int most) => new("list.name_length", most);
 
     public static Refusal UnknownVillage(string typed) => new("list.unknown_village", Quoted(typed));

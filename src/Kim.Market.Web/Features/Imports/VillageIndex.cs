@@ -12,10 +12,13 @@ public sealed class VillageIndex
     private readonly Dictionary<string, List<Village>> _byName;
     private readonly Dictionary<(string, string), (VillageAnswer, RegionCode)> _answers = [];
     private readonly HashSet<string> _codes;
+    private readonly ILookup<string, string> _districts;
 
     private VillageIndex(IReadOnlyCollection<Village> villages)
     {
         _byName = villages.GroupBy(village => village.Key, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.ToList(), StringComparer.Ordinal);
+        _districts = villages.Select(village => (village.District, Code: village.Code[..8])).Distinct()
+            .ToLookup(district => district.District, district => district.Code, StringComparer.Ordinal);
         _codes = [.. villages.Select(village => village.Code)];
     }
 
@@ -47,6 +50,24 @@ public sealed class VillageIndex
         }
 
         return _answers[(village, district)] = Look(village, district);
+    }
+
+    /// <summary>The kecamatan that is meant, by its name.</summary>
+    public (VillageAnswer Answer, RegionCode Code) FindDistrict(string district)
+    {
+        var name = Key(district);
+        var meant = _districts[name].ToList();
+        if (meant.Count == 0 && name.Length is > 4 and < 60)
+        {
+            meant = [.. _districts.Where(known => IsSlip(known.Key, name)).SelectMany(known => known)];
+        }
+
+        return meant switch
+        {
+            [var only] => (VillageAnswer.Found, RegionCode.Parse(only)),
+            [] => (VillageAnswer.Unknown, default),
+            _ => (VillageAnswer.Several, default),
+        };
     }
 
     private (VillageAnswer, RegionCode) Look(string village, string district)

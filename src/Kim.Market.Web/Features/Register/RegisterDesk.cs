@@ -90,7 +90,7 @@ public sealed class RegisterDesk(EventStore store, Marketplace marketplace, Npgs
         marketplace.TellAsync(decree, (Decree paper) => paper.Strike(group, clock.GetUtcNow()), asker.By(), ct);
 
     // A paper belongs to where it was signed: so the same number of two villages stays two decrees.
-    private static RegionCode RegionOf(DecreeIssuer issuer, RegionCode seat) => issuer switch
+    internal static RegionCode RegionOf(DecreeIssuer issuer, RegionCode seat) => issuer switch
     {
         DecreeIssuer.Camat => seat.District,
         DecreeIssuer.RegentOrMayor or DecreeIssuer.HeadOfOffice => seat.Regency,

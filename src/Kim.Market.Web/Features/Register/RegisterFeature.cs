@@ -1,3 +1,5 @@
+using Kim.Market.Web.Features.Imports;
+
 namespace Kim.Market.Web.Features.Register;
 
 /// <summary>Registers what the feature offers.</summary>
@@ -7,5 +9,7 @@ public static class RegisterFeature
         .AddInline<DecreeRows>()
         .AddSingleton<Applications>()
         .AddSingleton<GroupRegister>()
-        .AddSingleton<RegisterDesk>();
+        .AddSingleton<RegisterDesk>()
+        .AddSingleton<GroupList>()
+        .AddSingleton<IImportList>(provider => provider.GetRequiredService<GroupList>());
 }
