@@ -22,7 +22,7 @@ public sealed class BirthJourneyTests(MarketSite site)
         await using var chair = await site.VisitorAsync(Telephone, scripts);
         await JoinAsync(chair, await VerifyAsync(kim, scripts), "Ketua Contoh", scripts ? "0812-0000-5101" : "0812-0000-5102");
         await SecureAsync(chair, "tiga kata rahasia ketua");
-        var cards = await InviteThreeAsync(chair, scripts);
+        var cards = await InviteThreeAsync(chair, kim, scripts);
 
         await using var seller = await site.VisitorAsync(Telephone, scripts);
         await JoinAsync(seller, cards[0], "Penjual Baru", scripts ? "0812-0000-5201" : "0812-0000-5202");
@@ -94,7 +94,7 @@ public sealed class BirthJourneyTests(MarketSite site)
     }
 
     /// <returns>The links on the cards.</returns>
-    private static async Task<IReadOnlyList<string>> InviteThreeAsync(Visitor chair, bool scripts)
+    private static async Task<IReadOnlyList<string>> InviteThreeAsync(Visitor chair, string group, bool scripts)
     {
         await chair.OpenAsync("/kelola/lapak-baru");
         if (scripts)
@@ -102,7 +102,8 @@ public sealed class BirthJourneyTests(MarketSite site)
             await GoodsJourneyTests.FineAsync(chair, "kelola-lapak-baru");
         }
 
-        await chair.Page.Locator("[name='Input.Text']").FillAsync("1. Dapur Bu Contoh; Sari Jaya; 0812-0000-5301\n2. Anyaman Contoh Jaya\n3. Kebun Contoh - 0812 0000 5303");
+        await chair.Page.Locator("[name='Input.Text']").FillAsync(
+            $"1. Dapur {group}; Sari Jaya; 0812-0000-5301\n2. Anyaman {group}\n3. Kebun {group} - 0812 0000 5303");
         await chair.Find("look-shops").ClickAsync();
         await chair.Find("pasted-shop").First.WaitForAsync();
         Assert.Equal(3, await chair.Find("pasted-shop").CountAsync());

@@ -30,7 +30,7 @@ public sealed class NewShopsModel(ShopBatch batch) : MarketPage
         [StringLength(20_000, ErrorMessage = "Daftarnya terlalu panjang. Tempel paling banyak 60 usaha sekali kirim.")]
         public string? Text { get; init; }
 
-        public IReadOnlyList<Row> Rows { get; init; } = [];
+        public Row[] Rows { get; init; } = []; // an array: what a form brings is put into no other list that is there already
 
         public Guid Command { get; init; }
     }
@@ -94,7 +94,7 @@ public sealed class NewShopsModel(ShopBatch batch) : MarketPage
             return NotFound();
         }
 
-        if (Input.Rows.Count > PastedShops.Most || Input.Command == Guid.Empty)
+        if (Input.Rows.Length > PastedShops.Most || Input.Command == Guid.Empty)
         {
             return NotFound();
         }
@@ -120,7 +120,7 @@ public sealed class NewShopsModel(ShopBatch batch) : MarketPage
     {
         var villages = await batch.VillagesAsync(Kim, ct);
         var sure = new List<(int At, SureShop Shop)>();
-        for (var i = 0; i < Input.Rows.Count; i++)
+        for (var i = 0; i < Input.Rows.Length; i++)
         {
             if (Input.Rows[i] is { Skip: false } row && Check(i, row, villages) is { } shop)
             {
