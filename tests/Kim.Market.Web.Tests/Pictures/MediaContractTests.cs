@@ -209,7 +209,11 @@ public sealed class S3MediaTests : MediaContract
     {
         Dictionary<string, string?> settings = new()
         {
-            ["Kim:S3:Endpoint"] = "https://s3.example.org", ["Kim:S3:Bucket"] = "foto", ["Kim:S3:AccessKey"] = "a", ["Kim:S3:SecretKey"] = "b", ["Kim:S3:Prefix"] = "/pasar/",
+            ["Kim:S3:Endpoint"] = "https://s3.example.org",
+            ["Kim:S3:Bucket"] = "foto",
+            ["Kim:S3:AccessKey"] = "a",
+            ["Kim:S3:SecretKey"] = "b",
+            ["Kim:S3:Prefix"] = "/pasar/",
         };
         Assert.Equal("pasar/", S3Settings.Read(new ConfigurationBuilder().AddInMemoryCollection(settings).Build())!.Prefix);
         Assert.Null(S3Settings.Read(new ConfigurationBuilder().Build()));
