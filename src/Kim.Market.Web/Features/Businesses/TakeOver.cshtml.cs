@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using Kim.Market.Domain;
 using Kim.Market.Domain.Businesses;
 using Kim.Market.Web.Features.Accounts;
 using Microsoft.AspNetCore.Mvc;

@@ -43,7 +43,7 @@ public sealed class OwnModel(OwnShops shops, Certificates certificates, Certific
         [Display(Name = "Berlaku sampai")]
         public DateOnly? ValidUntil { get; init; }
 
-        public List<Guid> Product { get; init; } = [];
+        public Guid[] Product { get; init; } = [];
 
         [Display(Name = "Foto atau PDF suratnya")]
         public IFormFile? Paper { get; init; }

@@ -1,6 +1,5 @@
 using Kim.Market.Domain.Businesses;
 using Kim.Market.Domain.Orders;
-using Kim.Market.EventSourcing;
 using Npgsql;
 
 namespace Kim.Market.Web.Features.Rooms;

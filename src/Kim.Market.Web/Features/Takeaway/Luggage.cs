@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.IO.Compression;
 using System.Text;
-using System.Text.Json;
 using Kim.Market.Domain.Orders;
 using Kim.Market.EventSourcing;
 using Kim.Market.Web.Features.Businesses;
