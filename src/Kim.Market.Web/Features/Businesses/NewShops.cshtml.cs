@@ -30,7 +30,7 @@ public sealed class NewShopsModel(ShopBatch batch) : MarketPage
         [StringLength(20_000, ErrorMessage = "Daftarnya terlalu panjang. Tempel paling banyak 60 usaha sekali kirim.")]
         public string? Text { get; init; }
 
-        public IReadOnlyList<Row> Rows { get; init; } = [];
+        public IList<Row> Rows { get; init; } = [];
 
         public Guid Command { get; init; }
     }
