@@ -1,5 +1,7 @@
+using System.Text;
 using Deque.AxeCore.Playwright;
 using Kim.Market.Web.Tests.Accounts;
+using Microsoft.Playwright;
 
 namespace Kim.Market.Browser.Tests;
 
@@ -67,6 +69,7 @@ public sealed class AccountJourneyTests(MarketSite site)
             ("kelola-lapak", $"/kelola/lapak/{site.Amplang.Stall.Slug}"), ("dinas", "/dinas"), ("operator", "/operator"), ("perangkat", "/akun/perangkat"),
             ("sandi", "/akun/sandi"), ("kurasi", "/kelola/kurasi"), ("riwayat", "/riwayat"), ("dinas-kim", "/dinas/kim"), ("kelola-pendampingan", "/kelola/pendampingan"),
             ("dinas-sertifikat", "/dinas/sertifikat"), ("dinas-aturan", "/dinas/aturan"),
+            ("dinas-daftar", "/dinas/daftar-umkm"), ("dinas-umkm", "/dinas/umkm-terdaftar"), ("dinas-kim-impor", "/dinas/kim/impor"),
         })
         {
             await somebody.OpenAsync(path);
@@ -84,6 +87,7 @@ public sealed class AccountJourneyTests(MarketSite site)
 
         await LookAsync(somebody, "dinas-kim-satu");
 
+        await TakeOverAsync(somebody);
         await somebody.OpenAsync("/kelola/anggota");
         await somebody.Shown("invite").ClickAsync();
         await LookAsync(somebody, "undangan-qr");
@@ -92,6 +96,23 @@ public sealed class AccountJourneyTests(MarketSite site)
         await invited.OpenAsync(new Uri(link).AbsolutePath);
         await LookAsync(invited, "undangan");
         Assert.Empty(somebody.Complaints);
+    }
+
+    private static async Task TakeOverAsync(Visitor officer)
+    {
+        await officer.OpenAsync("/dinas/daftar-umkm");
+        await officer.Page.Locator("[name='Input.File']").SetInputFilesAsync(new FilePayload
+        {
+            Name = "daftar.csv",
+            MimeType = "text/csv",
+            Buffer = Encoding.UTF8.GetBytes("Nama Usaha;NIK;Desa;Kecamatan;No HP\nKios Contoh;6402151234560001;Jawa;Sanga Sanga;081211112222\nWarung Contoh;;Entah;;\nKedai Contoh;;Jawa;Sanga Sanga;12\n"),
+        });
+        await officer.Shown("look").ClickAsync();
+        await officer.Find("plan").WaitForAsync();
+        await LookAsync(officer, "dinas-daftar-periksa");
+        await officer.Shown("save-list").ClickAsync();
+        await officer.Find("undo-list").WaitForAsync();
+        await LookAsync(officer, "dinas-daftar-tersimpan");
     }
 
     private static async Task SignInAsync(Visitor visitor, (string Phone, string Password) account)

@@ -127,6 +127,13 @@ public class ColumnNameTests
     [InlineData("batuah", "bukit", false)]
     public void One_slip_of_the_finger_is_forgiven(string right, string typed, bool isSlip) => Assert.Equal(isSlip, VillageIndex.IsSlip(right, typed));
 
+    [Theory]
+    [InlineData("Sanga-Sanga", "SANGA SANGA")]
+    [InlineData("Kampung Baru", "DESA KAMPUNG BARU")]
+    [InlineData("Sari Jaya", "Kel. Sari Jaya")]
+    [InlineData("Sari Jaya", "Ds sari jaya")]
+    public void A_place_has_one_key_however_it_is_written(string name, string typed) => Assert.Equal(VillageIndex.Key(name), VillageIndex.Key(typed));
+
     private static Sheet Open(string text) =>
         Sheet.Open(TableFile.Open(new MemoryStream(Encoding.UTF8.GetBytes(text)), TableLimits.List), name => name.OfBusinesses());
 }

@@ -9,6 +9,10 @@ public enum VillageAnswer { Found, Unknown, Several }
 /// <summary>The villages of one region in memory: thousands of rows ask for them as people write them.</summary>
 public sealed class VillageIndex
 {
+    // What such a place is called belongs to its kind, not to its name.
+    private static readonly string[] Kinds =
+        ["desa ", "ds. ", "ds ", "kelurahan ", "kel. ", "kel.", "kel ", "kampung ", "kp. ", "kp.", "kecamatan ", "kec. ", "kec.", "kec "];
+
     private readonly Dictionary<string, List<Village>> _byName;
     private readonly Dictionary<(string, string), (VillageAnswer, RegionCode)> _answers = [];
     private readonly HashSet<string> _codes;
@@ -107,13 +111,9 @@ public sealed class VillageIndex
     internal static string Key(string text)
     {
         var name = text.Trim().ToLowerInvariant();
-        foreach (var word in (ReadOnlySpan<string>)["desa ", "ds. ", "ds ", "kelurahan ", "kel. ", "kel.", "kel ", "kampung ", "kp. ", "kecamatan ", "kec. ", "kec.", "kec "])
+        while (Array.Find(Kinds, kind => name.Length > kind.Length && name.StartsWith(kind, StringComparison.Ordinal)) is { } word)
         {
-            if (name.StartsWith(word, StringComparison.Ordinal) && name.Length > word.Length)
-            {
-                name = name[word.Length..];
-                break;
-            }
+            name = name[word.Length..].TrimStart(); // "Desa Kampung Baru" is "Kampung Baru" is "Baru"
         }
 
         return string.Concat(name.Where(char.IsAsciiLetterOrDigit));
