@@ -39,6 +39,8 @@ public sealed class BadgeTests : IAsyncLifetime
         Assert.Null(buyer.Find("badge"));
 
         var officer = _app.As(await _cast.Officer());
+        await officer.Visit("/dinas");
+        Assert.Contains("1 sertifikat menunggu dicocokkan", officer.Text("notice"), StringComparison.Ordinal);
         await officer.Visit("/dinas/sertifikat");
         Assert.Contains("ID64110000123456789", officer.Text("certificate"), StringComparison.Ordinal);
         await officer.Submit("verify");

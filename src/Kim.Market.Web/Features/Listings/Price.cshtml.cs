@@ -1,7 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Kim.Market.Domain;
-using Kim.Market.Domain.Businesses;
 using Kim.Market.Domain.Acts;
+using Kim.Market.Domain.Businesses;
 using Kim.Market.Domain.Products;
 using Kim.Market.Web.Features.Acts;
 using Kim.Market.Web.Features.Products;

@@ -6,7 +6,7 @@ namespace Kim.Market.Web.Features.Rooms;
 
 /// <summary>/dinas: the KIM of the office's region, and who leads them.</summary>
 [For(Desk.Office, What = "Melihat KIM di wilayahnya dan keadaannya"), PrivatePage]
-public sealed class OfficeModel(RoomRows rows, Standing standing) : MarketPage
+public sealed class OfficeModel(RoomRows rows, Certificates.Certificates certificates, Standing standing) : MarketPage
 {
     [FromQuery(Name = "di")]
     public Guid? At { get; init; }
@@ -16,6 +16,9 @@ public sealed class OfficeModel(RoomRows rows, Standing standing) : MarketPage
 
     /// <summary>Applications that nobody has looked at yet.</summary>
     public int Waiting { get; private set; }
+
+    /// <summary>Certificates with a paper that nobody has compared yet.</summary>
+    public int Certificates { get; private set; }
 
     public Membership Here { get; private set; } = null!;
 
@@ -33,6 +36,7 @@ public sealed class OfficeModel(RoomRows rows, Standing standing) : MarketPage
 
         Here = here;
         Waiting = await rows.ApplicationsAsync(Me, ct);
+        Certificates = await certificates.WaitingAsync(Me, ct);
         All = Slice<KimRow>.Of(await rows.KimOfRegionAsync(Me, here.Scope, After ?? "", ct), RoomRows.PageSize);
         return Page();
     }
