@@ -25,13 +25,21 @@ public static class TakeawayRoutes
 
         response.Headers.CacheControl = "private, no-store";
         var file = Unnamed();
-        await using (var zip = await ZipArchive.CreateAsync(file, ZipArchiveMode.Create, leaveOpen: true, entryNameEncoding: null, ct))
+        try
         {
-            await luggage.PackAsync(zip, asker, shop, ct);
-        }
+            await using (var zip = await ZipArchive.CreateAsync(file, ZipArchiveMode.Create, leaveOpen: true, entryNameEncoding: null, ct))
+            {
+                await luggage.PackAsync(zip, asker, shop, ct);
+            }
 
-        file.Position = 0;
-        return TypedResults.Stream(file, "application/zip", $"{slug}.zip");
+            file.Position = 0;
+            return TypedResults.Stream(file, "application/zip", $"{slug}.zip");
+        }
+        catch
+        {
+            await file.DisposeAsync();
+            throw;
+        }
     }
 
     // On disk, because archives are written with a look back; gone when it has been sent.
