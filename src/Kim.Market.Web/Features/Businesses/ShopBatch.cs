@@ -75,6 +75,9 @@ public sealed class ShopBatch(EventStore store, Commands commands, NpgsqlDataSou
         return [.. rows];
     }
 
+    /// <summary>Whether this form has done its work already: then what it names is known because of it.</summary>
+    public async Task<bool> IsDoneAsync(Guid command, CancellationToken ct) => await commands.ResultAsync(command, ct) is not null;
+
     /// <summary>Registers them all in one transaction; the same form sent twice, or ten times at once, does it once.</summary>
     public async Task<Refusal?> RegisterAsync(OwnKim kim, IReadOnlyList<SureShop> shops, string pickupPlace, Guid command, Asker asker, CancellationToken ct)
     {
