@@ -1,5 +1,4 @@
 using System.Text;
-using Deque.AxeCore.Playwright;
 using Kim.Market.Web.Tests.Accounts;
 using Microsoft.Playwright;
 
@@ -127,6 +126,6 @@ public sealed class AccountJourneyTests(MarketSite site)
         await visitor.PhotographAsync(name);
         Assert.True(await visitor.FitsAsync(), $"{name} is wider than a telephone.");
         Assert.Equal(1, await visitor.Page.Locator("h1").CountAsync());
-        Assert.Empty((await visitor.Page.RunAxe()).Violations.Select(violation => $"{name}: {violation.Id}, {violation.Nodes[0].Html}"));
+        Assert.Empty(await visitor.BarriersAsync());
     }
 }

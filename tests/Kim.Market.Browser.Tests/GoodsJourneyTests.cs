@@ -1,5 +1,3 @@
-using Deque.AxeCore.Playwright;
-
 namespace Kim.Market.Browser.Tests;
 
 /// <summary>A seller lists a product from a telephone in a real browser; <see cref="BirthJourneyTests"/> tell the way there.</summary>
@@ -50,7 +48,7 @@ public sealed class GoodsJourneyTests(MarketSite site)
     {
         await visitor.PhotographAsync(name);
         Assert.True(await visitor.FitsAsync(), $"{name} is wider than the screen.");
-        Assert.Empty((await visitor.Page.RunAxe()).Violations.Select(found => $"{found.Id}: {found.Nodes[0].Html}"));
+        Assert.Empty(await visitor.BarriersAsync());
     }
 
     internal static async Task ListAsync(Visitor seller, string name, byte[] photo, bool scripts)

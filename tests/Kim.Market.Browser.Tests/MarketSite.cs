@@ -11,7 +11,6 @@ using Kim.Market.Web;
 using Kim.Market.Web.Features.Accounts;
 using Kim.Market.Web.Features.Certificates;
 using Kim.Market.Web.Features.Papers;
-using Kim.Market.Web.Hosting.Postgres;
 using Kim.Market.Web.Tests;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Identity;
@@ -26,11 +25,9 @@ namespace Kim.Market.Browser.Tests;
 /// <summary>The real program on a real port with a small market in it, and a real Chromium to look at it.</summary>
 public sealed class MarketSite : IAsyncLifetime
 {
-    private readonly string _database = $"kim_browser_{Guid.NewGuid():N}";
     private readonly string _folder = Directory.CreateTempSubdirectory("kim-browser-").FullName;
     private readonly Id<Office> _office = Id<Office>.New();
-    private EmbeddedPostgres? _own;
-    private string _server = "";
+    private TestDatabase _database = null!;
     private WebApplication _app = null!;
     private IPlaywright _playwright = null!;
     private IBrowser _chromium = null!;
@@ -57,15 +54,10 @@ public sealed class MarketSite : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        var given = Environment.GetEnvironmentVariable("KIM_TEST_POSTGRES");
-        _own = string.IsNullOrEmpty(given) ? await EmbeddedPostgres.StartAsync(_folder, CancellationToken.None) : null;
-        _server = _own?.ConnectionString ?? given!;
-        await OnServer($"create database {_database}");
-        var database = new NpgsqlConnectionStringBuilder(_server) { Database = _database }.ConnectionString;
+        _database = await TestDatabase.OpenAsync(_folder);
         _app = Application.Build(
-            [$"--ConnectionStrings:Kim={database}", $"--Kim:Data={_folder}", "--urls=http://127.0.0.1:0", "--Logging:LogLevel:Default=Warning",
+            [$"--ConnectionStrings:Kim={_database.ConnectionString}", $"--Kim:Data={_folder}", "--urls=http://127.0.0.1:0", "--Logging:LogLevel:Default=Warning",
                 "--Kim:SignInsPerMinute=600"], _ => { });
-        await _app.Services.GetRequiredService<Database>().PrepareAsync(CancellationToken.None);
         await StockAsync();
         await _app.StartAsync();
         Address = _app.Urls.First();
@@ -97,12 +89,7 @@ public sealed class MarketSite : IAsyncLifetime
         await _chromium.DisposeAsync();
         _playwright.Dispose();
         await _app.DisposeAsync();
-        await OnServer($"drop database {_database} with (force)");
-        if (_own is not null)
-        {
-            await _own.DisposeAsync();
-        }
-
+        await _database.DisposeAsync();
         Directory.Delete(_folder, recursive: true);
     }
 
@@ -193,14 +180,5 @@ public sealed class MarketSite : IAsyncLifetime
         var account = new Account { UserName = WhatsAppNumber.Parse(phone).International, Name = name };
         Assert.True((await scope.ServiceProvider.GetRequiredService<UserManager<Account>>().CreateAsync(account, password)).Succeeded);
         return (new(account.Id), password);
-    }
-
-    private async Task OnServer(string statement)
-    {
-        await using var server = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(_server) { Pooling = false });
-#pragma warning disable CA2100 // the name is made above
-        await using var command = server.CreateCommand(statement);
-#pragma warning restore CA2100
-        await command.ExecuteNonQueryAsync();
     }
 }

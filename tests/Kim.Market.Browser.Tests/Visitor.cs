@@ -1,3 +1,4 @@
+using Deque.AxeCore.Commons;
 using Microsoft.Playwright;
 
 namespace Kim.Market.Browser.Tests;
@@ -5,6 +6,8 @@ namespace Kim.Market.Browser.Tests;
 /// <summary>Somebody in front of a screen. Elements go by their <c>data-test</c> hook.</summary>
 public sealed class Visitor(MarketSite site, IBrowserContext context) : IAsyncDisposable
 {
+    private static readonly string Axe = new BundledAxeScriptProvider().GetScript();
+
     private readonly List<string> _complaints = [];
     private IPage? _page;
 
@@ -45,8 +48,22 @@ public sealed class Visitor(MarketSite site, IBrowserContext context) : IAsyncDi
         return this;
     }
 
+    /// <summary>Turns the screen, or takes another.</summary>
+    public Task WidenAsync(int width) => Page.SetViewportSizeAsync(width, width < 600 ? 844 : 900);
+
     /// <summary>Whether the page is no wider than the screen.</summary>
     public async Task<bool> FitsAsync() => await Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= window.innerWidth");
+
+    /// <summary>What keeps people with a screen reader or a keyboard out of the page, in words; nothing, if it is as it should be.</summary>
+    public async Task<string[]> BarriersAsync()
+    {
+        await Page.EvaluateAsync(Axe);
+        return await Page.EvaluateAsync<string[]>(
+            """
+            () => axe.run(document, { resultTypes: ['violations'] }).then(found => found.violations.map(violation =>
+              `${location.pathname}: ${violation.id} (${violation.impact}): ${violation.nodes.slice(0, 3).map(node => node.html).join('; ')}`))
+            """);
+    }
 
     /// <summary>Keeps a picture of the whole page for people to look at.</summary>
     public Task PhotographAsync(string name) => Page.ScreenshotAsync(new()

@@ -3,37 +3,42 @@ using Kim.Market.Domain.Orders;
 namespace Kim.Market.Web.Tests.Demo;
 
 /// <summary>A demo that is told from its beginning to its end.</summary>
-public class DemoSeedTests
+public class DemoSeedTests(MorningMarket morning) : IClassFixture<MorningMarket>
 {
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
     [Fact]
     public async Task Two_seeds_at_two_hours_of_one_day_make_the_same_market()
     {
-        var morning = new DateTimeOffset(DateTime.UtcNow.Date.AddDays(1).AddHours(1), TimeSpan.Zero);
-        await using var early = await Seedbed.OpenAsync(morning);
-        await using var late = await Seedbed.OpenAsync(morning.AddHours(21));
+        await using var late = await Seedbed.OpenAsync(morning.Moment.AddHours(21));
 
-        await early.SeedAsync();
-        await late.SeedAsync();
+        await late.SeedAsync(ct: Stop);
 
-        var story = await StoryAsync(early);
+        var story = await StoryAsync(morning.Bed);
         Assert.NotEmpty(story);
         Assert.Equal(story, await StoryAsync(late));
-        Assert.Equal(["0"], await early.LinesAsync($"select count(*)::text from events.mt_events where timestamp > {morning}"));
-        Assert.False(await early.Record.IsHalfAsync(TestContext.Current.CancellationToken));
+        Assert.Equal(["0"], await morning.Bed.LinesAsync($"select count(*)::text from events.mt_events where timestamp > {morning.Moment}"));
     }
 
     [Fact]
     public async Task The_seller_who_signs_in_has_orders_to_answer()
     {
-        await using var bed = await Seedbed.OpenAsync();
+        var seller = morning.SignIns[0];
 
-        var seller = (await bed.SeedAsync())[0];
-
-        Assert.NotEmpty(await bed.LinesAsync(
+        Assert.NotEmpty(await morning.Bed.LinesAsync(
             $"""
             select o.number from orders o join businesses b on b.business_id = o.business_id
-            where b.name = {seller.Scope} and b.village like '64.02.%' and o.status = {(short)OrderStatus.Placed} and o.answer_by > now()
+            where b.name = {seller.Scope} and b.village like '64.02.%' and o.status = {(short)OrderStatus.Placed}
+              and o.answer_by > {morning.Moment}
             """));
+    }
+
+    [Fact]
+    public async Task It_is_whole_and_is_kept()
+    {
+        Assert.False(await morning.Bed.Record.IsHalfAsync(Stop));
+        Assert.False(await morning.Bed.Record.TryWipeAsync(Stop));
+        Assert.False(await morning.Bed.Record.IsEmptyAsync(Stop));
     }
 
     /// <summary>All that happened, in its order, without what is drawn anew each time; then what became of it.</summary>

@@ -35,18 +35,14 @@ public class InterruptedSeedTests
     }
 
     [Fact]
-    public async Task A_market_that_was_never_seeded_and_one_that_was_seeded_to_the_end_are_kept()
+    public async Task A_market_that_was_never_seeded_is_kept()
     {
         await using var own = await Seedbed.OpenAsync();
         await new Cast(own.Services).Kim();
-        await using var whole = await Seedbed.OpenAsync();
-        await whole.SeedAsync(ct: Stop);
 
         Assert.False(await own.Record.TryWipeAsync(Stop));
-        Assert.False(await whole.Record.TryWipeAsync(Stop));
 
         Assert.False(await own.Record.IsEmptyAsync(Stop));
-        Assert.False(await whole.Record.IsEmptyAsync(Stop));
     }
 
     [Theory]

@@ -1,50 +1,24 @@
 using System.Net;
 using Kim.Market.Web.Pictures;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.TestHost;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 
 namespace Kim.Market.Web.Tests.Pictures;
 
 /// <summary>What browsers get under /foto.</summary>
-public sealed class PictureRoutesTests : IAsyncLifetime
+public sealed class PictureRoutesTests(PictureHouse house) : IClassFixture<PictureHouse>
 {
-    private readonly Album _album = new();
-    private WebApplication _app = null!;
-    private Picture _picture = null!;
-
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
-
-    public async ValueTask InitializeAsync()
-    {
-        _picture = await _album.Keep(await Sample.OfAsync("jpg", 640, 480));
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.WebHost.UseTestServer();
-        builder.Logging.ClearProviders();
-        builder.Services.AddSingleton<IMediaStore>(_album.Media);
-        _app = builder.Build();
-        _app.MapPictures();
-        await _app.StartAsync(Stop);
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        await _app.DisposeAsync();
-        _album.Dispose();
-    }
 
     [Fact]
     public async Task A_picture_is_sent_once_and_kept_for_ever()
     {
-        using var http = _app.GetTestClient();
-        using var first = await http.GetAsync($"/foto/{_picture.Hash}-640.webp", Stop);
+        using var http = house.Client();
+        using var first = await http.GetAsync($"/foto/{house.Picture.Hash}-640.webp", Stop);
 
         Assert.Equal("image/webp", first.Content.Headers.ContentType?.ToString());
         Assert.Equal("public, max-age=31536000, immutable", first.Headers.CacheControl?.ToString());
-        Assert.Equal(_album.Bytes(_picture, 640), await first.Content.ReadAsByteArrayAsync(Stop));
+        Assert.Equal(house.Album.Bytes(house.Picture, 640), await first.Content.ReadAsByteArrayAsync(Stop));
 
-        using var again = new HttpRequestMessage(HttpMethod.Get, $"/foto/{_picture.Hash}-640.webp");
+        using var again = new HttpRequestMessage(HttpMethod.Get, $"/foto/{house.Picture.Hash}-640.webp");
         again.Headers.IfNoneMatch.Add(first.Headers.ETag!);
         using var second = await http.SendAsync(again, Stop);
 
@@ -54,22 +28,22 @@ public sealed class PictureRoutesTests : IAsyncLifetime
     [Fact]
     public async Task Its_weight_can_be_asked_without_it()
     {
-        using var http = _app.GetTestClient();
-        using var request = new HttpRequestMessage(HttpMethod.Head, $"/foto/{_picture.Hash}-320.webp");
+        using var http = house.Client();
+        using var request = new HttpRequestMessage(HttpMethod.Head, $"/foto/{house.Picture.Hash}-320.webp");
         using var answer = await http.SendAsync(request, Stop);
 
-        Assert.Equal(_album.Bytes(_picture, 320).Length, answer.Content.Headers.ContentLength);
+        Assert.Equal(house.Album.Bytes(house.Picture, 320).Length, answer.Content.Headers.ContentLength);
         Assert.Empty(await answer.Content.ReadAsByteArrayAsync(Stop));
     }
 
     [Fact]
     public async Task An_old_telephone_gets_the_same_picture_as_a_JPEG()
     {
-        using var http = _app.GetTestClient();
-        using var answer = await http.GetAsync($"/foto/{_picture.Hash}-320.jpg", Stop);
+        using var http = house.Client();
+        using var answer = await http.GetAsync($"/foto/{house.Picture.Hash}-320.jpg", Stop);
 
         Assert.Equal("image/jpeg", answer.Content.Headers.ContentType?.ToString());
-        Assert.Equal(_album.Bytes(_picture, 320, PictureFormat.Jpeg), await answer.Content.ReadAsByteArrayAsync(Stop));
+        Assert.Equal(house.Album.Bytes(house.Picture, 320, PictureFormat.Jpeg), await answer.Content.ReadAsByteArrayAsync(Stop));
     }
 
     [Theory]
@@ -86,8 +60,8 @@ public sealed class PictureRoutesTests : IAsyncLifetime
     [InlineData("0000000000000000000000000000000000000000000000000000000000000000-640.webp")]
     public async Task Anything_else_is_not_there(string form)
     {
-        using var http = _app.GetTestClient();
-        using var answer = await http.GetAsync($"/foto/{form.Replace("{0}", _picture.Hash, StringComparison.Ordinal)}", Stop);
+        using var http = house.Client();
+        using var answer = await http.GetAsync($"/foto/{form.Replace("{0}", house.Picture.Hash, StringComparison.Ordinal)}", Stop);
 
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
     }
@@ -95,8 +69,8 @@ public sealed class PictureRoutesTests : IAsyncLifetime
     [Fact]
     public async Task The_hash_is_read_strictly()
     {
-        using var http = _app.GetTestClient();
-        using var answer = await http.GetAsync($"/foto/{_picture.Hash.ToUpperInvariant()}-640.webp", Stop);
+        using var http = house.Client();
+        using var answer = await http.GetAsync($"/foto/{house.Picture.Hash.ToUpperInvariant()}-640.webp", Stop);
 
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
     }

@@ -1,0 +1,60 @@
+namespace Kim.Market.Browser.Tests;
+
+/// <summary>The same is owed on the pages one only reaches with goods in the cart, and on the seller's.</summary>
+public sealed class TillPagesTests(MarketSite site)
+{
+    [Fact]
+    public async Task The_way_to_the_till_is_accessible_too()
+    {
+        foreach (var width in new[] { 390, 1280 })
+        {
+            await using var buyer = await site.VisitorAsync(width);
+            await buyer.OpenAsync($"/p/{site.Amplang.Slug}");
+            await buyer.Shown("add-to-cart").ClickAsync();
+            foreach (var (name, path) in new[] { ("keranjang", "/keranjang"), ("checkout", "/checkout") })
+            {
+                await buyer.OpenAsync(path);
+                await buyer.PhotographAsync(name);
+                Assert.Empty(await buyer.BarriersAsync());
+                Assert.True(await buyer.FitsAsync());
+            }
+
+            await buyer.Page.Locator("[name='Input.WhatsApp']").FillAsync("0812-3456");
+            await buyer.Shown("place-order").ClickAsync();
+            await buyer.PhotographAsync("checkout-salah");
+            Assert.Empty(await buyer.BarriersAsync());
+
+            await buyer.Page.Locator("[name='Input.Name']").FillAsync("Pembeli Contoh");
+            await buyer.Page.Locator("[name='Input.WhatsApp']").FillAsync("0812-0000-0043");
+            await buyer.Shown("place-order").ClickAsync();
+            await buyer.Page.WaitForURLAsync("**/pesanan/*");
+            await buyer.PhotographAsync("pesanan");
+            Assert.Empty(await buyer.BarriersAsync());
+            await SellerSeesAsync(width);
+        }
+    }
+
+    private async Task SellerSeesAsync(int width)
+    {
+        await using var seller = await site.VisitorAsync(width);
+        await seller.OpenAsync("/masuk");
+        await seller.Page.Locator("[name='Input.Login']").FillAsync(site.Seller.Phone);
+        await seller.Page.Locator("[name='Input.Password']").FillAsync(site.Seller.Password);
+        await seller.Page.Locator("[name='Input.Password']").PressAsync("Enter");
+        await seller.Page.WaitForURLAsync("**/lapak/pesanan**");
+        await seller.PhotographAsync("lapak-pesanan");
+        Assert.Empty(await seller.BarriersAsync());
+        Assert.True(await seller.FitsAsync());
+        await seller.OpenAsync($"/lapak/atur/{site.Amplang.Stall.Slug}");
+        await seller.PhotographAsync("lapak-atur");
+        Assert.Empty(await seller.BarriersAsync());
+        Assert.True(await seller.FitsAsync());
+        await seller.OpenAsync($"/lapak/sertifikat/{site.Amplang.Stall.Slug}");
+        await seller.PhotographAsync("lapak-sertifikat");
+        Assert.Empty(await seller.BarriersAsync());
+        Assert.True(await seller.FitsAsync());
+        await seller.OpenAsync("/akun");
+        await seller.PhotographAsync("akun");
+        Assert.Empty(await seller.BarriersAsync());
+    }
+}
