@@ -14,7 +14,7 @@ build_app() {
   echo "Building …" >&2
   rm -rf "$builds/$state.new"
   dotnet publish "$root/src/Kim.Market.Web" --configuration Release --use-current-runtime --no-self-contained \
-    -p:PublishReadyToRun=true --output "$builds/$state.new" --verbosity quiet >&2
+    -p:PublishReadyToRun=true -p:RunAnalyzers=false --output "$builds/$state.new" --verbosity quiet >&2
   forget_older_builds "$builds"
   mv "$builds/$state.new" "$builds/$state"
 }
@@ -23,7 +23,7 @@ build_app() {
 print_sources() {
   (
     cd "$root" || exit
-    find src seeds global.json Directory.* .editorconfig -type f -printf '%p %s %T@\n' 2>/dev/null || true
+    find src seeds global.json Directory.* -type f -printf '%p %s %T@\n' 2>/dev/null || true
   ) | LC_ALL=C sort
 }
 

@@ -12,11 +12,11 @@ public static class OrderSchema
     private const int Spread = 1000;
 
     public static EventTypes Types { get; } = new(
-        EventType.Of("order_placed", OrderJson.Default.OrderPlaced),
-        EventType.Of("payment_received", OrderJson.Default.PaymentReceived),
-        EventType.Of("order_shipped", OrderJson.Default.OrderShipped),
-        EventType.Of("tracking_updated", OrderJson.Default.TrackingUpdated),
-        EventType.Of("order_completed", OrderJson.Default.OrderCompleted));
+        EventType.Of("order_placed", () => OrderJson.Default.OrderPlaced),
+        EventType.Of("payment_received", () => OrderJson.Default.PaymentReceived),
+        EventType.Of("order_shipped", () => OrderJson.Default.OrderShipped),
+        EventType.Of("tracking_updated", () => OrderJson.Default.TrackingUpdated),
+        EventType.Of("order_completed", () => OrderJson.Default.OrderCompleted));
 
     public static async Task InstallAsync(NpgsqlDataSource db)
     {

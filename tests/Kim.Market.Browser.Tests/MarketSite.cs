@@ -88,6 +88,7 @@ public sealed class MarketSite : IAsyncLifetime
     {
         await _chromium.DisposeAsync();
         _playwright.Dispose();
+        await _app.StopAsync();
         await _app.DisposeAsync();
         await _database.DisposeAsync();
         Directory.Delete(_folder, recursive: true);

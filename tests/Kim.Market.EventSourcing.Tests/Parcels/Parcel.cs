@@ -18,10 +18,10 @@ public sealed record Parcel(string To, int Scans = 0, string? LastTown = null, b
     };
 
     public static EventTypes Types() => new(
-        EventType.Of("parcel_sent", ParcelJson.Default.ParcelSent),
-        EventType.Of("parcel_scanned", ParcelJson.Default.ParcelScanned)
+        EventType.Of("parcel_sent", () => ParcelJson.Default.ParcelSent),
+        EventType.Of("parcel_scanned", () => ParcelJson.Default.ParcelScanned)
             .UpcastFrom("parcel_seen", json => new ParcelScanned(json.GetProperty("Place").GetString()!)),
-        EventType.Of("parcel_delivered", ParcelJson.Default.ParcelDelivered),
-        EventType.Of("shelf_filled", ParcelJson.Default.ShelfFilled),
-        EventType.Of("shelf_emptied", ParcelJson.Default.ShelfEmptied));
+        EventType.Of("parcel_delivered", () => ParcelJson.Default.ParcelDelivered),
+        EventType.Of("shelf_filled", () => ParcelJson.Default.ShelfFilled),
+        EventType.Of("shelf_emptied", () => ParcelJson.Default.ShelfEmptied));
 }
