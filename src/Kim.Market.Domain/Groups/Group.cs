@@ -110,7 +110,15 @@ public sealed record Group(Id<Group> Id) : IAggregate<Group, GroupEvent>
     public Decision<GroupEvent> Feel(GroupPulse pulse, DateTimeOffset? lastAct, DateTimeOffset now) =>
         pulse == Pulse || Status is not (GroupStatus.Active or GroupStatus.Dormant) ? [] : [new GroupPulseChanged(pulse, lastAct, now)];
 
-    /// <summary>The first publication opens the storefront.</summary>
+    /// <summary>The first business it approves is the first thing of it that anybody sees: with it, its storefront opens.</summary>
+    public Decision<GroupEvent> Open(DateTimeOffset now) => Status switch
+    {
+        GroupStatus.Proposed or GroupStatus.Rejected => GroupRefusals.NotVerified,
+        GroupStatus.Verified => [new GroupActivated(now)],
+        _ => [],
+    };
+
+    /// <summary>Begins, or begins again after a rest.</summary>
     public Decision<GroupEvent> Activate(DateTimeOffset now) => Status switch
     {
         GroupStatus.Proposed or GroupStatus.Rejected => GroupRefusals.NotVerified,

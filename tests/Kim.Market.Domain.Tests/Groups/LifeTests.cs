@@ -44,6 +44,15 @@ public class LifeTests
     }
 
     [Fact]
+    public void The_first_business_it_approves_opens_a_KIM_that_was_looked_at()
+    {
+        Kim(new GroupVerified(Now)).Open(Now).Then(new GroupActivated(Now));
+        Kim().Open(Now).ThenRefused(GroupRefusals.NotVerified);
+        Active().Open(Now).Then();
+        Active(new GroupDeclaredDormant(DormancyReason.Other, Now)).Open(Now).Then();
+    }
+
+    [Fact]
     public void Nothing_begins_again_after_the_end()
     {
         var over = Active(new GroupDissolved("Musyawarah desa.", null, Now));
