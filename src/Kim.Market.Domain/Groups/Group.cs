@@ -30,6 +30,9 @@ public sealed record Group(Id<Group> Id) : IAggregate<Group, GroupEvent>
 
     public GroupProfile? Profile { get; private init; }
 
+    /// <summary>Where only the year is known; a day that is known says it better.</summary>
+    public int? FoundingYear { get; private init; }
+
     public string? NationalId { get; private init; }
 
     public IReadOnlySet<(Id<Member> Member, GroupRole Role)> Board { get; private init; } =
@@ -45,8 +48,11 @@ public sealed record Group(Id<Group> Id) : IAggregate<Group, GroupEvent>
         : [new GroupProposed(id, name.Trim(), slug, seat, basis, themes, about.Trim(), now)];
 
     /// <summary>An officer of the region has checked the decree and the board.</summary>
-    public Decision<GroupEvent> Verify(DateTimeOffset now) => Status switch
+    /// <param name="rules">Those of its office; members that nobody has counted yet are not too few.</param>
+    public Decision<GroupEvent> Verify(DateTimeOffset now, GroupRules? rules = null) => Status switch
     {
+        GroupStatus.Proposed or GroupStatus.Rejected when rules is not null && Profile is { } known && rules.AreTooFew(known.Women + known.Men) =>
+            GroupRefusals.TooFewMembers(rules.MinMembers),
         GroupStatus.Proposed or GroupStatus.Rejected => [new GroupVerified(now)],
         _ => [],
     };
@@ -99,6 +105,16 @@ public sealed record Group(Id<Group> Id) : IAggregate<Group, GroupEvent>
         : profile.Refusal(now) is { } refusal ? refusal
         : [new GroupDescribed(profile, now)];
 
+    /// <summary>The year it was founded in, where nobody knows the day any more.</summary>
+    /// <param name="year">Null takes it back.</param>
+    public Decision<GroupEvent> RecordFoundingYear(int? year, DateTimeOffset now) =>
+        Status is GroupStatus.Dissolved ? GroupRefusals.IsDissolved
+        : Status is GroupStatus.Withdrawn ? GroupRefusals.NotInRegister
+        : year == FoundingYear ? []
+        : year is < 1900 ? GroupRefusals.FoundedEarlier
+        : year > now.UtcDateTime.Year ? GroupRefusals.FoundedLater
+        : [new GroupFoundingYearRecorded(year, now)];
+
     /// <summary>The number kim.id gave it; its format is nowhere laid down, so any text will do.</summary>
     public Decision<GroupEvent> RecordNationalId(string number, DateTimeOffset now) =>
         Status is GroupStatus.Withdrawn ? GroupRefusals.NotInRegister
@@ -128,10 +144,25 @@ public sealed record Group(Id<Group> Id) : IAggregate<Group, GroupEvent>
         _ => GroupRefusals.NotActive,
     };
 
-    public Decision<GroupEvent> DeclareDormant(DormancyReason reason, DateTimeOffset now) => Status switch
+    /// <summary>The KIM rests: what it shows can be looked at and not ordered.</summary>
+    /// <param name="note">What else is to be said; a reason that is none of the usual ones needs it.</param>
+    /// <param name="evidence">The kept document, by the name of its content.</param>
+    public Decision<GroupEvent> DeclareDormant(DormancyReason reason, DateTimeOffset now, string note = "", string? evidence = null) => Status switch
     {
         GroupStatus.Dormant => [],
-        GroupStatus.Active => [new GroupDeclaredDormant(reason, now)],
+        GroupStatus.Active when note.Trim().Length == 0 && evidence is null => [new GroupDeclaredDormant(reason, now)],
+        GroupStatus.Active => Explained(note, evidence, now) is var why && why.Refusal is { } refusal
+            ? refusal
+            : [new GroupDeclaredDormant(reason, now), .. why],
+        _ => GroupRefusals.NotActive,
+    };
+
+    /// <summary>The rest is over, and orders are taken again.</summary>
+    public Decision<GroupEvent> Wake(string note, DateTimeOffset now) => Status switch
+    {
+        GroupStatus.Active => [],
+        GroupStatus.Dormant when note.Trim().Length == 0 => [new GroupReactivated(now)],
+        GroupStatus.Dormant => Explained(note, null, now) is var why && why.Refusal is { } refusal ? refusal : [new GroupReactivated(now), .. why],
         _ => GroupRefusals.NotActive,
     };
 
@@ -163,8 +194,10 @@ public sealed record Group(Id<Group> Id) : IAggregate<Group, GroupEvent>
         (not null, GroupSuspended) => state with { Status = GroupStatus.Suspended, Before = state.Status },
         (not null, GroupSuspensionLifted) => state with { Status = state.Before },
         (not null, GroupDissolved) => state with { Status = GroupStatus.Dissolved },
+        (not null, GroupStateExplained) => state,
         (not null, GroupWithdrawn) => state with { Status = GroupStatus.Withdrawn },
         (not null, GroupDescribed e) => state with { Profile = e.Profile },
+        (not null, GroupFoundingYearRecorded e) => state with { FoundingYear = e.Year },
         (not null, GroupNationalIdRecorded e) => state with { NationalId = e.Number },
         (not null, GroupPulseChanged e) => state with { Pulse = e.Pulse },
         (not null, GroupManagerAppointed e) => state with
@@ -184,6 +217,9 @@ public sealed record Group(Id<Group> Id) : IAggregate<Group, GroupEvent>
         note.Trim().Length is 0 or > Limits.Note ? GroupRefusals.NoteLength
         : PublicText.HoldsNumber(note) ? GroupRefusals.NoteHoldsNumber
         : null;
+
+    private static Decision<GroupEvent> Explained(string note, string? evidence, DateTimeOffset now) =>
+        (note.Trim().Length > 0 || evidence is null) && Noted(note) is { } refusal ? refusal : [new GroupStateExplained(note.Trim(), evidence, now)];
 
     private static HashSet<(Id<Member> Member, GroupRole Role)> Without(
         IReadOnlySet<(Id<Member> Member, GroupRole Role)> board, (Id<Member> Member, GroupRole Role) seat) => [.. board.Where(taken => taken != seat)];

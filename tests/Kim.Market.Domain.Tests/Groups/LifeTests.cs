@@ -53,6 +53,24 @@ public class LifeTests
     }
 
     [Fact]
+    public void A_KIM_rests_for_a_reason_and_wakes()
+    {
+        var rest = new GroupDeclaredDormant(DormancyReason.BoardLeft, Now);
+        Active().DeclareDormant(DormancyReason.BoardLeft, Now).Then(rest);
+        Active().DeclareDormant(DormancyReason.BoardLeft, Now, " Tinggal dua orang. ", "berkas").Then(rest, new GroupStateExplained("Tinggal dua orang.", "berkas", Now));
+        Active().DeclareDormant(DormancyReason.BoardLeft, Now, "", "berkas").Then(rest, new GroupStateExplained("", "berkas", Now));
+        Active().DeclareDormant(DormancyReason.Other, Now, "Telepon 0812 3456 7890").ThenRefused(GroupRefusals.NoteHoldsNumber);
+        Active(rest).DeclareDormant(DormancyReason.Other, Now, "lagi").Then();
+        Kim(new GroupVerified(Now)).DeclareDormant(DormancyReason.Other, Now).ThenRefused(GroupRefusals.NotActive);
+
+        Active(rest).Wake("", Now).Then(new GroupReactivated(Now));
+        Active(rest).Wake("Pengurus baru.", Now).Then(new GroupReactivated(Now), new GroupStateExplained("Pengurus baru.", null, Now));
+        Active(rest).Wake(new string('a', Limits.Note + 1), Now).ThenRefused(GroupRefusals.NoteLength);
+        Active().Wake("", Now).Then();
+        Kim().Wake("", Now).ThenRefused(GroupRefusals.NotActive);
+    }
+
+    [Fact]
     public void Nothing_begins_again_after_the_end()
     {
         var over = Active(new GroupDissolved("Musyawarah desa.", null, Now));
@@ -62,6 +80,27 @@ public class LifeTests
         over.Suspend(SuspensionReason.Other, "x", null, Now).ThenRefused(GroupRefusals.NotInRegister);
         over.Describe(Profile, Now).ThenRefused(GroupRefusals.IsDissolved);
         Kim().Dissolve("belum ada", null, Now).ThenRefused(GroupRefusals.NotInRegister);
+    }
+
+    [Theory]
+    [InlineData(2, 0, true)]
+    [InlineData(2, 1, false)]
+    [InlineData(0, 0, false)]
+    public void Fewer_than_its_office_asks_for_are_not_taken_into_the_register(int women, int men, bool isRefused)
+    {
+        var decision = Kim(new GroupDescribed(Profile with { Women = women, Men = men }, Now)).Verify(Now, GroupRules.Usual);
+        Assert.Equal(isRefused ? GroupRefusals.TooFewMembers(3) : null, decision.Refusal);
+        Kim().Verify(Now, GroupRules.Usual).Then(new GroupVerified(Now));
+    }
+
+    [Fact]
+    public void Of_an_old_KIM_the_year_is_enough()
+    {
+        Kim().RecordFoundingYear(2015, Now).Then(new GroupFoundingYearRecorded(2015, Now));
+        Kim(new GroupFoundingYearRecorded(2015, Now)).RecordFoundingYear(2015, Now).Then();
+        Kim(new GroupFoundingYearRecorded(2015, Now)).RecordFoundingYear(null, Now).Then(new GroupFoundingYearRecorded(null, Now));
+        Kim().RecordFoundingYear(2027, Now).ThenRefused(GroupRefusals.FoundedLater);
+        Kim().RecordFoundingYear(12, Now).ThenRefused(GroupRefusals.FoundedEarlier);
     }
 
     [Fact]

@@ -8,7 +8,7 @@ namespace Kim.Market.Web.Features.Groups;
 
 /// <summary>A KIM with everything its storefront says about it.</summary>
 public sealed record GroupPage(
-    Guid GroupId, string Name, string Slug, string Seat, short Basis, string Themes, string About, short Status, short? Reason, short? Pulse,
+    Guid GroupId, string Name, string Slug, string Seat, short Basis, string Themes, string About, short Status, short? Reason, string? Note, short? Pulse,
     DateTime ProposedAt, DateTime ChangedAt, string Place, string TimeZone, int Businesses, int Products)
 {
     /// <summary>Suspended: nothing of it is shown but that.</summary>
@@ -31,7 +31,7 @@ public sealed class GroupPages(NpgsqlDataSource db)
         await using var batch = db.CreateBatch();
         batch.Add(
             $"""
-            select g.group_id, g.name, g.slug, g.seat, g.basis, array_to_string(g.themes, ', ') as themes, g.about, g.status, g.reason, g.pulse, g.proposed_at, g.changed_at,
+            select g.group_id, g.name, g.slug, g.seat, g.basis, array_to_string(g.themes, ', ') as themes, g.about, g.status, g.reason, g.note, g.pulse, g.proposed_at, g.changed_at,
                    r.place, r.time_zone, offer.businesses, offer.products
             from groups g
             join app.regions r on r.code = g.seat

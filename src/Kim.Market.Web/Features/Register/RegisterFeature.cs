@@ -10,6 +10,7 @@ public static class RegisterFeature
         .AddSingleton<Applications>()
         .AddSingleton<GroupRegister>()
         .AddSingleton<RegisterDesk>()
+        .AddSingleton<RegisterHistory>()
         .AddSingleton<GroupList>()
         .AddSingleton<IImportList>(provider => provider.GetRequiredService<GroupList>());
 }
