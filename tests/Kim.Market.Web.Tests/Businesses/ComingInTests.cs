@@ -76,6 +76,7 @@ public class ComingInTests(MarketApp app)
         var stalls = new[] { await _cast.Newcomer(kim: kim), await _cast.Newcomer(kim: kim) };
         var goods = await _cast.Goods(stalls[0]);
         Assert.Equal(HttpStatusCode.NotFound, (await app.Visitor().Visit($"/kim/{slug}")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await app.Visitor().Visit($"/p/{goods.Slug}")).Status);
         var board = app.As(await _cast.Curator(kim, GroupRole.Chair));
         Assert.NotNull((await board.Visit("/kelola")).Find("not-open-yet"));
 
