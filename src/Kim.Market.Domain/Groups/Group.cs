@@ -19,7 +19,7 @@ public enum SuspensionReason { RuleBroken, BoardDispute, FalseData, Other }
 public enum GroupRole { Chair, Curator, Writer, Treasurer }
 
 /// <summary>A KIM: a community that curates and tells, and never sells itself.</summary>
-public sealed record Group(Id<Group> Id) : IAggregate<Group, GroupEvent>
+public sealed partial record Group(Id<Group> Id) : IAggregate<Group, GroupEvent>
 {
     public GroupStatus Status { get; private init; }
 
@@ -195,6 +195,8 @@ public sealed record Group(Id<Group> Id) : IAggregate<Group, GroupEvent>
         (not null, GroupSuspensionLifted) => state with { Status = state.Before },
         (not null, GroupDissolved) => state with { Status = GroupStatus.Dissolved },
         (not null, GroupStateExplained) => state,
+        (not null, GroupSeatTaken e) => state.With(e.Seat, isTaken: true),
+        (not null, GroupSeatLeft e) => state.With(e.Seat, isTaken: false),
         (not null, GroupWithdrawn) => state with { Status = GroupStatus.Withdrawn },
         (not null, GroupDescribed e) => state with { Profile = e.Profile },
         (not null, GroupFoundingYearRecorded e) => state with { FoundingYear = e.Year },

@@ -46,6 +46,11 @@ public sealed record GroupWithdrawn(DateTimeOffset At) : GroupEvent;
 
 public sealed record GroupDescribed(GroupProfile Profile, DateTimeOffset At) : GroupEvent;
 
+/// <summary>Somebody is on the board as its decree has it; the seat is an id, the name lies in the vault.</summary>
+public sealed record GroupSeatTaken(Guid Seat, BoardPost Post, DateOnly? From, DateOnly? Until, DateTimeOffset At) : GroupEvent;
+
+public sealed record GroupSeatLeft(Guid Seat, DateTimeOffset At) : GroupEvent;
+
 /// <summary>Of its founding only the year is known; null takes it back.</summary>
 public sealed record GroupFoundingYearRecorded(int? Year, DateTimeOffset At) : GroupEvent;
 

@@ -25,6 +25,7 @@ public static class GroupRefusals
     public static Refusal TooFewMembers(int minimum) => new("group.too_few_members", minimum);
 
     public static readonly Refusal TermTurned = new("group.term_turned");
+    public static readonly Refusal TooManySeats = new("group.too_many_seats", Limits.BoardSeats);
     public static readonly Refusal FoundedLater = new("group.founded_later");
     public static readonly Refusal FoundedEarlier = new("group.founded_earlier");
     public static readonly Refusal NotActive = new("group.not_active");

@@ -22,6 +22,8 @@ public static class EventCatalogue
         EventType.Of("group_dissolved", EventJson.Default.GroupDissolved),
         EventType.Of("group_withdrawn", EventJson.Default.GroupWithdrawn),
         EventType.Of("group_described", EventJson.Default.GroupDescribed),
+        EventType.Of("group_seat_taken", EventJson.Default.GroupSeatTaken),
+        EventType.Of("group_seat_left", EventJson.Default.GroupSeatLeft),
         EventType.Of("group_founding_year_recorded", EventJson.Default.GroupFoundingYearRecorded),
         EventType.Of("group_national_id_recorded", EventJson.Default.GroupNationalIdRecorded),
         EventType.Of("group_pulse_changed", EventJson.Default.GroupPulseChanged),

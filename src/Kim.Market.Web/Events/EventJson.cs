@@ -32,6 +32,8 @@ namespace Kim.Market.Web.Events;
 [JsonSerializable(typeof(GroupDissolved))]
 [JsonSerializable(typeof(GroupWithdrawn))]
 [JsonSerializable(typeof(GroupDescribed))]
+[JsonSerializable(typeof(GroupSeatTaken))]
+[JsonSerializable(typeof(GroupSeatLeft))]
 [JsonSerializable(typeof(GroupFoundingYearRecorded))]
 [JsonSerializable(typeof(GroupNationalIdRecorded))]
 [JsonSerializable(typeof(GroupPulseChanged))]

@@ -94,6 +94,22 @@ public class LifeTests
     }
 
     [Fact]
+    public void A_seat_on_the_board_is_taken_once_and_left_once()
+    {
+        var seat = Guid.NewGuid();
+        var taken = new GroupSeatTaken(seat, BoardPost.Secretary, new(2024, 1, 1), new(2027, 12, 31), Now);
+        Kim().Seat(seat, BoardPost.Secretary, new(2024, 1, 1), new(2027, 12, 31), Now).Then(taken);
+        Kim(taken).Seat(seat, BoardPost.Chair, null, null, Now).Then();
+        Kim(taken).Leave(seat, Now).Then(new GroupSeatLeft(seat, Now));
+        Kim(taken, new GroupSeatLeft(seat, Now)).Leave(seat, Now).Then();
+        Kim(taken, new GroupSeatLeft(seat, Now)).Seat(seat, BoardPost.Secretary, null, null, Now).Then();
+        Kim().Leave(seat, Now).Then();
+        Kim().Seat(seat, BoardPost.Chair, new(2024, 1, 1), new(2023, 1, 1), Now).ThenRefused(GroupRefusals.TermTurned);
+        Kim([.. Enumerable.Range(0, Limits.BoardSeats).Select(_ => new GroupSeatTaken(Guid.NewGuid(), BoardPost.Member, null, null, Now))])
+            .Seat(seat, BoardPost.Member, null, null, Now).ThenRefused(GroupRefusals.TooManySeats);
+    }
+
+    [Fact]
     public void Of_an_old_KIM_the_year_is_enough()
     {
         Kim().RecordFoundingYear(2015, Now).Then(new GroupFoundingYearRecorded(2015, Now));

@@ -153,9 +153,11 @@ public class ClaimTests(MarketApp app)
         await owner.Submit("claim", curator is null ? [] : [("Input.Kim", curator)]);
         Assert.StartsWith("/undangan/", owner.Path, StringComparison.Ordinal);
 
+        await Codes.IssueAsync(Asker.Visitor, Desk.Office, Guid.NewGuid(), other, default);
         await officer.Visit($"/dinas/umkm-terdaftar?q={Uri.EscapeDataString(_name)}");
         await officer.Submit("withdraw", ("Input.Entry", other.ToString()));
         Assert.Contains("dikeluarkan", officer.Text("flash"), StringComparison.Ordinal);
+        Assert.Equal([0L], await app.Db.QueryAsync($"select count(*) from app.entry_codes where entry_id = {other}", row => row.GetInt64(0), default));
         Assert.DoesNotContain(_name, (await app.Visitor().Visit($"/desa/{Village}/terdaftar")).Text("main"), StringComparison.Ordinal);
         await officer.Visit("/dinas/umkm-terdaftar");
         var again = await officer.Post("/dinas/umkm-terdaftar?handler=Code", ("Input.Entry", claimed.ToString()));

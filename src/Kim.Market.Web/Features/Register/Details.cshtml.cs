@@ -16,9 +16,9 @@ namespace Kim.Market.Web.Features.Register;
 
 /// <summary>/dinas/kim/{slug}: one KIM as the register holds it, and what an officer may decide about it.</summary>
 [For(Desk.Office, What = "Melihat data satu KIM dan riwayatnya"), PrivatePage]
-public sealed class DetailsModel(
+public sealed partial class DetailsModel(
     GroupRegister register, RegisterDesk desk, EventStore store, RegisterHistory history, Vault vault, PaperIntake papers,
-    PulseBook pulses, TimeProvider clock) : MarketPage
+    PulseBook pulses, Board board, TimeProvider clock) : MarketPage
 {
     public RegisterEntry Group { get; private set; } = null!;
 
@@ -240,6 +240,7 @@ public sealed class DetailsModel(
         var id = group.GroupId;
         var histories = store.ReadManyAsync([id], ct);
         var people = (await vault.OpenAsync([id], ct))[id].ToDictionary(entry => entry.Field, entry => entry.Value);
+        Seats = await board.OfAsync(Me, id, ct);
         Pulse = await pulses.LookAsync(id, clock.GetUtcNow(), ct);
         Applicant = people.GetValueOrDefault("applicant");
         WhatsApp = people.TryGetValue("whatsapp", out var kept) && WhatsAppNumber.TryParse(kept, out var number) ? number : null;

@@ -7,6 +7,8 @@ public static class RegisterFeature
 {
     public static IServiceCollection AddRegister(this IServiceCollection services) => services
         .AddInline<DecreeRows>()
+        .AddInline<BoardRows>()
+        .AddSingleton<Board>()
         .AddSingleton<Applications>()
         .AddSingleton<GroupRegister>()
         .AddSingleton<RegisterDesk>()

@@ -36,6 +36,8 @@ public sealed class EventStory(Words words)
         GroupSuspensionLifted => (words["Pembekuan KIM dicabut"], null),
         GroupDissolved => (words["KIM dibubarkan"], null),
         GroupDescribed => (words["Data KIM diperbarui"], null),
+        GroupSeatTaken e => (words["Pengurus dicatat"], words.Of(e.Post)),
+        GroupSeatLeft => (words["Pengurus berhenti"], null),
         GroupFoundingYearRecorded => (words["Data KIM diperbarui"], null),
         GroupNationalIdRecorded e => (words["Nomor kim.id dicatat"], e.Number),
         GroupPulseChanged e => (words["Denyut KIM berubah"], words.Of(e.Pulse)),
