@@ -23,6 +23,9 @@ public static class Limits
     /// <summary>Members of one KIM; a sensible number is thirty.</summary>
     public const int GroupMembers = 999;
 
+    /// <summary>People on the board of one KIM, as its decree names them.</summary>
+    public const int BoardSeats = 40;
+
     /// <summary>A remark beside a movement of stock, or beside what a product still lacks.</summary>
     public const int Remark = 200;
 

@@ -1,4 +1,5 @@
 using Kim.Market.Domain;
+using Kim.Market.Domain.Certificates;
 using Kim.Market.Domain.Offices;
 using Kim.Market.EventSourcing;
 
@@ -13,11 +14,14 @@ public static class Constraints
 
     public const string OfficeOnce = "offices_region_key";
 
+    public const string CertificatesWithin = "certificate_counts_held_check";
+
     private static readonly Refusal SlugTaken = new("slug.taken");
 
     /// <exception cref="ConstraintRefusedException">A constraint nobody gave words to: a bug, not a refusal.</exception>
     public static Refusal Explain(ConstraintRefusedException refused) =>
         refused.Constraint == OfficeOnce ? OfficeRefusals.RegionTaken
+        : refused.Constraint == CertificatesWithin ? CertificateRefusals.TooMany
         : refused.Constraint.EndsWith("_slug_key", StringComparison.Ordinal) ? SlugTaken
         : throw refused;
 }

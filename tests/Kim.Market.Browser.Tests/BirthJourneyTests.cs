@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Kim.Market.Web.Tests.Accounts;
 using Kim.Market.Web.Tests.Pictures;
+using Microsoft.Playwright;
 
 namespace Kim.Market.Browser.Tests;
 
@@ -11,6 +12,9 @@ namespace Kim.Market.Browser.Tests;
 public sealed class BirthJourneyTests(MarketSite site)
 {
     private const int Telephone = 390;
+
+    /// <summary>A sheet of A4 at 96 dots per inch.</summary>
+    private static readonly (int Width, int Height) A4 = (794, 1123);
 
     [Theory]
     [InlineData(true)]
@@ -24,6 +28,8 @@ public sealed class BirthJourneyTests(MarketSite site)
         await SecureAsync(chair, "tiga kata rahasia ketua");
         var cards = await InviteThreeAsync(chair, kim, scripts);
 
+        var stall = await chair.Find("card").First.Locator("b").InnerTextAsync();
+
         await using var seller = await site.VisitorAsync(Telephone, scripts);
         await JoinAsync(seller, cards[0], "Penjual Baru", scripts ? "0812-0000-5201" : "0812-0000-5202");
         var photo = await Sample.TwelveMegapixelsAsync();
@@ -31,12 +37,18 @@ public sealed class BirthJourneyTests(MarketSite site)
         await GoodsJourneyTests.ListAsync(seller, product, photo, scripts);
         Assert.InRange(watch.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(60));
 
-        await ApproveAsync(chair, product, scripts);
+        await ApproveAsync(chair, product, stall, scripts);
         await using var buyer = await site.VisitorAsync(Telephone, scripts);
         await seller.Page.ReloadAsync();
-        await buyer.OpenAsync((await seller.Find("public-page").GetAttributeAsync("href"))!);
+        var goods = (await seller.Find("public-page").GetAttributeAsync("href"))!;
+        await buyer.OpenAsync(goods);
         Assert.Equal(product, await buyer.Page.Locator("h1").InnerTextAsync());
         Assert.True(await buyer.Page.Locator(".gallery img").First.EvaluateAsync<bool>("img => img.decode().then(() => img.naturalWidth > 0)"));
+
+        // and bought, as the KIM opened with the first stall it approved
+        Assert.Equal(1, await buyer.Find("add-form").CountAsync());
+        await buyer.OpenAsync("/kim");
+        Assert.Equal(1, await buyer.Find("kim-card").Filter(new() { HasText = kim }).CountAsync());
         Assert.All(new[] { chair, seller, buyer }, person => Assert.Empty(person.Complaints));
     }
 
@@ -123,10 +135,29 @@ public sealed class BirthJourneyTests(MarketSite site)
 
         var links = await chair.Find("card-address").AllInnerTextsAsync();
         Assert.Equal(3, links.Distinct().Count());
-        return links;
+        return await OnPaperAsync(chair, links);
     }
 
-    private static async Task ApproveAsync(Visitor chair, string product, bool scripts)
+    /// <summary>What a camera reads off the printed page, which is what stands beside it.</summary>
+    private static async Task<IReadOnlyList<string>> OnPaperAsync(Visitor chair, IReadOnlyList<string> links)
+    {
+        await chair.Page.EmulateMediaAsync(new() { Media = Media.Print });
+        await chair.Page.SetViewportSizeAsync(A4.Width, A4.Height);
+        await chair.PhotographAsync("kartu-a4");
+        var read = new List<string>();
+        foreach (var card in await chair.Find("card").AllAsync())
+        {
+            Assert.True(await card.EvaluateAsync<bool>("card => card.scrollHeight <= card.clientHeight"), "A card is cut off at its foot.");
+            read.Add(await QrReader.ReadAsync(await card.ScreenshotAsync()));
+        }
+
+        Assert.Equal(links, read);
+        await chair.Page.EmulateMediaAsync(new() { Media = Media.Screen });
+        await chair.Page.SetViewportSizeAsync(Telephone, 844);
+        return read;
+    }
+
+    private static async Task ApproveAsync(Visitor chair, string product, string stall, bool scripts)
     {
         await chair.OpenAsync("/kelola/kurasi");
         var card = chair.Find("waiting").Filter(new() { HasText = product });
@@ -140,7 +171,7 @@ public sealed class BirthJourneyTests(MarketSite site)
         await card.Locator("[data-test=approve]").ClickAsync();
         await chair.Find("flash").WaitForAsync();
         await chair.OpenAsync("/kelola");
-        await chair.Find("stall").First.Locator("a").Last.ClickAsync();
+        await chair.Find("stall").Filter(new() { HasText = stall }).Locator("a").ClickAsync();
         await chair.Find("approve-stall").ClickAsync();
         await chair.Find("flash").WaitForAsync();
     }

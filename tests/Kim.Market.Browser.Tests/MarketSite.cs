@@ -105,6 +105,8 @@ public sealed class MarketSite : IAsyncLifetime
         var resting = await cast.Kim("KIM Beristirahat Contoh");
         Resting = await cast.Goods(await cast.Stall("Anyaman Contoh", resting), "Keranjang Rotan", 185_000, 5);
         await cast.Rest(resting);
+        await cast.Entry("Kios Tepi Contoh");
+        await cast.Entry("Warung Bu Contoh");
         await PhotographAsync(Amplang, Sambal, Resting);
         await CertifyAsync(kitchen);
         Seller = await AccountAsync("0812-0000-7777", "Penjual Contoh", member => cast.Employ(kitchen.Id, member, BusinessRole.Owner));

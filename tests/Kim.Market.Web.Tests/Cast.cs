@@ -37,11 +37,18 @@ public sealed class Cast(IServiceProvider market)
     /// <summary>A KIM that is active.</summary>
     public async Task<Id<Group>> Kim(string name = "KIM Tepian Contoh", RegionCode? village = null)
     {
+        var id = await Verified(name, village);
+        await Tell(id, (Group group) => group.Activate(_now));
+        return id;
+    }
+
+    /// <summary>A KIM that its office has looked at and that has let nothing be seen yet.</summary>
+    public async Task<Id<Group>> Verified(string name = "KIM Tepian Contoh", RegionCode? village = null)
+    {
         var id = Id<Group>.New();
         await Agreed(_marketplace.BeginAsync(
             id, Group.Propose(id, name, Unique(name), village ?? Village, GroupBasis.Territorial, [], "", _now), Somebody, default));
         await Tell(id, (Group group) => group.Verify(_now));
-        await Tell(id, (Group group) => group.Activate(_now));
         return id;
     }
 
@@ -107,6 +114,27 @@ public sealed class Cast(IServiceProvider market)
     public async Task<Stall> Stall(
         string name = "Dapur Contoh", Id<Group>? kim = null, long? fee = 12_000, bool hasWhatsApp = true, RegionCode? village = null)
     {
+        var stall = await Written(name, kim, fee, village);
+        await Tell(stall.Id, (Business business) => business.Approve(_now));
+        await Employ(stall.Id, stall.Owner, BusinessRole.Owner);
+        if (hasWhatsApp)
+        {
+            await Keep(stall.Id.Value, ("whatsapp", stall.WhatsApp));
+        }
+
+        return stall;
+    }
+
+    /// <summary>A stall that waits for its KIM.</summary>
+    public async Task<Stall> Newcomer(string name = "Dapur Contoh", Id<Group>? kim = null)
+    {
+        var stall = await Written(name, kim, null, null);
+        await Employ(stall.Id, stall.Owner, BusinessRole.Owner);
+        return stall;
+    }
+
+    private async Task<Stall> Written(string name, Id<Group>? kim, long? fee, RegionCode? village)
+    {
         var (id, owner) = (Id<Business>.New(), Id<Member>.New());
         var group = kim ?? await Kim();
         var slug = Unique(name);
@@ -114,13 +142,6 @@ public sealed class Cast(IServiceProvider market)
         await Agreed(_marketplace.BeginAsync(
             id, Business.Register(id, group, name, slug, BusinessKind.Individual, village ?? Village, "", _now), Somebody, default));
         await Deliver(id, fee);
-        await Tell(id, (Business business) => business.Approve(_now));
-        await Employ(id, owner, BusinessRole.Owner);
-        if (hasWhatsApp)
-        {
-            await Keep(id.Value, ("whatsapp", number));
-        }
-
         return new(id, group, owner, name, slug, number);
     }
 

@@ -27,8 +27,9 @@ public sealed record Certificate(Id<Certificate> Id, Id<Business> Business, Cert
     /// <param name="validUntil">Null only for kinds that may last (<see cref="CertificateForm.MayLast"/>).</param>
     public static Decision<CertificateEvent> State(
         Id<Certificate> id, Id<Business> business, CertificateKind kind, string number, string issuer, DateOnly? validUntil,
-        IReadOnlyCollection<Id<Product>> products, DateTimeOffset now) =>
-        number.Trim().Length is 0 or > Limits.Name ? CertificateRefusals.NumberLength
+        IReadOnlyCollection<Id<Product>> products, DateTimeOffset now, int held = 0) =>
+        held >= Limits.Certificates ? CertificateRefusals.TooMany
+        : number.Trim().Length is 0 or > Limits.Name ? CertificateRefusals.NumberLength
         : CertificateForm.IsPerson(number) ? CertificateRefusals.NumberIsPerson
         : issuer.Trim().Length is 0 or > Limits.Name ? CertificateRefusals.IssuerLength
         : validUntil is null && !CertificateForm.MayLast(kind) ? CertificateRefusals.NeedsEnd

@@ -7,6 +7,7 @@ public static class CertificateRefusals
     public static readonly Refusal IssuerLength = new("certificate.issuer_length", Limits.Name);
     public static readonly Refusal NeedsEnd = new("certificate.needs_end");
     public static readonly Refusal HasEnded = new("certificate.has_ended");
+    public static readonly Refusal TooMany = new("certificate.too_many", Limits.Certificates);
     public static readonly Refusal TooManyProducts = new("certificate.too_many_products", Limits.CertificateProducts);
     public static readonly Refusal NeedsPaper = new("certificate.needs_paper");
     public static readonly Refusal NotWaiting = new("certificate.not_waiting");

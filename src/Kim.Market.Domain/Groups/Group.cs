@@ -19,7 +19,7 @@ public enum SuspensionReason { RuleBroken, BoardDispute, FalseData, Other }
 public enum GroupRole { Chair, Curator, Writer, Treasurer }
 
 /// <summary>A KIM: a community that curates and tells, and never sells itself.</summary>
-public sealed record Group(Id<Group> Id) : IAggregate<Group, GroupEvent>
+public sealed partial record Group(Id<Group> Id) : IAggregate<Group, GroupEvent>
 {
     public GroupStatus Status { get; private init; }
 
@@ -29,6 +29,9 @@ public sealed record Group(Id<Group> Id) : IAggregate<Group, GroupEvent>
     public GroupPulse? Pulse { get; private init; }
 
     public GroupProfile? Profile { get; private init; }
+
+    /// <summary>Where only the year is known; a day that is known says it better.</summary>
+    public int? FoundingYear { get; private init; }
 
     public string? NationalId { get; private init; }
 
@@ -45,8 +48,11 @@ public sealed record Group(Id<Group> Id) : IAggregate<Group, GroupEvent>
         : [new GroupProposed(id, name.Trim(), slug, seat, basis, themes, about.Trim(), now)];
 
     /// <summary>An officer of the region has checked the decree and the board.</summary>
-    public Decision<GroupEvent> Verify(DateTimeOffset now) => Status switch
+    /// <param name="rules">Those of its office; members that nobody has counted yet are not too few.</param>
+    public Decision<GroupEvent> Verify(DateTimeOffset now, GroupRules? rules = null) => Status switch
     {
+        GroupStatus.Proposed or GroupStatus.Rejected when rules is not null && Profile is { } known && rules.AreTooFew(known.Women + known.Men) =>
+            GroupRefusals.TooFewMembers(rules.MinMembers),
         GroupStatus.Proposed or GroupStatus.Rejected => [new GroupVerified(now)],
         _ => [],
     };
@@ -99,6 +105,16 @@ public sealed record Group(Id<Group> Id) : IAggregate<Group, GroupEvent>
         : profile.Refusal(now) is { } refusal ? refusal
         : [new GroupDescribed(profile, now)];
 
+    /// <summary>The year it was founded in, where nobody knows the day any more.</summary>
+    /// <param name="year">Null takes it back.</param>
+    public Decision<GroupEvent> RecordFoundingYear(int? year, DateTimeOffset now) =>
+        Status is GroupStatus.Dissolved ? GroupRefusals.IsDissolved
+        : Status is GroupStatus.Withdrawn ? GroupRefusals.NotInRegister
+        : year == FoundingYear ? []
+        : year is < 1900 ? GroupRefusals.FoundedEarlier
+        : year > now.UtcDateTime.Year ? GroupRefusals.FoundedLater
+        : [new GroupFoundingYearRecorded(year, now)];
+
     /// <summary>The number kim.id gave it; its format is nowhere laid down, so any text will do.</summary>
     public Decision<GroupEvent> RecordNationalId(string number, DateTimeOffset now) =>
         Status is GroupStatus.Withdrawn ? GroupRefusals.NotInRegister
@@ -110,7 +126,15 @@ public sealed record Group(Id<Group> Id) : IAggregate<Group, GroupEvent>
     public Decision<GroupEvent> Feel(GroupPulse pulse, DateTimeOffset? lastAct, DateTimeOffset now) =>
         pulse == Pulse || Status is not (GroupStatus.Active or GroupStatus.Dormant) ? [] : [new GroupPulseChanged(pulse, lastAct, now)];
 
-    /// <summary>The first publication opens the storefront.</summary>
+    /// <summary>The first business it approves is the first thing of it that anybody sees: with it, its storefront opens.</summary>
+    public Decision<GroupEvent> Open(DateTimeOffset now) => Status switch
+    {
+        GroupStatus.Proposed or GroupStatus.Rejected => GroupRefusals.NotVerified,
+        GroupStatus.Verified => [new GroupActivated(now)],
+        _ => [],
+    };
+
+    /// <summary>Begins, or begins again after a rest.</summary>
     public Decision<GroupEvent> Activate(DateTimeOffset now) => Status switch
     {
         GroupStatus.Proposed or GroupStatus.Rejected => GroupRefusals.NotVerified,
@@ -120,10 +144,25 @@ public sealed record Group(Id<Group> Id) : IAggregate<Group, GroupEvent>
         _ => GroupRefusals.NotActive,
     };
 
-    public Decision<GroupEvent> DeclareDormant(DormancyReason reason, DateTimeOffset now) => Status switch
+    /// <summary>The KIM rests: what it shows can be looked at and not ordered.</summary>
+    /// <param name="note">What else is to be said; a reason that is none of the usual ones needs it.</param>
+    /// <param name="evidence">The kept document, by the name of its content.</param>
+    public Decision<GroupEvent> DeclareDormant(DormancyReason reason, DateTimeOffset now, string note = "", string? evidence = null) => Status switch
     {
         GroupStatus.Dormant => [],
-        GroupStatus.Active => [new GroupDeclaredDormant(reason, now)],
+        GroupStatus.Active when note.Trim().Length == 0 && evidence is null => [new GroupDeclaredDormant(reason, now)],
+        GroupStatus.Active => Explained(note, evidence, now) is var why && why.Refusal is { } refusal
+            ? refusal
+            : [new GroupDeclaredDormant(reason, now), .. why],
+        _ => GroupRefusals.NotActive,
+    };
+
+    /// <summary>The rest is over, and orders are taken again.</summary>
+    public Decision<GroupEvent> Wake(string note, DateTimeOffset now) => Status switch
+    {
+        GroupStatus.Active => [],
+        GroupStatus.Dormant when note.Trim().Length == 0 => [new GroupReactivated(now)],
+        GroupStatus.Dormant => Explained(note, null, now) is var why && why.Refusal is { } refusal ? refusal : [new GroupReactivated(now), .. why],
         _ => GroupRefusals.NotActive,
     };
 
@@ -155,8 +194,12 @@ public sealed record Group(Id<Group> Id) : IAggregate<Group, GroupEvent>
         (not null, GroupSuspended) => state with { Status = GroupStatus.Suspended, Before = state.Status },
         (not null, GroupSuspensionLifted) => state with { Status = state.Before },
         (not null, GroupDissolved) => state with { Status = GroupStatus.Dissolved },
+        (not null, GroupStateExplained) => state,
+        (not null, GroupSeatTaken e) => state.With(e.Seat, isTaken: true),
+        (not null, GroupSeatLeft e) => state.With(e.Seat, isTaken: false),
         (not null, GroupWithdrawn) => state with { Status = GroupStatus.Withdrawn },
         (not null, GroupDescribed e) => state with { Profile = e.Profile },
+        (not null, GroupFoundingYearRecorded e) => state with { FoundingYear = e.Year },
         (not null, GroupNationalIdRecorded e) => state with { NationalId = e.Number },
         (not null, GroupPulseChanged e) => state with { Pulse = e.Pulse },
         (not null, GroupManagerAppointed e) => state with
@@ -176,6 +219,9 @@ public sealed record Group(Id<Group> Id) : IAggregate<Group, GroupEvent>
         note.Trim().Length is 0 or > Limits.Note ? GroupRefusals.NoteLength
         : PublicText.HoldsNumber(note) ? GroupRefusals.NoteHoldsNumber
         : null;
+
+    private static Decision<GroupEvent> Explained(string note, string? evidence, DateTimeOffset now) =>
+        (note.Trim().Length > 0 || evidence is null) && Noted(note) is { } refusal ? refusal : [new GroupStateExplained(note.Trim(), evidence, now)];
 
     private static HashSet<(Id<Member> Member, GroupRole Role)> Without(
         IReadOnlySet<(Id<Member> Member, GroupRole Role)> board, (Id<Member> Member, GroupRole Role) seat) => [.. board.Where(taken => taken != seat)];

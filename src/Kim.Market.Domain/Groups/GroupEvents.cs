@@ -18,6 +18,10 @@ public sealed record GroupDeclaredDormant(DormancyReason Reason, DateTimeOffset 
 
 public sealed record GroupReactivated(DateTimeOffset At) : GroupEvent;
 
+/// <summary>Why a KIM rests, or works again, in somebody's words; beside the event that says so.</summary>
+/// <param name="Evidence">The document behind it, by the name of its content; it is not public.</param>
+public sealed record GroupStateExplained(string Note, string? Evidence, DateTimeOffset At) : GroupEvent;
+
 public sealed record GroupManagerAppointed(Id<Member> Member, GroupRole Role, DateTimeOffset At) : GroupEvent;
 
 /// <summary>Somebody no longer does this for the KIM: they left, or were let go.</summary>
@@ -41,6 +45,14 @@ public sealed record GroupDissolved(string Note, string? Evidence, DateTimeOffse
 public sealed record GroupWithdrawn(DateTimeOffset At) : GroupEvent;
 
 public sealed record GroupDescribed(GroupProfile Profile, DateTimeOffset At) : GroupEvent;
+
+/// <summary>Somebody is on the board as its decree has it; the seat is an id, the name lies in the vault.</summary>
+public sealed record GroupSeatTaken(Guid Seat, BoardPost Post, DateOnly? From, DateOnly? Until, DateTimeOffset At) : GroupEvent;
+
+public sealed record GroupSeatLeft(Guid Seat, DateTimeOffset At) : GroupEvent;
+
+/// <summary>Of its founding only the year is known; null takes it back.</summary>
+public sealed record GroupFoundingYearRecorded(int? Year, DateTimeOffset At) : GroupEvent;
 
 public sealed record GroupNationalIdRecorded(string Number, DateTimeOffset At) : GroupEvent;
 

@@ -6,10 +6,10 @@ public enum GroupSection { Collecting, Processing, Disseminating, Business, Part
 /// <summary>What the register holds of a KIM: where it works, since when, how its board is made up. Nobody's name.</summary>
 /// <param name="Area">The villages it works in beside its seat; a kecamatan stands for all of its villages.</param>
 /// <param name="TermUntil">The last day of the board's term of office (masa bakti); null where none was set.</param>
-/// <param name="HasStatutes">Whether it has AD/ART.</param>
+/// <param name="HasStatutes">Whether it has AD/ART; null while nobody has said.</param>
 public sealed record GroupProfile(
     RegionCode[] Area, DateOnly? FoundedOn, DateOnly? TermFrom, DateOnly? TermUntil, int Women, int Men,
-    GroupSection[] Sections, bool HasStatutes)
+    GroupSection[] Sections, bool? HasStatutes)
 {
     public bool Equals(GroupProfile? other) =>
         other is not null && Area.AsSpan().SequenceEqual(other.Area) && Sections.AsSpan().SequenceEqual(other.Sections)

@@ -11,6 +11,9 @@ public sealed record GroupRules(int QuietAfter, int StillAfter, int MinMembers)
 {
     public static readonly GroupRules Usual = new(QuietAfter: 30, StillAfter: 90, MinMembers: 3);
 
+    /// <summary>Nobody at all means that nobody has counted them.</summary>
+    public bool AreTooFew(int members) => members > 0 && members < MinMembers;
+
     /// <param name="lastAct">The last thing the KIM did; its first day when it has not done anything.</param>
     public GroupPulse PulseOf(DateTimeOffset lastAct, DateTimeOffset now) =>
         now - lastAct < TimeSpan.FromDays(QuietAfter) ? GroupPulse.Active

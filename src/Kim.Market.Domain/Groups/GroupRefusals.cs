@@ -21,7 +21,12 @@ public static class GroupRefusals
     public static readonly Refusal AreaOutside = new("group.area_outside");
     public static readonly Refusal TooManyVillages = new("group.too_many_villages", Limits.GroupVillages);
     public static readonly Refusal MemberCount = new("group.member_count", Limits.GroupMembers);
+    /// <summary>What the rules of the KIM's own office ask for.</summary>
+    public static Refusal TooFewMembers(int minimum) => new("group.too_few_members", minimum);
+
     public static readonly Refusal TermTurned = new("group.term_turned");
+    public static readonly Refusal TooManySeats = new("group.too_many_seats", Limits.BoardSeats);
     public static readonly Refusal FoundedLater = new("group.founded_later");
+    public static readonly Refusal FoundedEarlier = new("group.founded_earlier");
     public static readonly Refusal NotActive = new("group.not_active");
 }

@@ -53,6 +53,13 @@ public class CertificateTests
     }
 
     [Fact]
+    public void A_business_has_so_many_and_no_more()
+    {
+        Assert.Null(Certificate.State(Id, Shop, CertificateKind.Nib, "1234567890123", "OSS", null, [], Now, Limits.Certificates - 1).Refusal);
+        Certificate.State(Id, Shop, CertificateKind.Nib, "1234567890123", "OSS", null, [], Now, Limits.Certificates).ThenRefused(CertificateRefusals.TooMany);
+    }
+
+    [Fact]
     public void Nothing_becomes_a_badge_without_its_paper() => Known().Verify(Office, Now).ThenRefused(CertificateRefusals.NeedsPaper);
 
     [Fact]

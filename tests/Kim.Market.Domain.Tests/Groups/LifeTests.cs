@@ -44,6 +44,33 @@ public class LifeTests
     }
 
     [Fact]
+    public void The_first_business_it_approves_opens_a_KIM_that_was_looked_at()
+    {
+        Kim(new GroupVerified(Now)).Open(Now).Then(new GroupActivated(Now));
+        Kim().Open(Now).ThenRefused(GroupRefusals.NotVerified);
+        Active().Open(Now).Then();
+        Active(new GroupDeclaredDormant(DormancyReason.Other, Now)).Open(Now).Then();
+    }
+
+    [Fact]
+    public void A_KIM_rests_for_a_reason_and_wakes()
+    {
+        var rest = new GroupDeclaredDormant(DormancyReason.BoardLeft, Now);
+        Active().DeclareDormant(DormancyReason.BoardLeft, Now).Then(rest);
+        Active().DeclareDormant(DormancyReason.BoardLeft, Now, " Tinggal dua orang. ", "berkas").Then(rest, new GroupStateExplained("Tinggal dua orang.", "berkas", Now));
+        Active().DeclareDormant(DormancyReason.BoardLeft, Now, "", "berkas").Then(rest, new GroupStateExplained("", "berkas", Now));
+        Active().DeclareDormant(DormancyReason.Other, Now, "Telepon 0812 3456 7890").ThenRefused(GroupRefusals.NoteHoldsNumber);
+        Active(rest).DeclareDormant(DormancyReason.Other, Now, "lagi").Then();
+        Kim(new GroupVerified(Now)).DeclareDormant(DormancyReason.Other, Now).ThenRefused(GroupRefusals.NotActive);
+
+        Active(rest).Wake("", Now).Then(new GroupReactivated(Now));
+        Active(rest).Wake("Pengurus baru.", Now).Then(new GroupReactivated(Now), new GroupStateExplained("Pengurus baru.", null, Now));
+        Active(rest).Wake(new string('a', Limits.Note + 1), Now).ThenRefused(GroupRefusals.NoteLength);
+        Active().Wake("", Now).Then();
+        Kim().Wake("", Now).ThenRefused(GroupRefusals.NotActive);
+    }
+
+    [Fact]
     public void Nothing_begins_again_after_the_end()
     {
         var over = Active(new GroupDissolved("Musyawarah desa.", null, Now));
@@ -53,6 +80,43 @@ public class LifeTests
         over.Suspend(SuspensionReason.Other, "x", null, Now).ThenRefused(GroupRefusals.NotInRegister);
         over.Describe(Profile, Now).ThenRefused(GroupRefusals.IsDissolved);
         Kim().Dissolve("belum ada", null, Now).ThenRefused(GroupRefusals.NotInRegister);
+    }
+
+    [Theory]
+    [InlineData(2, 0, true)]
+    [InlineData(2, 1, false)]
+    [InlineData(0, 0, false)]
+    public void Fewer_than_its_office_asks_for_are_not_taken_into_the_register(int women, int men, bool isRefused)
+    {
+        var decision = Kim(new GroupDescribed(Profile with { Women = women, Men = men }, Now)).Verify(Now, GroupRules.Usual);
+        Assert.Equal(isRefused ? GroupRefusals.TooFewMembers(3) : null, decision.Refusal);
+        Kim().Verify(Now, GroupRules.Usual).Then(new GroupVerified(Now));
+    }
+
+    [Fact]
+    public void A_seat_on_the_board_is_taken_once_and_left_once()
+    {
+        var seat = Guid.NewGuid();
+        var taken = new GroupSeatTaken(seat, BoardPost.Secretary, new(2024, 1, 1), new(2027, 12, 31), Now);
+        Kim().Seat(seat, BoardPost.Secretary, new(2024, 1, 1), new(2027, 12, 31), Now).Then(taken);
+        Kim(taken).Seat(seat, BoardPost.Chair, null, null, Now).Then();
+        Kim(taken).Leave(seat, Now).Then(new GroupSeatLeft(seat, Now));
+        Kim(taken, new GroupSeatLeft(seat, Now)).Leave(seat, Now).Then();
+        Kim(taken, new GroupSeatLeft(seat, Now)).Seat(seat, BoardPost.Secretary, null, null, Now).Then();
+        Kim().Leave(seat, Now).Then();
+        Kim().Seat(seat, BoardPost.Chair, new(2024, 1, 1), new(2023, 1, 1), Now).ThenRefused(GroupRefusals.TermTurned);
+        Kim([.. Enumerable.Range(0, Limits.BoardSeats).Select(_ => new GroupSeatTaken(Guid.NewGuid(), BoardPost.Member, null, null, Now))])
+            .Seat(seat, BoardPost.Member, null, null, Now).ThenRefused(GroupRefusals.TooManySeats);
+    }
+
+    [Fact]
+    public void Of_an_old_KIM_the_year_is_enough()
+    {
+        Kim().RecordFoundingYear(2015, Now).Then(new GroupFoundingYearRecorded(2015, Now));
+        Kim(new GroupFoundingYearRecorded(2015, Now)).RecordFoundingYear(2015, Now).Then();
+        Kim(new GroupFoundingYearRecorded(2015, Now)).RecordFoundingYear(null, Now).Then(new GroupFoundingYearRecorded(null, Now));
+        Kim().RecordFoundingYear(2027, Now).ThenRefused(GroupRefusals.FoundedLater);
+        Kim().RecordFoundingYear(12, Now).ThenRefused(GroupRefusals.FoundedEarlier);
     }
 
     [Fact]

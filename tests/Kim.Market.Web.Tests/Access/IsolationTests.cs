@@ -207,10 +207,11 @@ public sealed class IsolationTests(TwoTowns towns) : IClassFixture<TwoTowns>
 
     private async Task Crawl(HttpClient browser)
     {
-        const int Enough = 90;
+        const int Links = 20;
         var seen = new HashSet<string>();
         var waiting = new Queue<string>(["/", .. towns.Doorways.Where(door => door.Methods.Contains("GET")).SelectMany(door => Values.Addresses(door, towns.Own))]);
-        while (seen.Count < Enough && waiting.TryDequeue(out var path))
+        var enough = waiting.Distinct().Count() + Links; // every route, and what leads on from them
+        while (seen.Count < enough && waiting.TryDequeue(out var path))
         {
             if (!seen.Add(path))
             {

@@ -53,6 +53,7 @@ internal static partial class Values
         ["Product"] = town => town.Goods.Id.ToString(),
         ["Import"] = _ => Guid.NewGuid().ToString(),
         ["Act"] = _ => Guid.NewGuid().ToString(),
+        ["Seat"] = _ => Guid.NewGuid().ToString(),
         ["Job"] = _ => Guid.NewGuid().ToString(),
         ["Entry"] = town => town.Entry.ToString(),
         ["Shop"] = town => town.Goods.Stall.Id.ToString(),

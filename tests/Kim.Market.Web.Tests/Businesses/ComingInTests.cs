@@ -69,6 +69,35 @@ public class ComingInTests(MarketApp app)
     }
 
     [Fact]
+    public async Task The_first_stalls_a_KIM_approves_open_it_and_from_then_on_people_buy()
+    {
+        var kim = await _cast.Verified(Name(), Village);
+        var slug = (await app.Db.QueryAsync($"select slug from groups where group_id = {kim.Value}", row => row.GetString(0), default)).Single();
+        var stalls = new[] { await _cast.Newcomer(kim: kim), await _cast.Newcomer(kim: kim) };
+        var goods = await _cast.Goods(stalls[0]);
+        Assert.Equal(HttpStatusCode.NotFound, (await app.Visitor().Visit($"/kim/{slug}")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await app.Visitor().Visit($"/p/{goods.Slug}")).Status);
+        var board = app.As(await _cast.Curator(kim, GroupRole.Chair));
+        Assert.NotNull((await board.Visit("/kelola")).Find("not-open-yet"));
+
+        var presses = new List<(Browser Board, HttpRequestMessage Press)>();
+        foreach (var stall in stalls)
+        {
+            var curator = await app.As(await _cast.Curator(kim)).Visit($"/kelola/lapak/{stall.Slug}");
+            presses.Add((curator, curator.Filled("approve-stall")));
+        }
+
+        await Task.WhenAll(presses.Select(press => press.Board.Http.SendAsync(press.Press)));
+        Assert.Equal([1L], await app.Db.QueryAsync(
+            $"select count(*) from events.mt_events where stream_id = {kim.Value} and type = 'group_activated'", row => row.GetInt64(0), default));
+        Assert.Equal([2L], await app.Db.QueryAsync($"select count(*) from businesses where group_id = {kim.Value} and status = 1", row => row.GetInt64(0), default));
+        var visitor = await app.Visitor().Visit($"/kim/{slug}");
+        Assert.NotNull(visitor.Find("product-card"));
+        Assert.NotNull((await visitor.Visit($"/p/{goods.Slug}")).Find("add-form"));
+        Assert.Null((await board.Visit("/kelola")).Find("not-open-yet"));
+    }
+
+    [Fact]
     public async Task The_same_form_sent_five_times_is_one_business_and_each_answer_leads_on()
     {
         var kim = await _cast.Kim(village: Village);

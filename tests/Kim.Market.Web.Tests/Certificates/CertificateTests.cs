@@ -1,8 +1,13 @@
 using System.Net;
+using Kim.Market.Domain;
+using Kim.Market.Domain.Certificates;
 using Kim.Market.Domain.Groups;
 using Kim.Market.Domain.Offices;
+using Kim.Market.EventSourcing;
+using Kim.Market.Web.Features.Certificates;
 using Kim.Market.Web.Format;
 using Kim.Market.Web.Tests.Pictures;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Kim.Market.Web.Tests.Certificates;
 
@@ -98,6 +103,29 @@ public sealed class CertificateTests(MarketApp app) : IAsyncLifetime
         await owner.Upload("certificate-form", "Input.Paper", Sample.TakenBySomebodySomewhere(await Sample.OfAsync("jpg", 300, 400)), Answers("KH-12", 400));
         Assert.Contains("tidak seperti biasanya", owner.Text("flash"), StringComparison.Ordinal);
         Assert.NotNull(owner.Find("certificate"));
+    }
+
+    [Fact]
+    public async Task A_business_has_twenty_certificates_however_many_forms_arrive_at_once()
+    {
+        var desk = app.Services.GetRequiredService<CertificateDesk>();
+        Task<Refusal?> State(int number) => desk.StateAsync(
+            _goods.Stall.Id, new(Guid.NewGuid(), CertificateKind.Nib, $"91200{number:00000000}", "OSS", null, [], null), new(_goods.Stall.Owner), TestContext.Current.CancellationToken);
+        for (var number = 1; number < Limits.Certificates; number++)
+        {
+            Assert.Null(await State(number));
+        }
+
+        var answers = await Task.WhenAll(Enumerable.Range(100, 5).Select(State));
+        Assert.Single(answers, answer => answer is null);
+        Assert.Equal(4, answers.Count(answer => answer == CertificateRefusals.TooMany));
+
+        var owner = await app.As(_goods.Stall.Owner).Visit($"/lapak/sertifikat/{_goods.Stall.Slug}");
+        await owner.Submit("certificate-form", Answers("ID64110000123456789", 400));
+        Assert.Contains("Paling banyak 20 sertifikat", owner.Text("refusal"), StringComparison.Ordinal);
+        await owner.Submit("withdraw");
+        Assert.Null(await State(200));
+        Assert.Empty(await app.Services.GetRequiredService<Rebuild>().VerifyAsync("certificate_counts", null, TestContext.Current.CancellationToken));
     }
 
     private async Task State(Browser owner, string number, int days)

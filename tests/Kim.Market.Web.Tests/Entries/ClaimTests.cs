@@ -98,6 +98,18 @@ public class ClaimTests(MarketApp app)
     }
 
     [Fact]
+    public async Task Of_many_who_guess_at_once_five_are_heard()
+    {
+        var entry = await _cast.Entry(_name, Village);
+        var code = await Codes.IssueAsync(Asker.Visitor, Desk.Group, (await _cast.Kim(village: Village)).Value, entry, default);
+        await Task.WhenAll(Enumerable.Range(0, 20).Select(guess => Codes.OpenAsync($"{code[..4]}2{"23456789ABCDEFGHJKMN"[guess]}22", TestContext.Current.CancellationToken)));
+
+        Assert.Null(await Codes.OpenAsync(code, TestContext.Current.CancellationToken));
+        Assert.Equal([(short)EntryCodes.MostTries], await app.Db.QueryAsync(
+            $"select tries::smallint from app.entry_codes where entry_id = {entry}", row => row.GetInt16(0), default));
+    }
+
+    [Fact]
     public async Task A_code_ends_after_thirty_days_and_when_a_new_one_is_made()
     {
         var entry = await _cast.Entry(_name, Village);
@@ -141,9 +153,11 @@ public class ClaimTests(MarketApp app)
         await owner.Submit("claim", curator is null ? [] : [("Input.Kim", curator)]);
         Assert.StartsWith("/undangan/", owner.Path, StringComparison.Ordinal);
 
+        await Codes.IssueAsync(Asker.Visitor, Desk.Office, Guid.NewGuid(), other, default);
         await officer.Visit($"/dinas/umkm-terdaftar?q={Uri.EscapeDataString(_name)}");
         await officer.Submit("withdraw", ("Input.Entry", other.ToString()));
         Assert.Contains("dikeluarkan", officer.Text("flash"), StringComparison.Ordinal);
+        Assert.Equal([0L], await app.Db.QueryAsync($"select count(*) from app.entry_codes where entry_id = {other}", row => row.GetInt64(0), default));
         Assert.DoesNotContain(_name, (await app.Visitor().Visit($"/desa/{Village}/terdaftar")).Text("main"), StringComparison.Ordinal);
         await officer.Visit("/dinas/umkm-terdaftar");
         var again = await officer.Post("/dinas/umkm-terdaftar?handler=Code", ("Input.Entry", claimed.ToString()));

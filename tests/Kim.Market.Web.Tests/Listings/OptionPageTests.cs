@@ -114,6 +114,24 @@ public class OptionPageTests(MarketApp app)
         Assert.Equal(small.Name, (await app.Visitor().Visit($"/p/{small.Slug}")).Text("h1"));
     }
 
+    [Fact]
+    public async Task A_family_has_twelve_however_they_come()
+    {
+        var small = await Trusted();
+        var rows = string.Concat(Enumerable.Range(1, Product.MostOptions).Select(n => $";{small.Name};amplang;45000;toples;{n} kg;{small.Slug}\n"));
+        var seller = await Sent(small.Stall, $"kode;nama;jenis;harga;satuan;pilihan;pilihan_dari\n{small.Slug};{small.Name};makanan-olahan/amplang;25000;bungkus;250 g;\n{rows}");
+        Assert.Equal("11 produk baru, 1 berubah, 0 tetap", seller.Text("[data-test=plan] h2"));
+        Assert.Contains("12", seller.Text("wrong-line"), StringComparison.Ordinal);
+        await seller.Submit("apply");
+
+        await seller.Visit($"/lapak/produk/{small.Id}/pilihan");
+        Assert.Equal(Product.MostOptions, seller.All("own-option").Count);
+        await seller.Submit("option-form", Half());
+        Assert.Contains("paling banyak punya 12 pilihan", seller.Text("[role=alert]"), StringComparison.Ordinal);
+        Assert.Equal([(long)Product.MostOptions], await app.Db.QueryAsync(
+            $"select count(*) from products where family_id = {small.Id.Value}", row => row.GetInt64(0), Stop));
+    }
+
     private static (string Field, string Value)[] Half(params (string Field, string Value)[] others) =>
     [
         .. new[]

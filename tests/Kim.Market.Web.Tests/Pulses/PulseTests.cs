@@ -41,6 +41,20 @@ public sealed class PulseTests : IAsyncLifetime
         await visitor.Visit(visitor.Find("[data-test=act] a")!.GetAttribute("href")!);
         Assert.Contains("UMKM disetujui", visitor.Text("main"), StringComparison.Ordinal);
 
+        // its board reads the same, and what wakes it with the least work
+        var cast = new Cast(_app.Services);
+        var board = await _app.As(await cast.Curator(_kim["quiet"])).Visit("/kelola");
+        Assert.Contains("Sepi", board.Text("pulse"), StringComparison.Ordinal);
+        Assert.StartsWith("Menjadi vakum pada", board.Text("pulse-until"), StringComparison.Ordinal);
+        Assert.Equal("Paling ringan: bantu satu penjual menayangkan produk baru.", board.Text("pulse-step"));
+        await cast.Newcomer(kim: _kim["quiet"]);
+        Assert.StartsWith("Paling ringan: setujui 1 usaha", (await board.Visit("/kelola")).Text("pulse-step"), StringComparison.Ordinal);
+        await cast.Sent(await cast.Stall(kim: _kim["weekly"]));
+        var weekly = await _app.As(await cast.Curator(_kim["weekly"])).Visit("/kelola");
+        Assert.StartsWith("Tetap aktif sampai", weekly.Text("pulse-until"), StringComparison.Ordinal);
+        Assert.StartsWith("Paling ringan: periksa 1 produk", weekly.Text("pulse-step"), StringComparison.Ordinal);
+        Assert.Equal("/kelola/kurasi", weekly.Find("[data-test=pulse-step] a")!.GetAttribute("href"));
+
         _app.Clock.Advance(TimeSpan.FromDays(31));
         await Sweep();
         Assert.Equal("Quiet Quiet Quiet Still Still", await Pulses());

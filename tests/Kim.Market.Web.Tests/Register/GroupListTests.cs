@@ -33,7 +33,7 @@ public class GroupListTests(MarketApp app)
         await Ended(officer, address);
         Assert.Equal("3 baris tersimpan", officer.Text("[data-test=notice] b"));
         Assert.Equal(
-            [$"KIM {_mark}|64.02.15.1004|1|1|KIM-77|2015-01-01|6|4", $"KIM {_mark} Dua|64.02.15|1|0", $"KIM {_mark} Tiga|64.02.15.1001|1|0"], await Groups());
+            [$"KIM {_mark}|64.02.15.1004|1|1|KIM-77|2015|6|4", $"KIM {_mark} Dua|64.02.15|1|0", $"KIM {_mark} Tiga|64.02.15.1001|1|0"], await Groups());
         Assert.Equal([2L], await app.Db.QueryAsync(
             $"select count(*) from decrees d join decree_groups g on g.decree_id = d.decree_id where d.number = {_mark + "/12/2024"} and d.region = '64.02.15'", row => row.GetInt64(0), default));
         var slug = (await app.Db.QueryAsync($"select slug from groups where name = {$"KIM {_mark}"}", row => row.GetString(0), default)).Single();
@@ -90,6 +90,6 @@ public class GroupListTests(MarketApp app)
     }
 
     private Task<List<string>> Groups() => app.Db.RowsAsync<string>(
-        $"select concat_ws('|', name, seat, status, basis, national_id, founded_on, women, men) from groups where name like {"KIM " + _mark + "%"} order by name",
+        $"select concat_ws('|', name, seat, status, basis, national_id, founded_on, founded_in, women, men, has_statutes) from groups where name like {"KIM " + _mark + "%"} order by name",
         TestContext.Current.CancellationToken);
 }

@@ -1,4 +1,7 @@
 using System.Net;
+using Kim.Market.Domain;
+using Kim.Market.Domain.Businesses;
+using Kim.Market.EventSourcing;
 
 namespace Kim.Market.Web.Tests.Search;
 
@@ -48,6 +51,40 @@ public class IndexTests(MarketApp app)
             [$"/toko/{booth.BusinessSlug}", $"/kim/{booth.KimSlug}"],
             page.All("found-place").Select(place => place.GetAttribute("href")));
         Assert.Equal("Tidak ketemu yang Anda cari", page.Text("[data-test=empty] h2"));
+    }
+
+    [Fact]
+    public async Task What_lies_in_a_stall_that_will_open_again_is_found_last_and_says_when()
+    {
+        var away = await _bazaar.Booth(LongLalang);
+        var open = await _bazaar.Beside(away, LongLalang, "Dapur Sebelah");
+        await _bazaar.Goods(open, "Tumpi Yolanura");
+        await _bazaar.Goods(away, "Wajik Yolanura", "kerajinan/gerabah");
+        await _bazaar.Settle();
+        Assert.Equal("Wajik Yolanura", (await app.Visitor().Visit("/cari?q=yolanura")).Texts("[data-test=product-card] h2")[0]);
+        var shelf = await Shelf();
+
+        var back = DateOnly.FromDateTime(app.Clock.GetUtcNow().UtcDateTime).AddDays(9);
+        await Tell(away, stall => stall.Close(null, app.Clock.GetUtcNow()));
+        await _bazaar.Settle();
+        Assert.Equal(["Tumpi Yolanura"], (await app.Visitor().Visit("/cari?q=yolanura")).Texts("[data-test=product-card] h2"));
+        await Tell(away, stall => stall.Close(back, app.Clock.GetUtcNow()));
+        await _bazaar.Settle();
+        var found = await app.Visitor().Visit("/cari?q=yolanura");
+        Assert.Equal(["Tumpi Yolanura", "Wajik Yolanura"], found.Texts("[data-test=product-card] h2"));
+        Assert.StartsWith($"Mulai lagi {back.Day} ", found.Text(".on-photo[data-tone=season]"), StringComparison.Ordinal);
+        Assert.Equal(shelf - 1, await Shelf());
+
+        await Tell(away, stall => stall.Reopen(app.Clock.GetUtcNow()));
+        await _bazaar.Settle();
+        Assert.Equal("Wajik Yolanura", (await app.Visitor().Visit("/cari?q=yolanura")).Texts("[data-test=product-card] h2")[0]);
+        Assert.Equal(shelf, await Shelf());
+
+        async Task<int> Shelf() => (await app.Db.QueryAsync(
+            $"select coalesce(sum(products), 0)::int from shelf_counts where category = 'kerajinan/gerabah'", row => row.GetInt32(0), default)).Single();
+
+        async Task Tell(Booth booth, Func<Business, Decision<BusinessEvent>> decide) =>
+            Assert.Null(await app.Marketplace.TellAsync(booth.Business, decide, new Metadata(), default));
     }
 
     [Fact]

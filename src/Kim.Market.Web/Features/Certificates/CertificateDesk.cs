@@ -4,6 +4,7 @@ using Kim.Market.Domain.Certificates;
 using Kim.Market.Domain.Products;
 using Kim.Market.EventSourcing;
 using Kim.Market.Web.Features.Papers;
+using Npgsql;
 
 namespace Kim.Market.Web.Features.Certificates;
 
@@ -12,7 +13,7 @@ public sealed record NewCertificate(
     Guid Command, CertificateKind Kind, string Number, string Issuer, DateOnly? ValidUntil, IReadOnlyCollection<Id<Product>> Products, Paper? Paper);
 
 /// <summary>Writes certificates and their papers. Whose business it is, and whose region, the caller has checked.</summary>
-public sealed class CertificateDesk(EventStore store, Marketplace marketplace, TimeProvider clock)
+public sealed class CertificateDesk(EventStore store, Marketplace marketplace, NpgsqlDataSource db, TimeProvider clock)
 {
     /// <summary>The certificate and its paper in one transaction; the same form sent twice is one certificate.</summary>
     public async Task<Refusal?> StateAsync(Id<Business> business, NewCertificate certificate, Asker asker, CancellationToken ct)
@@ -20,7 +21,8 @@ public sealed class CertificateDesk(EventStore store, Marketplace marketplace, T
         var id = Id<Certificate>.New();
         var now = clock.GetUtcNow();
         var stated = Certificate.State(
-            id, business, certificate.Kind, certificate.Number, certificate.Issuer, certificate.ValidUntil, certificate.Products, now);
+            id, business, certificate.Kind, certificate.Number, certificate.Issuer, certificate.ValidUntil, certificate.Products, now,
+            (await db.RowsAsync<int>($"select held from certificate_counts where business_id = {business.Value}", ct)).FirstOrDefault());
         if (stated.Refusal is { } refusal)
         {
             return refusal;
@@ -40,6 +42,10 @@ public sealed class CertificateDesk(EventStore store, Marketplace marketplace, T
         catch (ConstraintRefusedException twice) when (twice.Constraint == Constraints.CommandOnce)
         {
             // the same form sent twice: it stands already
+        }
+        catch (ConstraintRefusedException full)
+        {
+            return Constraints.Explain(full);
         }
 
         return null;

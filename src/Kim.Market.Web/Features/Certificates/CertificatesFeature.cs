@@ -7,6 +7,7 @@ public static class CertificatesFeature
 {
     public static IServiceCollection AddCertificates(this IServiceCollection services) => services
         .AddView<CertificateRows>()
+        .AddInline<CertificateCounts>()
         .AddSingleton<CertificateDesk>()
         .AddSingleton<Certificates>();
 }

@@ -72,11 +72,6 @@ public sealed class OwnModel(OwnShops shops, Certificates certificates, Certific
             ModelState.AddModelError("Input.Kind", T["Pilih salah satu jenis."]);
         }
 
-        if (All.Count >= Limits.Certificates)
-        {
-            ModelState.AddModelError("", T["Paling banyak {0} sertifikat. Tarik dulu yang sudah tidak dipakai.", Limits.Certificates]);
-        }
-
         var paper = await PaperAsync(ct);
         if (!ModelState.IsValid)
         {

@@ -57,26 +57,29 @@ public sealed class EntryCodes(NpgsqlDataSource db, TimeProvider clock)
     /// <summary>What a code opens; null for a wrong one, which counts as a try where its first half is right.</summary>
     public async Task<OpenedEntry?> OpenAsync(string? typed, CancellationToken ct)
     {
-        var code = Plain(typed);
-        if (code is null || await db.RowAsync<Row>(
-            $"""
-            select c.entry_id, c.hash, c.desk, c.scope, e.name, e.village, e.category, r.full_place as place
-            from app.entry_codes c
-            join directory_entries e on e.entry_id = c.entry_id and e.status = 0
-            join app.regions r on r.code = e.village
-            where c.finder = {code[..FinderLength]} and c.expires_at > {clock.GetUtcNow()} and c.tries < {MostTries}
-            """, ct) is not { } row)
+        if (Plain(typed) is not { } code)
         {
             return null;
         }
 
-        if (CryptographicOperations.FixedTimeEquals(row.Hash, HashOf(row.EntryId, code)))
+        // counted before it is compared: of many tries at once, five are compared
+        var tried = await db.RowsAsync<Row>(
+            $"""
+            update app.entry_codes c set tries = c.tries + 1
+            from directory_entries e
+            join app.regions r on r.code = e.village
+            where c.finder = {code[..FinderLength]} and c.expires_at > {clock.GetUtcNow()} and c.tries < {MostTries}
+              and e.entry_id = c.entry_id and e.status = 0
+            returning c.entry_id, c.hash, c.desk, c.scope, e.name, e.village, e.category, r.full_place as place
+            """, ct);
+        if (tried is not [var row] || !CryptographicOperations.FixedTimeEquals(row.Hash, HashOf(row.EntryId, code)))
         {
-            return new(row.EntryId, row.Name, row.Village, row.Place, row.Category, row.Desk, row.Scope);
+            return null;
         }
 
-        await db.ExecuteAsync($"update app.entry_codes set tries = tries + 1 where entry_id = {row.EntryId}", ct);
-        return null;
+        await db.ExecuteAsync(
+            $"update app.entry_codes set tries = tries - 1 where entry_id = {row.EntryId} and hash = {row.Hash} and tries > 0", ct);
+        return new(row.EntryId, row.Name, row.Village, row.Place, row.Category, row.Desk, row.Scope);
     }
 
     /// <summary>Ends the codes of these lines, in the transaction in which they are claimed or taken out.</summary>

@@ -8,8 +8,8 @@ namespace Kim.Market.Web.Features.Groups;
 
 /// <summary>A KIM with everything its storefront says about it.</summary>
 public sealed record GroupPage(
-    Guid GroupId, string Name, string Slug, string Seat, short Basis, string Themes, string About, short Status, short? Reason, short? Pulse,
-    DateTime ProposedAt, DateTime ChangedAt, string Place, string TimeZone, int Businesses, int Products)
+    Guid GroupId, string Name, string Slug, string Seat, short Basis, string Themes, string About, short Status, short? Reason, string? Note, short? Pulse,
+    DateTime ProposedAt, DateTime ChangedAt, string? Board, DateOnly? TermFrom, DateOnly? TermUntil, string Place, string TimeZone, int Businesses, int Products)
 {
     /// <summary>Suspended: nothing of it is shown but that.</summary>
     public bool IsOutOfSight => Status == (short)GroupStatus.Suspended;
@@ -17,6 +17,10 @@ public sealed record GroupPage(
     public bool IsDissolved => Status == (short)GroupStatus.Dissolved;
 
     public bool IsDormant => Status == (short)GroupStatus.Dormant;
+
+    /// <summary>Which posts are taken; who has them is nobody's business here.</summary>
+    public IEnumerable<BoardPost> Posts =>
+        (Board ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Enum.Parse<BoardPost>).Order();
 
     public DormancyReason? DormantFor => (DormancyReason?)Reason;
 }
@@ -31,7 +35,8 @@ public sealed class GroupPages(NpgsqlDataSource db)
         await using var batch = db.CreateBatch();
         batch.Add(
             $"""
-            select g.group_id, g.name, g.slug, g.seat, g.basis, array_to_string(g.themes, ', ') as themes, g.about, g.status, g.reason, g.pulse, g.proposed_at, g.changed_at,
+            select g.group_id, g.name, g.slug, g.seat, g.basis, array_to_string(g.themes, ', ') as themes, g.about, g.status, g.reason, g.note, g.pulse, g.proposed_at, g.changed_at,
+                   (select string_agg(distinct s.post::text, ' ') from board_seats s where s.group_id = g.group_id) as board, g.term_from, g.term_until,
                    r.place, r.time_zone, offer.businesses, offer.products
             from groups g
             join app.regions r on r.code = g.seat

@@ -25,6 +25,8 @@ public sealed record GroupRow(
 
     public GroupProfile? Profile { get; init; }
 
+    public int? FoundingYear { get; init; }
+
     public string? NationalId { get; init; }
 
     public DateTimeOffset ChangedAt { get; init; } = ProposedAt;
@@ -56,6 +58,7 @@ public sealed class GroupRows : StreamView<GroupRow>
         { "national_id", NpgsqlDbType.Text, row => row.NationalId },
         { "area", NpgsqlDbType.Array | NpgsqlDbType.Text, row => row.Profile?.Area.Select(place => place.Value).ToArray() },
         { "founded_on", NpgsqlDbType.Date, row => row.Profile?.FoundedOn },
+        { "founded_in", NpgsqlDbType.Integer, row => row.Profile?.FoundedOn?.Year ?? row.FoundingYear },
         { "term_from", NpgsqlDbType.Date, row => row.Profile?.TermFrom },
         { "term_until", NpgsqlDbType.Date, row => row.Profile?.TermUntil },
         { "women", NpgsqlDbType.Integer, row => row.Profile?.Women },
@@ -76,13 +79,15 @@ public sealed class GroupRows : StreamView<GroupRow>
         GroupVerified e => row! with { Status = GroupStatus.Verified, Note = null, ChangedAt = e.At },
         GroupRejected e => row! with { Status = GroupStatus.Rejected, Note = e.Note, ChangedAt = e.At },
         GroupActivated e => row! with { Status = GroupStatus.Active, ChangedAt = e.At },
-        GroupReactivated e => row! with { Status = GroupStatus.Active, Reason = null, ChangedAt = e.At },
-        GroupDeclaredDormant e => row! with { Status = GroupStatus.Dormant, Reason = e.Reason, ChangedAt = e.At },
+        GroupReactivated e => row! with { Status = GroupStatus.Active, Reason = null, Note = null, ChangedAt = e.At },
+        GroupDeclaredDormant e => row! with { Status = GroupStatus.Dormant, Reason = e.Reason, Note = null, ChangedAt = e.At },
+        GroupStateExplained e => row! with { Note = e.Note.Length > 0 ? e.Note : null },
         GroupSuspended e => row! with { Status = GroupStatus.Suspended, Before = row.Status, Note = e.Note, ChangedAt = e.At },
         GroupSuspensionLifted e => row! with { Status = row.Before, Note = null, ChangedAt = e.At },
         GroupDissolved e => row! with { Status = GroupStatus.Dissolved, Note = e.Note, ChangedAt = e.At },
         GroupWithdrawn => null,
         GroupDescribed e => row! with { Profile = e.Profile },
+        GroupFoundingYearRecorded e => row! with { FoundingYear = e.Year },
         GroupNationalIdRecorded e => row! with { NationalId = e.Number },
         GroupPulseChanged e => row! with { Pulse = e.Pulse },
         _ => row,

@@ -15,6 +15,7 @@ create table groups (
     national_id text,
     area        text[], -- villages it works in beside its seat; a kecamatan stands for all of its own
     founded_on  date,
+    founded_in  integer, -- the year, also where the day is not known
     term_from   date,
     term_until  date,
     women       integer,

@@ -33,7 +33,7 @@ public sealed class ProductCards(NpgsqlDataSource db)
     public static SqlPart Columns => SqlPart.Of(
         $"""
         p.product_id, p.slug, p.name, p.price, p.was, p.unit, p.content, p.measure, p.photo, p.alt,
-        s.on_hand - s.reserved as available, p.listed_at, p.returns_on, b.name as business, b.slug as business_slug, r.place
+        s.on_hand - s.reserved as available, p.listed_at, coalesce(p.returns_on, b.returns_on) as returns_on, b.name as business, b.slug as business_slug, r.place
         """);
 
     /// <summary>What belongs to a product <c>p</c>; the goods of a KIM that is suspended or dissolved are not shown.</summary>

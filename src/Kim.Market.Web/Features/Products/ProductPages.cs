@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Kim.Market.Domain.Businesses;
 using Kim.Market.Domain.Products;
 using Kim.Market.EventSourcing;
 using Kim.Market.Web.Features.Certificates;
@@ -13,7 +14,11 @@ public sealed class ProductPages(NpgsqlDataSource db, TimeProvider clock)
 
     /// <summary>Every price a product ever had; null when nobody ever saw such a product.</summary>
     public async Task<IReadOnlyList<PriceStep>?> StepsAsync(string slug, CancellationToken ct) =>
-        await db.RowsAsync<string>($"select prices::text from products where slug = {slug} and published_at is not null", ct) is [var prices]
+        await db.RowsAsync<string>(
+            $"""
+            select p.prices::text from products p join businesses b on b.business_id = p.business_id
+            where p.slug = {slug} and p.published_at is not null and b.status <> {(short)BusinessStatus.Registered}
+            """, ct) is [var prices]
             ? JsonSerializer.Deserialize(prices, ProductJson.Default.PriceStepArray)
             : null;
 
@@ -34,7 +39,7 @@ public sealed class ProductPages(NpgsqlDataSource db, TimeProvider clock)
             join groups g on g.group_id = b.group_id
             join stock_levels s on s.product_id = p.product_id
             join app.regions r on r.code = b.village
-            where p.slug = {slug} and p.published_at is not null
+            where p.slug = {slug} and p.published_at is not null and b.status <> {(short)BusinessStatus.Registered}
             """);
         batch.Add(ProductCards.Beside(slug, Neighbours));
         batch.Add(

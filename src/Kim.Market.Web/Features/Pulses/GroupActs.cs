@@ -66,7 +66,7 @@ public sealed class GroupActs : IFollower
             OfficeRulesSet e =>
             [
                 $"""
-                update pulse_rules set quiet_after = {e.Rules.QuietAfter}, still_after = {e.Rules.StillAfter} where office_id = {stream}
+                update pulse_rules set quiet_after = {e.Rules.QuietAfter}, still_after = {e.Rules.StillAfter}, min_members = {e.Rules.MinMembers} where office_id = {stream}
                 """,
             ],
             _ => [Forget(stream)],

@@ -31,5 +31,6 @@ create table pulse_rules (
     office_id   uuid    not null constraint pulse_rules_pkey primary key,
     region      text    not null,
     quiet_after integer,
-    still_after integer
+    still_after integer,
+    min_members integer -- how many people make a KIM
 );

@@ -6,7 +6,7 @@ using Kim.Market.Domain.Offices;
 using Kim.Market.EventSourcing;
 using Kim.Market.Web.Features.Papers;
 using Kim.Market.Web.Features.People;
-using Kim.Market.Web.Features.Results;
+using Kim.Market.Web.Features.Pulses;
 using Kim.Market.Web.Features.Shared;
 using Kim.Market.Web.Format;
 using Microsoft.AspNetCore.Mvc;
@@ -16,11 +16,10 @@ namespace Kim.Market.Web.Features.Register;
 
 /// <summary>/dinas/kim/{slug}: one KIM as the register holds it, and what an officer may decide about it.</summary>
 [For(Desk.Office, What = "Melihat data satu KIM dan riwayatnya"), PrivatePage]
-public sealed class DetailsModel(
-    GroupRegister register, RegisterDesk desk, EventStore store, EventStory story, Vault vault, PaperIntake papers) : MarketPage
+public sealed partial class DetailsModel(
+    GroupRegister register, RegisterDesk desk, EventStore store, RegisterHistory history, Vault vault, PaperIntake papers,
+    PulseBook pulses, Board board, TimeProvider clock) : MarketPage
 {
-    private const int Shown = 60;
-
     public RegisterEntry Group { get; private set; } = null!;
 
     public IReadOnlyList<DecreeEntry> Decrees { get; private set; } = [];
@@ -28,6 +27,9 @@ public sealed class DetailsModel(
     public IReadOnlyList<TimelineItem> History { get; private set; } = [];
 
     public string? Applicant { get; private set; }
+
+    /// <summary>Null before it did anything.</summary>
+    public PulseView? Pulse { get; private set; }
 
     public WhatsAppNumber? WhatsApp { get; private set; }
 
@@ -51,6 +53,8 @@ public sealed class DetailsModel(
         public RejectionCause Cause { get; init; }
 
         public SuspensionReason Reason { get; init; }
+
+        public DormancyReason Rest { get; init; }
 
         [Display(Name = "Nomor kim.id")]
         [StringLength(Limits.Name)]
@@ -87,7 +91,7 @@ public sealed class DetailsModel(
 
     [For(Desk.Office, OfficeRole.Officer, What = "Memverifikasi KIM")]
     public Task<IActionResult> OnPostVerifyAsync(string slug, CancellationToken ct) =>
-        DoAsync(slug, () => TellAsync((group, now) => group.Verify(now), ct), T["KIM diverifikasi dan masuk daftar."], ct);
+        DoAsync(slug, () => TellAsync((group, now) => group.Verify(now, Group.Rules), ct), T["KIM diverifikasi dan masuk daftar."], ct);
 
     [For(Desk.Office, OfficeRole.Officer, What = "Menolak usulan KIM dengan alasan")]
     public Task<IActionResult> OnPostRejectAsync(string slug, CancellationToken ct) =>
@@ -101,6 +105,15 @@ public sealed class DetailsModel(
     [For(Desk.Office, OfficeRole.Officer, What = "Membekukan KIM, dan mencabut pembekuan")]
     public Task<IActionResult> OnPostLiftAsync(string slug, CancellationToken ct) =>
         DoAsync(slug, () => TellAsync((group, now) => group.LiftSuspension(Input.Note ?? "", now), ct), T["Pembekuan dicabut."], ct);
+
+    [For(Desk.Office, OfficeRole.Officer, What = "Mencatat KIM yang vakum, dan yang aktif kembali")]
+    public Task<IActionResult> OnPostRestAsync(string slug, CancellationToken ct) => DoAsync(
+        slug, () => WithPaperAsync((group, paper, now) => group.DeclareDormant(Input.Rest, now, Input.Note ?? "", paper), ct),
+        T["KIM dicatat vakum. Produknya masih terlihat, pesanan baru ditahan."], ct);
+
+    [For(Desk.Office, OfficeRole.Officer, What = "Mencatat KIM yang vakum, dan yang aktif kembali")]
+    public Task<IActionResult> OnPostWakeAsync(string slug, CancellationToken ct) =>
+        DoAsync(slug, () => TellAsync((group, now) => group.Wake(Input.Note ?? "", now), ct), T["KIM aktif kembali dan bisa menerima pesanan."], ct);
 
     [For(Desk.Office, OfficeRole.Officer, What = "Mencatat KIM yang bubar")]
     public Task<IActionResult> OnPostDissolveAsync(string slug, CancellationToken ct) =>
@@ -183,8 +196,12 @@ public sealed class DetailsModel(
             return Task.FromResult<Refusal?>(null);
         }
 
-        return TellAsync((group, now) => group.Describe(profile, now), HttpContext.RequestAborted);
+        var year = Profile.FoundedOn is null ? Profile.FoundedIn : null;
+        return TellAsync((group, now) => Both(group.Describe(profile, now), group.RecordFoundingYear(year, now)), HttpContext.RequestAborted);
     }
+
+    private static Decision<GroupEvent> Both(Decision<GroupEvent> one, Decision<GroupEvent> other) =>
+        (one.Refusal ?? other.Refusal) is { } refusal ? refusal : [.. one, .. other];
 
     private async Task<IActionResult> DoAsync(string slug, Func<Task<Refusal?>> act, string done, CancellationToken ct)
     {
@@ -223,36 +240,14 @@ public sealed class DetailsModel(
         var id = group.GroupId;
         var histories = store.ReadManyAsync([id], ct);
         var people = (await vault.OpenAsync([id], ct))[id].ToDictionary(entry => entry.Field, entry => entry.Value);
+        Seats = await board.OfAsync(Me, id, ct);
+        Pulse = await pulses.LookAsync(id, clock.GetUtcNow(), ct);
         Applicant = people.GetValueOrDefault("applicant");
         WhatsApp = people.TryGetValue("whatsapp", out var kept) && WhatsAppNumber.TryParse(kept, out var number) ? number : null;
         var zone = Zone.Of(group.TimeZone);
         var told = (await histories)[id].ToList();
-        Evidence = told.Select(recorded => recorded.Data switch
-        {
-            GroupSuspended e => e.Evidence,
-            GroupDissolved e => e.Evidence,
-            _ => null,
-        }).LastOrDefault(paper => paper is not null);
-        History =
-        [
-            .. Enumerable.Reverse(told).Take(Shown)
-                .Select(recorded => (Told: story.Tell(recorded.Data), recorded.Timestamp, Note: NoteOf(recorded.Data)))
-                .Where(item => item.Told is not null)
-                .Select(item => new TimelineItem(
-                    item.Told!.Value.What, TimelineState.Past, DateFormat.Brief(item.Timestamp, zone) + " " + zone.Name, item.Timestamp)
-                {
-                    Note = string.Join(". ", new[] { item.Told.Value.Detail, item.Note }.Where(text => text is { Length: > 0 })) is { Length: > 0 } note ? note : null,
-                }),
-        ];
+        Evidence = RegisterHistory.EvidenceOf(told);
+        History = history.Tell(told, zone);
         return true;
     }
-
-    private static string? NoteOf(object happened) => happened switch
-    {
-        GroupRejected e => e.Note,
-        GroupSuspended e => e.Note,
-        GroupSuspensionLifted e => e.Note,
-        GroupDissolved e => e.Note,
-        _ => null,
-    };
 }

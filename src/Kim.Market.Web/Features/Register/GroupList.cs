@@ -48,7 +48,7 @@ public sealed class GroupList(NpgsqlDataSource db, EventStore store) : IImportLi
         var isProfileWrong = said.Profile is { } profile && Group.Propose(new(Guid.Empty), name, "kim", seat, said.Basis, [], "", aids.Now)
             .Append(new GroupVerified(aids.Now)).Aggregate((Group?)null, Group.Evolve)!.Describe(profile, aids.Now).Refusal is not null;
         var isDecreeWrong = row[ListColumn.DecreeNumber].Length > 0 && said.DecreeNumber is null;
-        return new(row.Number, Guid.CreateVersion7(), KeyOf(name), seat.Value, Json(isProfileWrong ? said with { Founded = null, Women = null, Men = null } : said))
+        return new(row.Number, Guid.CreateVersion7(), KeyOf(name), seat.Value, Json(isProfileWrong ? said with { Founded = null, FoundedIn = null, Women = null, Men = null } : said))
         {
             IsGood = true,
             Problem = isDecreeWrong ? ListRefusals.DecreeLeftOut : isProfileWrong ? ListRefusals.ProfileLeftOut : null,
@@ -142,6 +142,11 @@ public sealed class GroupList(NpgsqlDataSource db, EventStore store) : IImportLi
             Decide(group => group.Describe(profile, now));
         }
 
+        if (words.FoundedIn is { } year)
+        {
+            Decide(group => group.RecordFoundingYear(year, now));
+        }
+
         if (words.NationalId is { } number)
         {
             Decide(group => group.RecordNationalId(number, now));
@@ -201,7 +206,8 @@ public sealed class GroupList(NpgsqlDataSource db, EventStore store) : IImportLi
             DecreeDate = day,
             DecreeIssuer = seat.Value.Length == 0 ? DecreeIssuer.Other : GroupWords.IssuerOf(row[ListColumn.DecreeIssuer], seat),
             NationalId = national.Length is > 0 and <= Limits.Name && !Sheet.IsNik(national) ? national : null,
-            Founded = GroupWords.DayOrYear(row[ListColumn.Founded]),
+            Founded = GroupWords.Day(row[ListColumn.Founded]),
+            FoundedIn = GroupWords.Year(row[ListColumn.Founded]),
             Women = GroupWords.Count(row[ListColumn.Women]),
             Men = GroupWords.Count(row[ListColumn.Men]),
         };

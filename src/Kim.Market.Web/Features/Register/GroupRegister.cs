@@ -2,6 +2,7 @@ using Kim.Market.Domain.Groups;
 using Kim.Market.Domain.Offices;
 using Kim.Market.EventSourcing;
 using Kim.Market.Web.Features.Groups;
+using Kim.Market.Web.Features.Pulses;
 using Npgsql;
 
 namespace Kim.Market.Web.Features.Register;
@@ -16,10 +17,15 @@ public sealed record StatusCount(short Status, int Count);
 /// <param name="Decides">Whether the asker is an officer here: somebody may be one elsewhere and only read here.</param>
 public sealed record RegisterEntry(
     Guid GroupId, long Version, string Name, string Slug, string Seat, short Basis, string Themes, string About, short Status, short? Reason,
-    string? Note, short? Pulse, string? NationalId, string Area, DateOnly? FoundedOn, DateOnly? TermFrom, DateOnly? TermUntil, int? Women,
-    int? Men, string Sections, bool? HasStatutes, DateTime ProposedAt, DateTime ChangedAt, string Place, string TimeZone, int Businesses, bool Decides)
+    string? Note, short? Pulse, string? NationalId, string Area, DateOnly? FoundedOn, int? FoundedIn, DateOnly? TermFrom, DateOnly? TermUntil, int? Women,
+    int? Men, string Sections, bool? HasStatutes, DateTime ProposedAt, DateTime ChangedAt, string Place, string TimeZone, int Businesses, bool Decides, int? MinMembers)
 {
     public GroupStatus State => (GroupStatus)Status;
+
+    /// <summary>What its office has set; the usual rules where no office has.</summary>
+    public GroupRules Rules => GroupRules.Usual with { MinMembers = MinMembers ?? GroupRules.Usual.MinMembers };
+
+    public bool HasTooFew => Rules.AreTooFew((Women ?? 0) + (Men ?? 0));
 
     public IReadOnlyList<GroupSection> Parts =>
         [.. Sections.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Enum.Parse<GroupSection>)];
@@ -78,14 +84,15 @@ public sealed class GroupRegister(NpgsqlDataSource db)
         batch.Add(
             $"""
             select g.group_id, g.version, g.name, g.slug, g.seat, g.basis, array_to_string(g.themes, ', ') as themes, g.about, g.status, g.reason,
-                   g.note, g.pulse, g.national_id, coalesce(array_to_string(g.area, ', '), '') as area, g.founded_on, g.term_from, g.term_until, g.women, g.men,
+                   g.note, g.pulse, g.national_id, coalesce(array_to_string(g.area, ', '), '') as area, g.founded_on, g.founded_in, g.term_from, g.term_until, g.women, g.men,
                    coalesce(array_to_string(g.sections, ' '), '') as sections,
                    g.has_statutes, g.proposed_at, g.changed_at, r.full_place as place, r.time_zone,
                    (select count(*) from businesses b where b.group_id = g.group_id and b.status = 1)::int as businesses,
                    exists (
                        select from memberships m
                        where m.member_id = {asker.Scope} and m.desk = {Desk.Office} and m.role = {nameof(OfficeRole.Officer)}
-                         and (g.seat = m.region or (g.seat ~>=~ (m.region || '.') and g.seat ~<~ (m.region || '/')))) as decides
+                         and (g.seat = m.region or (g.seat ~>=~ (m.region || '.') and g.seat ~<~ (m.region || '/')))) as decides,
+                   {PulseBook.MinMembers} as min_members
             from groups g
             join app.regions r on r.code = g.seat
             where g.slug = {slug} and {Within(asker)}

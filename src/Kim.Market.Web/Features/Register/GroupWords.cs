@@ -19,6 +19,9 @@ internal sealed record GroupWords(string Name, GroupBasis Basis, string[] Themes
 
     public DateOnly? Founded { get; init; }
 
+    /// <summary>Where the row says no more than the year.</summary>
+    public int? FoundedIn { get; init; }
+
     public int? Women { get; init; }
 
     public int? Men { get; init; }
@@ -27,7 +30,7 @@ internal sealed record GroupWords(string Name, GroupBasis Basis, string[] Themes
     [JsonIgnore]
     public GroupProfile? Profile => Founded is null && Women is null && Men is null
         ? null
-        : new([], Founded, null, null, Women ?? 0, Men ?? 0, [], false);
+        : new([], Founded, null, null, Women ?? 0, Men ?? 0, [], null);
 
     private static readonly CultureInfo Indonesian = CultureInfo.GetCultureInfo("id-ID");
 
@@ -36,9 +39,8 @@ internal sealed record GroupWords(string Name, GroupBasis Basis, string[] Themes
     public static DateOnly? Day(string typed) =>
         DateOnly.TryParseExact(typed.Trim(), Days, Indonesian, DateTimeStyles.None, out var day) && day.Year is > 1945 and < 2200 ? day : null;
 
-    /// <summary>A day, or a year alone: then its first day stands for it.</summary>
-    public static DateOnly? DayOrYear(string typed) =>
-        Day(typed) ?? (int.TryParse(typed.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is > 1945 and < 2200 ? new(year, 1, 1) : null);
+    public static int? Year(string typed) =>
+        int.TryParse(typed.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is > 1945 and < 2200 ? year : null;
 
     public static int? Count(string typed) =>
         int.TryParse(typed.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= Limits.GroupMembers ? number : null;

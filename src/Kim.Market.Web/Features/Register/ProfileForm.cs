@@ -10,6 +10,9 @@ public sealed class ProfileForm
     [Display(Name = "Tanggal berdiri")]
     public DateOnly? FoundedOn { get; init; }
 
+    [Display(Name = "Atau tahunnya saja")]
+    public int? FoundedIn { get; init; }
+
     [Display(Name = "Masa bakti mulai")]
     public DateOnly? TermFrom { get; init; }
 
@@ -28,18 +31,19 @@ public sealed class ProfileForm
 
     public GroupSection[] Sections { get; init; } = [];
 
-    public bool HasStatutes { get; init; }
+    public bool? HasStatutes { get; init; }
 
     public static ProfileForm Of(RegisterEntry group) => new()
     {
         FoundedOn = group.FoundedOn,
+        FoundedIn = group.FoundedOn is null ? group.FoundedIn : null,
         TermFrom = group.TermFrom,
         TermUntil = group.TermUntil,
         Women = group.Women,
         Men = group.Men,
         Area = group.Area,
         Sections = [.. group.Parts],
-        HasStatutes = group.HasStatutes == true,
+        HasStatutes = group.HasStatutes,
     };
 
     /// <summary>The profile; or the word in it that is no code of a region.</summary>

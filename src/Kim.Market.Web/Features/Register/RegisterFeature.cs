@@ -7,9 +7,12 @@ public static class RegisterFeature
 {
     public static IServiceCollection AddRegister(this IServiceCollection services) => services
         .AddInline<DecreeRows>()
+        .AddInline<BoardRows>()
+        .AddSingleton<Board>()
         .AddSingleton<Applications>()
         .AddSingleton<GroupRegister>()
         .AddSingleton<RegisterDesk>()
+        .AddSingleton<RegisterHistory>()
         .AddSingleton<GroupList>()
         .AddSingleton<IImportList>(provider => provider.GetRequiredService<GroupList>());
 }

@@ -55,7 +55,7 @@ public sealed class StatusModel(Applications applications, EventStore store, Eve
     private TimelineItem[] Next() => Status switch
     {
         GroupStatus.Proposed => [new(T["Diskominfo memeriksa usulan"], TimelineState.Now), new(T["Ketua mendapat tautan untuk masuk"], TimelineState.Next)],
-        GroupStatus.Verified => [new(T["Produk pertama tayang, lapak KIM dibuka"], TimelineState.Now)],
+        GroupStatus.Verified => [new(T["Usaha pertama disetujui, lapak KIM dibuka"], TimelineState.Now)],
         _ => [],
     };
 }

@@ -1,13 +1,14 @@
 using Kim.Market.Domain;
 using Kim.Market.Domain.Groups;
 using Kim.Market.Web.Features.Accounts;
+using Kim.Market.Web.Features.Register;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Kim.Market.Web.Features.Rooms;
 
 /// <summary>/kelola/anggota: a KIM's board; the chair invites, lets go and hands over, everybody may leave.</summary>
 [For(Desk.Group, What = "Melihat pengurus KIM-nya, dan berhenti dari sana"), PrivatePage]
-public sealed class KimPeopleModel(People people, Invitations invitations, Standing standing, Marketplace marketplace, TimeProvider clock) : RoomPage
+public sealed class KimPeopleModel(People people, Board board, Invitations invitations, Standing standing, Marketplace marketplace, TimeProvider clock) : RoomPage
 {
     [BindProperty]
     public Form Input { get; init; } = new();
@@ -26,6 +27,9 @@ public sealed class KimPeopleModel(People people, Invitations invitations, Stand
     public Membership Here { get; private set; } = null!;
 
     public IReadOnlyList<Person> All { get; private set; } = [];
+
+    /// <summary>The board as the decree has it.</summary>
+    public IReadOnlyList<Seated> Seats { get; private set; } = [];
 
     public bool IsChair => standing.Holds(Desk.Group, Here.Scope, GroupRole.Chair);
 
@@ -82,6 +86,7 @@ public sealed class KimPeopleModel(People people, Invitations invitations, Stand
 
         Here = here;
         All = await people.BesideAsync(Me, Desk.Group, here.Scope, ct);
+        Seats = await board.OfAsync(Me, here.Scope, ct);
         return Page();
     }
 }

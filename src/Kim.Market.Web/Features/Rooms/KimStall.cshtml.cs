@@ -11,7 +11,7 @@ namespace Kim.Market.Web.Features.Rooms;
 /// <summary>/kelola/lapak/{slug}: the people of a stall the KIM looks after; who lost a password is helped back in.</summary>
 [For(Desk.Group, What = "Melihat orang di lapak yang didampingi KIM-nya"), PrivatePage]
 public sealed class KimStallModel(RoomRows rows, People people, Recoveries recoveries, Invitations invitations, Transfers transfers,
-    Marketplace market, TimeProvider clock) : RoomPage
+    Approvals approvals, Marketplace market, TimeProvider clock) : RoomPage
 {
     [FromRoute]
     public string Slug { get; init; } = "";
@@ -66,7 +66,7 @@ public sealed class KimStallModel(RoomRows rows, People people, Recoveries recov
 
     [For(Desk.Group, GroupRole.Chair, GroupRole.Curator, What = "Menyetujui usaha yang mendaftar ke KIM-nya")]
     public Task<IActionResult> OnPostApproveAsync(CancellationToken ct) =>
-        TellAsync(business => business.Approve(clock.GetUtcNow()), T["Disetujui. Lapaknya sudah bisa dilihat pembeli."], ct);
+        TellAsync(business => approvals.ApproveAsync(business, Me, ct), T["Disetujui. Lapaknya sudah bisa dilihat pembeli."], ct);
 
     [For(Desk.Group, GroupRole.Chair, GroupRole.Curator, What = "Meminta usaha dibenahi sebelum disetujui")]
     public Task<IActionResult> OnPostReturnAsync(CancellationToken ct) =>
@@ -116,14 +116,17 @@ public sealed class KimStallModel(RoomRows rows, People people, Recoveries recov
 
     private static bool Owned(IEnumerable<Person> people) => people.Any(person => person.Role == nameof(BusinessRole.Owner));
 
-    private async Task<IActionResult> TellAsync(Func<Business, Decision<BusinessEvent>> decide, string done, CancellationToken ct)
+    private Task<IActionResult> TellAsync(Func<Business, Decision<BusinessEvent>> decide, string done, CancellationToken ct) =>
+        TellAsync(business => market.TellAsync(business, decide, Me.By(), ct), done, ct);
+
+    private async Task<IActionResult> TellAsync(Func<Id<Business>, Task<Refusal?>> tell, string done, CancellationToken ct)
     {
         if (await rows.StallOfMyKimAsync(Me, Slug, ct, curates: true) is not { } stall)
         {
             return NotFound();
         }
 
-        if (ModelState.IsValid && await AgreedAsync(market.TellAsync(new Id<Business>(stall.BusinessId), decide, Me.By(), ct)))
+        if (ModelState.IsValid && await AgreedAsync(tell(new(stall.BusinessId))))
         {
             Flash = done;
             return LocalRedirect(Url.Content(Address));

@@ -18,6 +18,9 @@ public sealed record StallRow(Guid BusinessId, string Name, string Slug, short S
 public sealed record KimRow(Guid GroupId, string Name, string Slug, short Status, string Village, int Stalls, int Chairs)
 {
     public GroupStatus State => (GroupStatus)Status;
+
+    /// <summary>Nobody sees a KIM before it has let something be seen.</summary>
+    public bool HasPublicPage => State is GroupStatus.Active or GroupStatus.Dormant or GroupStatus.Suspended or GroupStatus.Dissolved;
 }
 
 /// <summary>An office as the operator sees it.</summary>

@@ -4,5 +4,5 @@ namespace Kim.Market.Web.Features.Rooms;
 public static class RoomsFeature
 {
     public static IServiceCollection AddRooms(this IServiceCollection services) => services
-        .AddSingleton<People>().AddSingleton<RoomRows>().AddSingleton<HelpRows>();
+        .AddSingleton<People>().AddSingleton<RoomRows>().AddSingleton<HelpRows>().AddSingleton<Approvals>();
 }

@@ -14,6 +14,9 @@ public sealed class SearchIndex : IFollower
     public const short Group = 2;
     public const short Village = 3;
 
+    // Behind everything else stands what lies in a stall that is closed and has said when it opens: it is found, and on no shelf.
+    private const long Away = -100_000_000_000_000;
+
     public string Name => "search";
 
     public string Ddl { get; } = Ddls.Of<SearchIndex>();
@@ -23,7 +26,7 @@ public sealed class SearchIndex : IFollower
     public IReadOnlyCollection<Type> Handles { get; } =
     [
         typeof(GroupProposed), typeof(GroupActivated), typeof(GroupReactivated), typeof(GroupSuspended), typeof(GroupSuspensionLifted), typeof(GroupDissolved),
-        typeof(BusinessRegistered), typeof(BusinessApproved), typeof(BusinessClosed), typeof(BusinessReopened),
+        typeof(BusinessRegistered), typeof(BusinessApproved), typeof(BusinessClosed), typeof(BusinessReturnTold), typeof(BusinessReopened),
         typeof(CertificateVerified), typeof(CertificateRevoked), typeof(CertificateWithdrawn),
         typeof(ProductDrafted), typeof(ProductDescribed), typeof(ProductPublished), typeof(ProductWithdrawn),
         typeof(ProductTermsSet), typeof(ProductSeasonBegun), typeof(ProductSeasonEnded),
@@ -73,7 +76,7 @@ public sealed class SearchIndex : IFollower
             with moved as (
                 delete from search_products e using ({touched}) t
                 where e.product_id = t.product_id
-                returning e.category, e.body
+                returning e.category, e.freshness, e.body
             ), shelves as ({ShelvesOf(-1)})
             {WordsOf(-1)}
             """);
@@ -81,7 +84,7 @@ public sealed class SearchIndex : IFollower
             $"""
             with moved as (
                 insert into search_products (product_id, section, category, freshness, halal_until, names, body)
-                select p.product_id, p.section, p.category, (extract(epoch from p.listed_at) * 1000)::bigint,
+                select p.product_id, p.section, p.category, (extract(epoch from p.listed_at) * 1000)::bigint + case when b.status = 2 then {2 * Away} else 0 end,
                        (select max(coalesce(c.valid_until, 'infinity')) from certificates c
                         where c.business_id = p.business_id and c.status = 1 and c.kind = {(short)CertificateKind.Halal}
                           and (cardinality(c.products) = 0 or p.product_id = any(c.products))),
@@ -92,8 +95,8 @@ public sealed class SearchIndex : IFollower
                 join businesses b on b.business_id = p.business_id
                 join groups g on g.group_id = b.group_id
                 join app.regions r on r.code = b.village
-                where p.status = 1 and b.status = 1 and g.status not in (4, 5)
-                returning category, body
+                where p.status = 1 and (b.status = 1 or (b.status = 2 and b.returns_on is not null)) and g.status not in (4, 5)
+                returning category, freshness, body
             ), shelves as ({ShelvesOf(1)})
             {WordsOf(1)}
             """);
@@ -171,7 +174,7 @@ public sealed class SearchIndex : IFollower
     private static SqlPart ShelvesOf(int sign) => SqlPart.Of(
         $"""
         insert into shelf_counts as known (category, products)
-        select category, {sign} * count(*) from moved group by category
+        select category, {sign} * count(*) from moved where freshness > {Away} group by category
         on conflict (category) do update set products = known.products + excluded.products
         """);
 }

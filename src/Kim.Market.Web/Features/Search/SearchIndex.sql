@@ -1,11 +1,11 @@
 -- What can be found. An index, not a truth: written behind the events, rebuilt at will.
 
--- One row per product on the stalls.
+-- One row per product on the stalls, also on those that are closed and have said when they open again.
 create table search_products (
     product_id uuid     not null constraint search_products_pkey primary key,
     section    text collate "C" not null,
     category   text collate "C" not null,
-    freshness  bigint   not null, -- when it came to the stall, in milliseconds since 1970: of equals, the newest first; below 0 while its season is over
+    freshness  bigint   not null, -- when it came to the stall, in milliseconds since 1970: of equals, the newest first; below 0 while its season is over, and far below while its stall is closed
     halal_until date,              -- the last day of its halal badge: infinity where it has none, null where there is no badge
     names      tsvector not null, -- the words of its name
     body       tsvector not null  -- every word: name, seller, KIM, place, category, description

@@ -28,6 +28,9 @@ public sealed class FieldTag(IHtmlHelper html) : TagHelper
     /// <summary>Only where the model's [Display] says too little.</summary>
     public string? Label { get; set; }
 
+    /// <summary>Sets it apart from a field of the same name in another form of the page.</summary>
+    public string? Apart { get; set; }
+
     [ViewContext, HtmlAttributeNotBound]
     public ViewContext ViewContext { get; set; } = null!;
 
@@ -35,7 +38,7 @@ public sealed class FieldTag(IHtmlHelper html) : TagHelper
     {
         ((IViewContextAware)html).Contextualize(ViewContext);
         var name = ViewContext.ViewData.TemplateInfo.GetFullHtmlFieldName(For.Name);
-        var id = TagBuilder.CreateSanitizedId(name, "_");
+        var id = TagBuilder.CreateSanitizedId(name, "_") + (Apart is null ? "" : $"-{Apart}");
         var state = ViewContext.ViewData.ModelState.GetValueOrDefault(name);
         var error = state is { Errors: [var first, ..] } ? new FieldError($"{id}-salah", first.ErrorMessage) : null;
         var described = string.Join(' ', new[] { Hint is null ? null : $"{id}-petunjuk", error?.Id }.OfType<string>());
