@@ -1,4 +1,5 @@
 using System.Net;
+using Kim.Market.Domain;
 
 namespace Kim.Market.Web.Tests.Groups;
 
@@ -66,6 +67,38 @@ public class GroupPagesTests(MarketApp app)
         Assert.Contains($"/kim/{here.KimSlug}", links);
         Assert.DoesNotContain($"/kim/{there.KimSlug}", links);
         Assert.Equal($"{links.Count} KIM aktif di Kabupaten Penajam Paser Utara", page.Text("h1"));
+    }
+
+    [Fact]
+    public async Task A_village_of_forty_two_KIM_shows_some_and_leads_to_all_of_its_own()
+    {
+        const string Batuah = "64.02.03.2006"; // which has so many
+        var cast = new Cast(app.Services);
+        for (var number = 1; number <= 42; number++)
+        {
+            await cast.Kim($"KIM Dasawisma {number:00}", RegionCode.Parse(Batuah));
+        }
+
+        var page = await app.Visitor().Visit($"/desa/{Batuah}");
+        Assert.Equal(12, page.All("kim-card").Count);
+        await page.Visit(page.Find("all-kim")!.GetAttribute("href")!);
+        Assert.StartsWith("42 KIM aktif di ", page.Text("h1"), StringComparison.Ordinal);
+        Assert.Contains("Batuah", page.Text("h1"), StringComparison.Ordinal);
+        List<string> names = [.. page.Texts("[data-test=groups] h3")];
+        await page.Visit(page.Find("a[rel=next]")!.GetAttribute("href")!);
+        names.AddRange(page.Texts("[data-test=groups] h3"));
+        Assert.Equal(Enumerable.Range(1, 42).Select(number => $"KIM Dasawisma {number:00}"), names);
+        Assert.Null(page.Find("a[rel=next]"));
+    }
+
+    [Fact]
+    public async Task The_directory_narrows_by_theme()
+    {
+        await _bazaar.Booth(Saliki, kim: "KIM Kuliner Contoh");
+        await new Cast(app.Services).Kim("KIM Tanpa Tema Contoh", RegionCode.Parse(Saliki));
+        var page = await app.Visitor().Visit($"/kim?wilayah={Saliki}&tema=kuliner");
+        Assert.Contains("KIM Kuliner Contoh", page.Texts("[data-test=groups] h3"));
+        Assert.DoesNotContain("KIM Tanpa Tema Contoh", page.Texts("[data-test=groups] h3"));
     }
 
     [Theory]

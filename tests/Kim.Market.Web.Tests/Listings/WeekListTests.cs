@@ -1,3 +1,6 @@
+using Kim.Market.Domain;
+using Kim.Market.Domain.Certificates;
+using Kim.Market.Domain.Offices;
 using Kim.Market.Domain.Products;
 using Kim.Market.Domain.Stocks;
 using Kim.Market.EventSourcing;
@@ -31,6 +34,29 @@ public class WeekListTests(MarketApp app)
                 "1 produk habis", "Stok 1 produk tidak disentuh 30 hari",
             ],
             curator.Texts("[data-test=week-item] b"));
+    }
+
+    [Fact]
+    public async Task What_ends_soon_has_no_photo_or_has_just_come_is_told_too()
+    {
+        var kim = await _cast.Kim();
+        var stall = await _cast.Stall(kim: kim);
+        await _cast.Newcomer(kim: kim);
+        var now = app.Clock.GetUtcNow();
+        var (id, paper) = (Id<Certificate>.New(), Guid.CreateVersion7());
+        Assert.Null(await app.Marketplace.BeginAsync(
+            id, Certificate.State(id, stall.Id, CertificateKind.Halal, "ID64110000123456789", "BPJPH", DateOnly.FromDateTime(now.UtcDateTime).AddDays(20), [], now), new Metadata(), default));
+        Assert.Null(await app.Marketplace.TellAsync(id, (Certificate known) => known.KeepPaper(paper, now), new Metadata(), default));
+        Assert.Null(await app.Marketplace.TellAsync(id, (Certificate known) => known.Verify(Id<Office>.New(), now), new Metadata(), default));
+        var bare = Id<Product>.New();
+        Assert.Null(await app.Marketplace.BeginAsync(
+            bare, Product.Draft(bare, stall.Id, "Amplang", $"amplang-{bare.Value:N}", "makanan-olahan/amplang", "bungkus", null, "", now), new Metadata(), default));
+        Assert.Null(await app.Marketplace.BeginAsync(Stock.Of(bare), Stock.Open(bare, now), new Metadata(), default));
+
+        var curator = await app.As(await _cast.Curator(kim)).Visit("/kelola");
+
+        Assert.Equal(
+            ["1 usaha menunggu persetujuan", "1 sertifikat habis dalam 30 hari", "1 draf belum berfoto"], curator.Texts("[data-test=week-item] b"));
     }
 
     [Fact]

@@ -10,7 +10,7 @@ namespace Kim.Market.Web.Features.Businesses;
 
 /// <summary>/lapak/daftar: an UMKM comes in by itself: what it is called and where; who its owner is, the next page asks.</summary>
 [OpenTo(Audience.Everyone, What = "Mendaftarkan usahanya sendiri"), PrivatePage, EnableRateLimiting(RateLimits.Write)]
-public sealed class RegisterModel(ShopDesk desk, PlaceFinder places, Invitations invitations) : MarketPage
+public sealed class RegisterModel(ShopDesk desk, PlaceQuestion places, Invitations invitations) : MarketPage
 {
     [BindProperty]
     public Form Input { get; init; } = new();
@@ -80,32 +80,14 @@ public sealed class RegisterModel(ShopDesk desk, PlaceFinder places, Invitations
 
     private async Task<RegionCode?> VillageAsync(CancellationToken ct)
     {
-        if (string.IsNullOrWhiteSpace(Input.Village))
+        var (place, meant, advice) = await places.AskAsync(Input.Village, Input.Place, isVillage: true, T, ct);
+        if (advice is not null)
         {
-            return null;
+            ModelState.AddModelError("Input.Village", advice);
         }
 
-        IReadOnlyList<MeantPlace> meant = [.. (await places.FindAsync(Input.Village, ct)).Where(place => place.Code.Length == 13)];
-        if (meant.FirstOrDefault(place => place.Code == Input.Place) is { } chosen)
-        {
-            return RegionCode.Parse(chosen.Code);
-        }
-
-        switch (meant)
-        {
-            case []:
-                ModelState.AddModelError("Input.Village", T["Tidak ada desa atau kelurahan bernama “{0}”. Periksa ejaannya.", Input.Village]);
-                return null;
-            case [var only]:
-                return RegionCode.Parse(only.Code);
-            case { Count: > PlaceFinder.Most }:
-                ModelState.AddModelError("Input.Village", T["Banyak tempat bernama ini. Tambahkan kecamatannya, contoh “Sari Jaya, Sanga Sanga”."]);
-                return null;
-            default:
-                Meant = meant;
-                ModelState.AddModelError("Input.Village", T["Ada {0} tempat yang mirip. Pilih yang Anda maksud di bawah.", meant.Count]);
-                return null;
-        }
+        Meant = meant;
+        return place;
     }
 
     private async Task<Curator?> CuratorAsync(RegionCode village, CancellationToken ct)

@@ -30,7 +30,7 @@ public sealed record GroupKey(string Name, Guid GroupId)
     public static string After(GroupCardRow group) => Cursor.Of(group.Name, group.GroupId);
 }
 
-/// <summary>How many KIM a regency or city has.</summary>
+/// <summary>How many KIM a regency or city has, or a smaller place.</summary>
 public sealed record RegencyCount(string Code, string Name, int Active, int Dormant);
 
 /// <summary>Which KIM of the directory are asked for; what is null leaves nothing out.</summary>
@@ -41,7 +41,8 @@ public sealed record GroupFilter(RegionCode? Region, string? Theme, GroupPulse? 
 }
 
 /// <summary>What the directory can be narrowed by.</summary>
-public sealed record GroupChoices(IReadOnlyList<RegencyCount> Regencies, IReadOnlyList<string> Themes);
+/// <param name="Here">The place asked for, where it is smaller than a regency.</param>
+public sealed record GroupChoices(IReadOnlyList<RegencyCount> Regencies, IReadOnlyList<string> Themes, RegencyCount? Here = null);
 
 /// <summary>Reads the directory: every KIM that was ever active, by name, paged by key.</summary>
 public sealed class GroupDirectory(NpgsqlDataSource db)
@@ -76,13 +77,25 @@ public sealed class GroupDirectory(NpgsqlDataSource db)
             order by theme
             limit 40
             """);
+        batch.Add(
+            $"""
+            select r.code, r.place as name,
+                   count(*) filter (where g.status = {(short)GroupStatus.Active})::int as active,
+                   count(*) filter (where g.status = {(short)GroupStatus.Dormant})::int as dormant
+            from app.regions r
+            left join groups g on g.seat ~>=~ r.code and g.seat ~<~ (r.code || '/')
+            where r.code = {filter.Region?.Value} and length(r.code) > 5
+            group by r.code, r.place
+            """);
         batch.Add(Of(filter, after ?? Top, PageSize + 1));
         await using var reader = await batch.ExecuteReaderAsync(ct);
         var regencies = await reader.RowsAsync<RegencyCount>(ct);
         await reader.NextResultAsync(ct);
         var themes = await reader.RowsAsync<string>(ct);
         await reader.NextResultAsync(ct);
-        return (new(regencies, themes), Slice<GroupCardRow>.Of(await reader.RowsAsync<GroupCardRow>(ct), PageSize));
+        var here = await reader.RowsAsync<RegencyCount>(ct);
+        await reader.NextResultAsync(ct);
+        return (new(regencies, themes, here.FirstOrDefault()), Slice<GroupCardRow>.Of(await reader.RowsAsync<GroupCardRow>(ct), PageSize));
     }
 
     /// <summary>The first KIM of a region by name, for pages that read them beside their own.</summary>

@@ -44,7 +44,9 @@ public sealed class IndexModel(GroupDirectory directory, Words words) : PageMode
             Enum.TryParse<GroupPulse>(Pulse, out var pulse) && Enum.IsDefined(pulse) ? pulse : null);
         (Choices, var groups) = await directory.ReadAsync(Filter, GroupKey.Read(After), ct);
         Chosen = Choices.Regencies.FirstOrDefault(known => known.Code == Filter.Region?.Regency.Value);
-        var counted = Filter.Region is null ? Choices.Regencies : [.. Choices.Regencies.Where(known => known == Chosen)];
+        var counted = Filter.Region is null ? Choices.Regencies
+            : Choices.Here is { } here ? [here]
+            : [.. Choices.Regencies.Where(known => known == Chosen)];
         (Active, Dormant) = (counted.Sum(known => known.Active), counted.Sum(known => known.Dormant));
         Groups = [.. groups.Rows.Select(group => group.Card(words))];
         Next = groups.Next(GroupKey.After) is { } cursor ? Link(Filter, cursor) : null;

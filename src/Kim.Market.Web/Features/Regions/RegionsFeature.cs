@@ -6,5 +6,6 @@ public static class RegionsFeature
     public static IServiceCollection AddRegions(this IServiceCollection services) => services
         .AddSingleton<Places>()
         .AddSingleton<PlaceFinder>()
+        .AddSingleton<PlaceQuestion>()
         .AddSingleton<RegionLoader>();
 }

@@ -9,7 +9,7 @@ namespace Kim.Market.Web.Features.Register;
 
 /// <summary>/kim/daftar: five answers, and the group's application lies before the office of its region.</summary>
 [OpenTo(Audience.Everyone, What = "Mendaftarkan KIM baru"), PrivatePage, EnableRateLimiting(RateLimits.Write)]
-public sealed class ApplyModel(Applications applications, PlaceFinder places) : MarketPage
+public sealed class ApplyModel(Applications applications, PlaceQuestion places) : MarketPage
 {
     [BindProperty]
     public Form Input { get; init; } = new();
@@ -99,31 +99,13 @@ public sealed class ApplyModel(Applications applications, PlaceFinder places) : 
     /// <summary>The place that is meant; null, with a word at the field, when that is not clear yet.</summary>
     private async Task<RegionCode?> SeatAsync(CancellationToken ct)
     {
-        if (string.IsNullOrWhiteSpace(Input.Village))
+        var (place, meant, advice) = await places.AskAsync(Input.Village, Input.Place, isVillage: false, T, ct);
+        if (advice is not null)
         {
-            return null;
+            ModelState.AddModelError("Input.Village", advice);
         }
 
-        var meant = await places.FindAsync(Input.Village, ct);
-        if (meant.FirstOrDefault(place => place.Code == Input.Place) is { } chosen)
-        {
-            return RegionCode.Parse(chosen.Code);
-        }
-
-        switch (meant)
-        {
-            case []:
-                ModelState.AddModelError("Input.Village", T["Tidak ada desa atau kelurahan bernama “{0}”. Periksa ejaannya.", Input.Village]);
-                return null;
-            case [var only]:
-                return RegionCode.Parse(only.Code);
-            case { Count: > PlaceFinder.Most }:
-                ModelState.AddModelError("Input.Village", T["Banyak tempat bernama ini. Tambahkan kecamatannya, contoh “Sari Jaya, Sanga Sanga”."]);
-                return null;
-            default:
-                Meant = meant;
-                ModelState.AddModelError("Input.Village", T["Ada {0} tempat yang mirip. Pilih yang Anda maksud di bawah.", meant.Count]);
-                return null;
-        }
+        Meant = meant;
+        return place;
     }
 }
