@@ -19,14 +19,12 @@ internal sealed class EventQueries(EventTypes types)
         """;
 
     /// <summary>
-    /// One row for each event after the snapshot, or one with no event; the snapshot's state stands in the first.
-    /// Asking for an order would cost more than putting so few rows in order afterwards. "offset 0" keeps the planner to
-    /// one stream after the other: a plan made while the table was empty would otherwise read all of it for ever.
+    /// What joins the ids in <c>wanted</c> to their snapshot of kind <c>$2</c> in shape <c>$3</c> and to the events after it,
+    /// in one statement, so that both are of the same moment. "offset 0" keeps the planner to one stream after the other:
+    /// a plan made while the table was empty would otherwise read all of it for ever.
     /// </summary>
-    private const string SelectAfterSnapshot =
-        $"""
-        select {RecordedRows.OfStream}, kept_version, case when version is null or version = kept_version + 1 then kept end
-        from (values ($1::uuid)) as wanted (id)
+    internal const string SnapshotAndTail =
+        """
         left join (
             select stream_id as kept_of, version as kept_version, data as kept
             from events.snapshots
@@ -35,6 +33,20 @@ internal sealed class EventQueries(EventTypes types)
             select * from events.mt_events e
             where e.stream_id = wanted.id and e.version > coalesce(kept_version, 0) and e.is_archived is not true
             offset 0) e on true
+        """;
+
+    /// <summary>The snapshot's version, and its state in the first row of each stream only.</summary>
+    internal const string Kept = "kept_version, case when version is null or version = kept_version + 1 then kept end";
+
+    /// <summary>
+    /// One row for each event after the snapshot, or one with no event. Asking for an order would cost more than putting so
+    /// few rows in order afterwards.
+    /// </summary>
+    private const string SelectAfterSnapshot =
+        $"""
+        select {RecordedRows.OfStream}, {Kept}
+        from (values ($1::uuid)) as wanted (id)
+        {SnapshotAndTail}
         """;
 
     private const int KeptVersion = 6;

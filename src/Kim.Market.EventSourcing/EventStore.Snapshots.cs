@@ -10,24 +10,12 @@ public sealed partial class EventStore
     private const int KeptVersion = 8;
     private const int KeptState = 9;
 
-    /// <summary>
-    /// One statement, so that a snapshot and the events after it are of the same moment. "offset 0" keeps the planner to one
-    /// stream after the other: a plan made while the table was empty would otherwise read all of it for ever.
-    /// </summary>
     private const string SelectAfterSnapshots =
         $"""
-        select {RecordedRows.OfAny}, asked.id, kept_version,
-               case when version is null or version = kept_version + 1 then kept end
-        from unnest($1) as asked (id)
-        left join (
-            select stream_id as kept_of, version as kept_version, data as kept
-            from events.snapshots
-            where kind = $2 and schema_version = $3) s on kept_of = asked.id
-        left join lateral (
-            select * from events.mt_events e
-            where e.stream_id = asked.id and e.version > coalesce(kept_version, 0) and e.is_archived is not true
-            offset 0) e on true
-        order by asked.id, version
+        select {RecordedRows.OfAny}, wanted.id, {EventQueries.Kept}
+        from unnest($1) as wanted (id)
+        {EventQueries.SnapshotAndTail}
+        order by wanted.id, version
         """;
 
     /// <summary>Folds several streams of one kind, each from its last snapshot, in one round trip; the answers stand in the order of the questions.</summary>
