@@ -24,7 +24,7 @@ public sealed class PlaceQuestion(PlaceFinder places)
         }
 
         var found = await places.FindAsync(typed, ct);
-        IReadOnlyList<MeantPlace> meant = isVillage ? [.. found.Where(place => place.Code.Length == VillageLength)] : found;
+        var meant = isVillage ? [.. found.Where(place => place.Code.Length == VillageLength)] : found;
         if (meant.FirstOrDefault(place => place.Code == chosen) is { } known)
         {
             return new(RegionCode.Parse(known.Code), [], null);
