@@ -46,6 +46,7 @@ has_package() {
   case "$1" in
     postgresql) has_postgres ;;
     libvips-tools) command -v vips ;;
+    zbar-tools) command -v zbarimg ;;
     *) command -v "$1" ;;
   esac >/dev/null
 }

@@ -36,6 +36,8 @@ public static class EventCatalogue
         EventType.Of("business_reopened", () => EventJson.Default.BusinessReopened),
         EventType.Of("business_handover_set", () => EventJson.Default.BusinessHandoverSet),
         EventType.Of("business_contact_kept", () => EventJson.Default.BusinessContactKept),
+        EventType.Of("business_qris_kept", () => EventJson.Default.BusinessQrisKept),
+        EventType.Of("business_qris_dropped", () => EventJson.Default.BusinessQrisDropped),
         EventType.Of("business_transfer_offered", () => EventJson.Default.BusinessTransferOffered),
         EventType.Of("business_trusted", () => EventJson.Default.BusinessTrusted),
         EventType.Of("business_trust_ended", () => EventJson.Default.BusinessTrustEnded),

@@ -46,6 +46,8 @@ namespace Kim.Market.Web.Events;
 [JsonSerializable(typeof(BusinessReopened))]
 [JsonSerializable(typeof(BusinessHandoverSet))]
 [JsonSerializable(typeof(BusinessContactKept))]
+[JsonSerializable(typeof(BusinessQrisKept))]
+[JsonSerializable(typeof(BusinessQrisDropped))]
 [JsonSerializable(typeof(BusinessTransferOffered))]
 [JsonSerializable(typeof(BusinessTrusted))]
 [JsonSerializable(typeof(BusinessTrustEnded))]

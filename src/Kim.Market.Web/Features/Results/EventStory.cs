@@ -51,6 +51,8 @@ public sealed class EventStory(Words words)
             ? words["ambil sendiri, atau diantar {0}", fee]
             : words["ambil sendiri"]),
         BusinessContactKept => (words["Nomor penjual disimpan di brankas data"], null),
+        BusinessQrisKept => (words["QRIS penjual dipasang"], null),
+        BusinessQrisDropped => (words["QRIS penjual dicopot"], null),
         BusinessTrusted => (words["UMKM dipercaya KIM, produknya tayang tanpa diperiksa dulu"], null),
         BusinessTrustEnded => (words["Kepercayaan KIM untuk tayang langsung berakhir"], null),
         BusinessTransferOffered => (words["KIM menyiapkan kode serah terima untuk pemiliknya"], null),
