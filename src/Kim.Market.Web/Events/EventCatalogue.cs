@@ -79,6 +79,7 @@ public static class EventCatalogue
         EventType.Of("order_accepted", () => EventJson.Default.OrderAccepted),
         EventType.Of("order_rejected", () => EventJson.Default.OrderRejected),
         EventType.Of("order_readied", () => EventJson.Default.OrderReadied),
+        EventType.Of("payment_received_stated", () => EventJson.Default.PaymentReceivedStated),
         EventType.Of("order_handed_over", () => EventJson.Default.OrderHandedOver),
         EventType.Of("order_completed", () => EventJson.Default.OrderCompleted),
         EventType.Of("order_cancelled", () => EventJson.Default.OrderCancelled),

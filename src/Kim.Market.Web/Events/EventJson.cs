@@ -90,6 +90,7 @@ namespace Kim.Market.Web.Events;
 [JsonSerializable(typeof(OrderAccepted))]
 [JsonSerializable(typeof(OrderRejected))]
 [JsonSerializable(typeof(OrderReadied))]
+[JsonSerializable(typeof(PaymentReceivedStated))]
 [JsonSerializable(typeof(OrderHandedOver))]
 [JsonSerializable(typeof(OrderCompleted))]
 [JsonSerializable(typeof(OrderCancelled))]

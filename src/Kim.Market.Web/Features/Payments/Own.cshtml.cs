@@ -23,6 +23,9 @@ public sealed class OwnModel(OwnShops shops, QrisIntake intake, QrisCodes codes,
     /// <summary>What was just read, for its owner to look at before it counts.</summary>
     public Qris? Asked { get; private set; }
 
+    /// <summary>Owners are told before, and by putting the code up they agree.</summary>
+    public bool Injects => codes.Injects;
+
     [BindProperty]
     public Form Input { get; init; } = new();
 

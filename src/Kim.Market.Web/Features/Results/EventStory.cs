@@ -95,6 +95,7 @@ public sealed class EventStory(Words words)
         OrderAccepted => (words["Pesanan diterima penjual"], null),
         OrderRejected e => (words["Pesanan ditolak penjual"], words.Of(e.Reason)),
         OrderReadied => (words["Barang siap"], null),
+        PaymentReceivedStated => (words["Penjual menyatakan uangnya sudah masuk"], null),
         OrderHandedOver => (words["Barang diserahkan dan dibayar"], null),
         OrderCompleted e => (words["Pesanan selesai"], RupiahFormat.Full(e.Total)),
         OrderCancelled => (words["Pesanan dibatalkan pembeli"], null),
