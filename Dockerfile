@@ -7,7 +7,7 @@ RUN dotnet publish src/Kim.Market.Web --configuration Release --use-current-runt
 
 FROM mcr.microsoft.com/dotnet/aspnet:10.0
 RUN apt-get update \
-    && apt-get install -y --no-install-recommends libvips-tools \
+    && apt-get install -y --no-install-recommends libvips-tools zbar-tools \
     && rm -rf /var/lib/apt/lists/* \
     && install -d -o app -g app /data
 COPY --from=build /app /app

@@ -38,6 +38,9 @@ public static class Limits
     /// <summary>Certificates that one business has stated and not taken back.</summary>
     public const int Certificates = 20;
 
+    /// <summary>Characters in a payment code (EMV QR, merchant-presented).</summary>
+    public const int Qris = 512;
+
     /// <summary>Different products in one cart.</summary>
     public const int CartLines = 30;
 

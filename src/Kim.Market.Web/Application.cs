@@ -78,7 +78,7 @@ public static class Application
 
     private static void AddFeatures(IServiceCollection services) => services
         .AddAccounts().AddActs().AddBusinesses().AddCarts().AddCertificates().AddCuration().AddDemo().AddEntries().AddGroups().AddHome().AddImports()
-        .AddListings().AddOrders().AddPapers().AddPeople().AddProducts().AddPulses().AddRegions().AddRegister().AddResults().AddRooms().AddSearch()
+        .AddListings().AddOrders().AddPapers().AddPayments().AddPeople().AddProducts().AddPulses().AddRegions().AddRegister().AddResults().AddRooms().AddSearch()
         .AddStocks().AddTakeaway().AddTill().AddVillages();
 
     private static void Use(WebApplication app)

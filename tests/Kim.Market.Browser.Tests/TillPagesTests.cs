@@ -3,6 +3,9 @@ namespace Kim.Market.Browser.Tests;
 /// <summary>The same is owed on the pages one only reaches with goods in the cart, and on the seller's.</summary>
 public sealed class TillPagesTests(MarketSite site)
 {
+    /// <summary>A synthetic payment code: no bank knows its merchant.</summary>
+    private const string Qris = "00020101021126680016ID.CO.CONTOH.WWW011893600000000000000102150000000000000010303UMI51440014ID.CO.QRIS.WWW0215ID10999999999990303UMI5204549953033605802ID5916LAPAK KIM CONTOH6015KUTAI KARTANEGA6105755116304CF0D";
+
     [Fact]
     public async Task The_way_to_the_till_is_accessible_too()
     {
@@ -51,6 +54,16 @@ public sealed class TillPagesTests(MarketSite site)
         Assert.True(await seller.FitsAsync());
         await seller.OpenAsync($"/lapak/sertifikat/{site.Amplang.Stall.Slug}");
         await seller.PhotographAsync("lapak-sertifikat");
+        Assert.Empty(await seller.BarriersAsync());
+        Assert.True(await seller.FitsAsync());
+        await seller.OpenAsync($"/lapak/pembayaran/{site.Amplang.Stall.Slug}");
+        await seller.PhotographAsync("lapak-pembayaran");
+        Assert.Empty(await seller.BarriersAsync());
+        await seller.Page.Locator("summary:has-text('Tempel isi kodenya')").ClickAsync();
+        await seller.Page.Locator("[name='Input.Written']").FillAsync(Qris);
+        await seller.Find("read-qris").ClickAsync();
+        await seller.Find("asked").WaitForAsync();
+        await seller.PhotographAsync("lapak-pembayaran-cocokkan");
         Assert.Empty(await seller.BarriersAsync());
         Assert.True(await seller.FitsAsync());
         await seller.OpenAsync("/akun");

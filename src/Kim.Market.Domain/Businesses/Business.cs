@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Kim.Market.Domain.Groups;
+using Kim.Market.Domain.Payments;
 
 namespace Kim.Market.Domain.Businesses;
 
@@ -42,6 +43,9 @@ public sealed record Business(Id<Business> Id, Id<Group> Curator, RegionCode Vil
 
     /// <summary>What its KIM last asked to be mended before it approves.</summary>
     public string? Returned { get; private init; }
+
+    /// <summary>Which payment code its owner put up; the code itself, which may hold a person's name, stands in the vault.</summary>
+    public Guid? PaymentCode { get; private init; }
 
     /// <summary>Its KIM lets it show goods without looking at each one first.</summary>
     public bool IsTrusted { get; private init; }
@@ -109,6 +113,15 @@ public sealed record Business(Id<Business> Id, Id<Group> Curator, RegionCode Vil
 
     public static Decision<BusinessEvent> KeepContact(DateTimeOffset now) => [new BusinessContactKept(now)];
 
+    /// <summary>Buyers pay this code from now on. Only one that is good for any payment can hang at a stall.</summary>
+    /// <param name="code">Stands for the code in events, and tells one from another.</param>
+    public Decision<BusinessEvent> KeepQris(Qris qris, Guid code, DateTimeOffset now) =>
+        !qris.IsStatic ? QrisRefusals.ForOnePayment
+        : PaymentCode == code ? []
+        : [new BusinessQrisKept(code, now)];
+
+    public Decision<BusinessEvent> DropQris(DateTimeOffset now) => PaymentCode is null ? [] : [new BusinessQrisDropped(now)];
+
     public Decision<BusinessEvent> Trust(DateTimeOffset now) => IsTrusted ? [] : [new BusinessTrusted(now)];
 
     public Decision<BusinessEvent> EndTrust(DateTimeOffset now) => IsTrusted ? [new BusinessTrustEnded(now)] : [];
@@ -152,6 +165,8 @@ public sealed record Business(Id<Business> Id, Id<Group> Curator, RegionCode Vil
         (not null, BusinessHandoverSet e) => state with { CanHandOver = true, DeliveryFee = e.DeliveryFee },
         (not null, BusinessReturned e) => state with { Returned = e.Note },
         (not null, BusinessContactKept) => state,
+        (not null, BusinessQrisKept e) => state with { PaymentCode = e.Code },
+        (not null, BusinessQrisDropped) => state with { PaymentCode = null },
         (not null, BusinessTransferOffered) => state,
         (not null, BusinessTrusted) => state with { IsTrusted = true },
         (not null, BusinessTrustEnded) => state with { IsTrusted = false },

@@ -32,6 +32,11 @@ public sealed record BusinessHandoverSet(
 /// <summary>A number to reach the seller has been put in the vault; the number itself is no event.</summary>
 public sealed record BusinessContactKept(DateTimeOffset At) : BusinessEvent;
 
+/// <summary>Its owner put up a QRIS; what is in it stands in the vault, the event only tells one from another.</summary>
+public sealed record BusinessQrisKept(Guid Code, DateTimeOffset At) : BusinessEvent;
+
+public sealed record BusinessQrisDropped(DateTimeOffset At) : BusinessEvent;
+
 /// <summary>Its KIM has made a code with which whom it belongs to takes it over; the code itself is no event.</summary>
 public sealed record BusinessTransferOffered(DateTimeOffset Until, DateTimeOffset At) : BusinessEvent;
 

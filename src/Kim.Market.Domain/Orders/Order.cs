@@ -32,6 +32,9 @@ public sealed record Order(Id<Order> Id, Id<Business> Seller, Rupiah Total, Date
 
     public OrderStatus Status { get; private init; }
 
+    /// <summary>The seller has stated that the money is there.</summary>
+    public bool IsPaid { get; private init; }
+
     /// <summary>While an order is open it holds stock.</summary>
     public bool IsOpen => Status is OrderStatus.Placed or OrderStatus.Accepted or OrderStatus.Ready;
 
@@ -101,6 +104,18 @@ public sealed record Order(Id<Order> Id, Id<Business> Seller, Rupiah Total, Date
         _ => OrderRefusals.Over(Status),
     };
 
+    /// <summary>
+    /// The seller has looked into their account and found the money, before the goods change hands. It is their word and
+    /// kept as such: the money never passed through here.
+    /// </summary>
+    public Decision<OrderEvent> StatePaid(DateTimeOffset now) => Status switch
+    {
+        OrderStatus.Completed => [],
+        OrderStatus.Accepted or OrderStatus.Ready => IsPaid ? [] : [new PaymentReceivedStated(Total, now)],
+        OrderStatus.Placed => OrderRefusals.NotAccepted,
+        _ => OrderRefusals.Over(Status),
+    };
+
     /// <summary>The buyer changes their mind, which is free until the seller has answered.</summary>
     public Decision<OrderEvent> Cancel(DateTimeOffset now) => Status switch
     {
@@ -125,6 +140,7 @@ public sealed record Order(Id<Order> Id, Id<Business> Seller, Rupiah Total, Date
         (not null, OrderRejected) => state with { Status = OrderStatus.Rejected },
         (not null, OrderReadied) => state with { Status = OrderStatus.Ready },
         (not null, OrderHandedOver) => state,
+        (not null, PaymentReceivedStated) => state with { IsPaid = true },
         (not null, OrderCompleted) => state with { Status = OrderStatus.Completed },
         (not null, OrderCancelled) => state with { Status = OrderStatus.Cancelled },
         (not null, OrderExpired) => state with { Status = OrderStatus.Expired },

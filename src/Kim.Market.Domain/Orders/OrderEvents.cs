@@ -22,6 +22,9 @@ public sealed record OrderRejected(RejectionReason Reason, DateTimeOffset At) : 
 /// <summary>Packed: the buyer may fetch it, or it is about to leave.</summary>
 public sealed record OrderReadied(DateTimeOffset At) : OrderEvent;
 
+/// <summary>The seller says that the buyer's money has come in. A statement: nobody here has seen the account.</summary>
+public sealed record PaymentReceivedStated(Rupiah Total, DateTimeOffset At) : OrderEvent;
+
 public sealed record OrderHandedOver(DateTimeOffset At) : OrderEvent;
 
 /// <summary>Nothing is owed any more, neither goods nor money: this is what the result page counts.</summary>

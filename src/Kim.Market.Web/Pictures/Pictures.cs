@@ -42,6 +42,23 @@ public sealed class Pictures(IMediaStore media) : IDisposable
         }
     }
 
+    /// <summary>What the QR codes in a picture hold; the picture itself is kept nowhere.</summary>
+    /// <exception cref="PictureRefusedException">It is too large, broken, or no picture at all.</exception>
+    public async Task<IReadOnlyList<string>> CodesInAsync(Stream upload, CancellationToken ct)
+    {
+        using var sandbox = await Sandbox.OpenAsync(ct);
+        await ReceiveAsync(upload, sandbox, ct);
+        await _desks.WaitAsync(ct);
+        try
+        {
+            return await CodeReader.ReadAsync(sandbox, Upload, ct);
+        }
+        finally
+        {
+            _desks.Release();
+        }
+    }
+
     /// <summary>The first step: looks at the header and keeps what was sent, until somebody has time for it.</summary>
     /// <returns>The name it is found under.</returns>
     /// <exception cref="PictureRefusedException">It is too large, or no picture at all.</exception>

@@ -35,7 +35,7 @@ internal static class Renditions
     }
 
     /// <summary>HEIC and AVIF are read by a module of libvips, all other formats by itself.</summary>
-    private static bool IsOfPhone(Sandbox sandbox, string upload)
+    public static bool IsOfPhone(Sandbox sandbox, string upload)
     {
         using var file = File.OpenRead(sandbox.PathOf(upload));
         var start = new byte[12];

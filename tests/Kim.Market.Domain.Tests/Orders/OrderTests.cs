@@ -14,6 +14,7 @@ public class OrderTests
     private static readonly OrderPlaced Placed = (OrderPlaced)Place([Amplang, Sambal], Handover.Delivery, new Rupiah(12_000))[0];
     private static readonly OrderAccepted Accepted = new(Noon);
     private static readonly OrderReadied Readied = new(Noon);
+    private static readonly PaymentReceivedStated Paid = new(new(92_000), Noon);
     private static readonly OrderHandedOver HandedOver = new(Noon);
     private static readonly OrderCompleted Completed = new(new(92_000), Noon);
 
@@ -71,6 +72,26 @@ public class OrderTests
 
     [Fact]
     public void An_order_is_packed_before_it_is_handed_over() => Order(Accepted).HandOver(Noon).ThenRefused(OrderRefusals.NotReady);
+
+    [Fact]
+    public void A_seller_states_once_that_the_money_is_there()
+    {
+        Order(Accepted).StatePaid(Noon).Then(Paid);
+        Order(Accepted, Readied).StatePaid(Noon).Then(Paid);
+        Order(Accepted, Paid).StatePaid(Noon).Then();
+    }
+
+    [Fact]
+    public void Nobody_pays_before_the_seller_has_accepted_or_after_the_end()
+    {
+        Order().StatePaid(Noon).ThenRefused(OrderRefusals.NotAccepted);
+        Order(new OrderCancelled(Noon)).StatePaid(Noon).ThenRefused(OrderRefusals.OverCancelled);
+        Order(Accepted, Readied, HandedOver, Completed).StatePaid(Noon).Then();
+    }
+
+    [Fact]
+    public void Paid_before_or_at_the_door_an_order_is_completed_alike() =>
+        Order(Accepted, Paid, Readied).HandOver(Noon).Then(HandedOver, Completed);
 
     [Fact]
     public void Handing_over_completes_the_order_at_the_agreed_total() =>

@@ -1,6 +1,7 @@
 using Kim.Market.Domain;
 using Kim.Market.Domain.Orders;
 using Kim.Market.EventSourcing;
+using Kim.Market.Web.Features.Payments;
 using Kim.Market.Web.Features.People;
 using Kim.Market.Web.Features.Shared;
 using Microsoft.AspNetCore.Mvc;
@@ -8,12 +9,16 @@ using Microsoft.AspNetCore.Mvc;
 namespace Kim.Market.Web.Features.Orders;
 
 /// <summary>One seller's part of a checkout as the page shows it. <paramref name="WhatsApp"/> is null where there is nobody to write to.</summary>
-public sealed record OrderPart(BuyerOrder Order, IReadOnlyList<TimelineItem> Timeline, string? WhatsApp);
+public sealed record OrderPart(BuyerOrder Order, IReadOnlyList<TimelineItem> Timeline, string? WhatsApp)
+{
+    /// <summary>The code its seller takes money with; null before the seller has accepted, once it is paid, and where there is none.</summary>
+    public ToPay? Pay { get; init; }
+}
 
 /// <summary>/pesanan/{token}: what was ordered and how far it is. Who holds the key is the buyer; there is no account.</summary>
 [OpenTo(Audience.KeyHolder, What = "Melihat pesanannya sendiri dan membatalkannya selama belum dijawab"), PrivatePage]
 public sealed class DetailsModel(
-    BuyerOrders orders, OrderTokens tokens, OrderDesk desk, EventStore store, Vault vault, IConfiguration settings) : MarketPage
+    BuyerOrders orders, OrderTokens tokens, OrderDesk desk, QrisCodes codes, EventStore store, Vault vault, IConfiguration settings) : MarketPage
 {
     [FromRoute]
     public string Token { get; init; } = "";
@@ -71,6 +76,7 @@ public sealed class DetailsModel(
 
         var buyer = known[0].BuyerId;
         var histories = store.ReadManyAsync([.. known.Select(order => order.OrderId)], ct);
+        var toPay = codes.ToPayAsync(Token, ct);
         var people = await vault.OpenAsync([buyer, .. known.Select(order => order.BusinessId)], ct);
         Buyer = known[0].OpensAll ? Contact.Of(people[buyer]) : null;
         Address = AddressOf(Token);
@@ -81,7 +87,10 @@ public sealed class DetailsModel(
             var seller = Contact.Of(people[order.BusinessId]).WhatsApp;
             parts.Add(new(
                 order, OrderTimeline.Of((await histories)[order.OrderId], T),
-                order.IsOpen && seller is { } number ? await LinkAsync(order, number, Contact.Of(people[buyer]).Name, ct) : null));
+                order.IsOpen && seller is { } number ? await LinkAsync(order, number, Contact.Of(people[buyer]).Name, ct) : null)
+            {
+                Pay = (await toPay).GetValueOrDefault(order.OrderId),
+            });
         }
 
         Parts = parts;

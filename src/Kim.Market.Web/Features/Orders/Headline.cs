@@ -24,6 +24,8 @@ public static class Headline
 
     private static string Open(OrderStatus status, List<BuyerOrder> orders, Words words) => (status, orders) switch
     {
+        (OrderStatus.Ready, [{ IsDelivered: true, Paid: true } one]) => words["{0} sedang mengantar pesanan Anda", one.Business],
+        (OrderStatus.Ready, [{ Paid: true } one]) => words["Ambil di {0}, sudah dibayar", one.PickupPlace],
         (OrderStatus.Ready, [{ IsDelivered: true } one]) => words["Siapkan {0}, {1} sedang mengantar", new Rupiah(one.Total), one.Business],
         (OrderStatus.Ready, [var one]) => words["Ambil di {0}, bayar {1}", one.PickupPlace, new Rupiah(one.Total)],
         (OrderStatus.Ready, _) => words["{0} pesanan siap Anda terima", orders.Count],

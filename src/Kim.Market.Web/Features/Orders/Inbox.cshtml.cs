@@ -2,6 +2,7 @@ using Kim.Market.Domain;
 using Kim.Market.Domain.Businesses;
 using Kim.Market.Domain.Orders;
 using Kim.Market.EventSourcing;
+using Kim.Market.Web.Features.Accounts;
 using Kim.Market.Web.Features.People;
 using Kim.Market.Web.Features.Shared;
 using Microsoft.AspNetCore.Mvc;
@@ -10,11 +11,15 @@ namespace Kim.Market.Web.Features.Orders;
 
 /// <summary>An order on the seller's desk. <paramref name="IsRefused"/> is true for the one that has just been asked in vain.</summary>
 public sealed record InboxCard(
-    InboxOrder Order, Contact Buyer, IReadOnlyList<TimelineItem> Timeline, DateTimeOffset Now, InboxTab Tab, bool IsUrgent, bool IsRefused);
+    InboxOrder Order, Contact Buyer, IReadOnlyList<TimelineItem> Timeline, DateTimeOffset Now, InboxTab Tab, bool IsUrgent, bool IsRefused)
+{
+    /// <summary>Money may have come in for it, and the asker may say so.</summary>
+    public bool AwaitsMoney { get; init; }
+}
 
 /// <summary>/lapak/pesanan: what buyers ordered from the asker's businesses, and the next word to each of them.</summary>
 [For(Desk.Seller, BusinessRole.Owner, BusinessRole.Staff, BusinessRole.OrderHelper, What = "Melihat pesanan lapaknya dan menjawabnya"), PrivatePage]
-public sealed class InboxModel(OrderInbox inbox, OrderDesk desk, EventStore store, Vault vault, TimeProvider clock) : MarketPage
+public sealed class InboxModel(OrderInbox inbox, OrderDesk desk, EventStore store, Vault vault, Standing standing, TimeProvider clock) : MarketPage
 {
     private static readonly TimeSpan Urgent = TimeSpan.FromHours(4);
 
@@ -63,12 +68,17 @@ public sealed class InboxModel(OrderInbox inbox, OrderDesk desk, EventStore stor
         await RefusedAsync((order, now) => order.MakeReady(now), ct)
         ?? Done("Pembeli sekarang melihat bahwa barangnya siap.", Drawer);
 
+    /// <summary>Whose account it is, or who works there, can say so; somebody of the KIM who helps has no business with it.</summary>
+    public async Task<IActionResult> OnPostPaidAsync(CancellationToken ct) =>
+        await RefusedAsync((order, now) => order.StatePaid(now), ct, mayHelp: false)
+        ?? Done("Tercatat. Pembeli melihat bahwa uangnya sudah masuk.", Drawer);
+
     public async Task<IActionResult> OnPostHandOverAsync(CancellationToken ct) =>
         await RefusedAsync((order, now) => order.HandOver(now), ct)
         ?? Done("Selesai. Barang diserahkan dan dibayar.", Drawer);
 
     /// <summary>Null when the order did as it was told.</summary>
-    private async Task<IActionResult?> RefusedAsync(Func<Order, DateTimeOffset, Decision<OrderEvent>> decide, CancellationToken ct)
+    private async Task<IActionResult?> RefusedAsync(Func<Order, DateTimeOffset, Decision<OrderEvent>> decide, CancellationToken ct, bool mayHelp = true)
     {
         if (await inbox.OrdersAsync(Me, [Input.Order], ct) is not [var order])
         {
@@ -76,6 +86,11 @@ public sealed class InboxModel(OrderInbox inbox, OrderDesk desk, EventStore stor
         }
 
         ActFor(order.BusinessId);
+        if (!mayHelp && Me.OnBehalfOf is not null)
+        {
+            return NotFound();
+        }
+
         return ModelState.IsValid
             && await AgreedAsync(desk.TellAsync(new Id<Order>(order.OrderId), Input.Version, decide, Me.By(Input.Command), ct))
             ? null
@@ -104,7 +119,10 @@ public sealed class InboxModel(OrderInbox inbox, OrderDesk desk, EventStore stor
         [
             .. orders.Select(order => new InboxCard(
                 order, Contact.Of(people[order.BuyerId]), OrderTimeline.Of(told[order.OrderId], T), now, Tab,
-                order.State == OrderStatus.Placed && order.AnswerBy - now < Urgent, order.OrderId == refused)),
+                order.State == OrderStatus.Placed && order.AnswerBy - now < Urgent, order.OrderId == refused)
+            {
+                AwaitsMoney = order is { TakesQris: true, Paid: false, State: OrderStatus.Accepted or OrderStatus.Ready } && !standing.OnlyHelps(order.BusinessId),
+            }),
         ];
         return Page();
     }

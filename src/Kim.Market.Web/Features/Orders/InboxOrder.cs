@@ -16,7 +16,8 @@ public sealed record InboxLine(string Name, string Unit, int Quantity, long Pric
 /// <summary>An order as its seller sees it.</summary>
 public sealed record InboxOrder(
     Guid OrderId, long Version, string Number, Guid BuyerId, string Village, short Handover, string Lines, long Fee, long Total,
-    short Status, DateTime PlacedAt, DateTime AnswerBy, Guid BusinessId, string Business, string? PickupPlace)
+    short Status, DateTime PlacedAt, DateTime AnswerBy, Guid BusinessId, string Business, string? PickupPlace,
+    bool Paid, bool TakesQris)
 {
     public OrderStatus State => (OrderStatus)Status;
 

@@ -44,7 +44,8 @@ public sealed class OrderInbox(NpgsqlDataSource db)
                     from jsonb_array_elements(o.lines) with ordinality as l (line, place)
                     left join products p on p.product_id = (l.line ->> 'Product')::uuid
                     left join stock_levels s on s.product_id = p.product_id)::text as lines,
-                   o.fee, o.total, o.status, o.placed_at, o.answer_by, b.business_id, b.name as business, b.pickup_place
+                   o.fee, o.total, o.status, o.placed_at, o.answer_by, b.business_id, b.name as business, b.pickup_place,
+                   o.paid, exists (select from vault.qris q where q.business_id = b.business_id) as takes_qris
             from orders o
             join businesses b on b.business_id = o.business_id
             where o.order_id = any({asked})

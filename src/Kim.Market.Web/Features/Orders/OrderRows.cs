@@ -22,6 +22,9 @@ public sealed record OrderRow(OrderPlaced Placed)
 
     public RejectionReason? Reason { get; init; }
 
+    /// <summary>The seller has stated that the money is there.</summary>
+    public bool IsPaid { get; init; }
+
     /// <summary>Whether somebody of the KIM answered or handed over for the seller.</summary>
     public bool IsHelped { get; init; }
 
@@ -54,6 +57,7 @@ public sealed class OrderRows : StreamView<OrderRow>
         { "total", NpgsqlDbType.Bigint, row => row.Placed.Total.Amount },
         { "status", NpgsqlDbType.Smallint, row => (short)row.Status },
         { "reason", NpgsqlDbType.Smallint, row => (short?)row.Reason },
+        { "paid", NpgsqlDbType.Boolean, row => row.IsPaid },
         { "helped", NpgsqlDbType.Boolean, row => row.IsHelped },
         { "placed_at", NpgsqlDbType.TimestampTz, row => row.Placed.At },
         { "answer_by", NpgsqlDbType.TimestampTz, row => row.Placed.AnswerBy },
@@ -70,6 +74,7 @@ public sealed class OrderRows : StreamView<OrderRow>
         OrderAccepted e => row! with { Status = OrderStatus.Accepted, TouchedAt = e.At },
         OrderRejected e => row! with { Status = OrderStatus.Rejected, Reason = e.Reason, TouchedAt = e.At },
         OrderReadied e => row! with { Status = OrderStatus.Ready, TouchedAt = e.At },
+        PaymentReceivedStated => row! with { IsPaid = true },
         OrderCompleted e => row! with { Status = OrderStatus.Completed, TouchedAt = e.At },
         OrderCancelled e => row! with { Status = OrderStatus.Cancelled, TouchedAt = e.At },
         OrderExpired e => row! with { Status = OrderStatus.Expired, TouchedAt = e.At },

@@ -15,6 +15,7 @@ create table orders (
     total       bigint      not null,
     status      smallint    not null,
     reason      smallint,
+    paid        boolean     not null, -- the seller stated that the money is there
     helped      boolean     not null, -- somebody of the KIM answered or handed over for the seller
     placed_at   timestamptz not null,
     answer_by   timestamptz not null,

@@ -15,8 +15,9 @@ public static class OrderTimeline
         var placed = (OrderPlaced)events[0].Data;
         var zone = Zone.Of(IndonesianTime.ZoneOf(placed.SellerVillage));
         var isDelivered = placed.Handover == Handover.Delivery;
-        var items = events.Select(recorded => Happened((OrderEvent)recorded.Data, isDelivered, zone, words)).ToList();
-        items.AddRange(events[^1].Data switch
+        var isPaid = events.Any(recorded => recorded.Data is PaymentReceivedStated);
+        var items = events.Select(recorded => Happened((OrderEvent)recorded.Data, isDelivered, isPaid, zone, words)).ToList();
+        items.AddRange(events.Last(recorded => recorded.Data is not PaymentReceivedStated).Data switch
         {
             OrderPlaced => Awaiting(placed, isDelivered, zone, words),
             OrderAccepted => [new(words["Penjual menyiapkan barang"], TimelineState.Now), .. LastSteps(isDelivered, words)],
@@ -26,14 +27,18 @@ public static class OrderTimeline
         return items;
     }
 
-    private static TimelineItem Happened(OrderEvent happened, bool isDelivered, Zone zone, Words words)
+    private static TimelineItem Happened(OrderEvent happened, bool isDelivered, bool isPaid, Zone zone, Words words)
     {
         return happened switch
         {
             OrderPlaced e => Item(words["Pesanan dibuat"], e.At),
             OrderAccepted e => Item(words["Penjual menerima pesanan"], e.At),
-            OrderRejected e => Item(words["Penjual menolak pesanan"], e.At) with { Note = words.Of(e.Reason) },
+            OrderRejected e => Item(words["Penjual menolak pesanan"], e.At) with
+            {
+                Note = isPaid ? words["{0}. Uang yang sudah masuk harus kembali ke pembeli.", words.Of(e.Reason)] : words.Of(e.Reason),
+            },
             OrderReadied e => Item(isDelivered ? words["Mulai diantar"] : words["Siap diambil"], e.At),
+            PaymentReceivedStated e => Item(words["Penjual menyatakan uangnya sudah masuk"], e.At) with { Note = RupiahFormat.Full(e.Total) },
             OrderHandedOver e => Item(words["Barang diserahkan, uang diterima penjual"], e.At),
             OrderCompleted e => Item(words["Selesai"], e.At),
             OrderCancelled e => Item(words["Pembeli membatalkan"], e.At) with { Note = words["Barang kembali ke lapak"] },

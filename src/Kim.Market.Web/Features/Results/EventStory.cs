@@ -55,6 +55,8 @@ public sealed class EventStory(Words words)
             ? words["ambil sendiri, atau diantar {0}", fee]
             : words["ambil sendiri"]),
         BusinessContactKept => (words["Nomor penjual disimpan di brankas data"], null),
+        BusinessQrisKept => (words["QRIS penjual dipasang"], null),
+        BusinessQrisDropped => (words["QRIS penjual dicopot"], null),
         BusinessTrusted => (words["UMKM dipercaya KIM, produknya tayang tanpa diperiksa dulu"], null),
         BusinessTrustEnded => (words["Kepercayaan KIM untuk tayang langsung berakhir"], null),
         BusinessTransferOffered => (words["KIM menyiapkan kode serah terima untuk pemiliknya"], null),
@@ -97,6 +99,7 @@ public sealed class EventStory(Words words)
         OrderAccepted => (words["Pesanan diterima penjual"], null),
         OrderRejected e => (words["Pesanan ditolak penjual"], words.Of(e.Reason)),
         OrderReadied => (words["Barang siap"], null),
+        PaymentReceivedStated => (words["Penjual menyatakan uangnya sudah masuk"], null),
         OrderHandedOver => (words["Barang diserahkan dan dibayar"], null),
         OrderCompleted e => (words["Pesanan selesai"], RupiahFormat.Full(e.Total)),
         OrderCancelled => (words["Pesanan dibatalkan pembeli"], null),

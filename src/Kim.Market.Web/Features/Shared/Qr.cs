@@ -4,7 +4,7 @@ using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Html;
 using QRCoder;
 
-namespace Kim.Market.Web.Features.Accounts;
+namespace Kim.Market.Web.Features.Shared;
 
 /// <summary>Draws a text as a QR code that stands in the page itself: no request, no file, nobody told.</summary>
 internal static class Qr

@@ -1,0 +1,116 @@
+using System.ComponentModel.DataAnnotations;
+using Kim.Market.Domain;
+using Kim.Market.Domain.Businesses;
+using Kim.Market.Domain.Payments;
+using Kim.Market.Web.Features.Businesses;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
+
+namespace Kim.Market.Web.Features.Payments;
+
+/// <summary>/lapak/pembayaran/{slug}: the payment code that buyers of this business pay directly. Only its owner puts it up.</summary>
+[For(Desk.Seller, BusinessRole.Owner, What = "Memasang QRIS usahanya sendiri"), PrivatePage, EnableRateLimiting(RateLimits.Write)]
+public sealed class OwnModel(OwnShops shops, QrisIntake intake, QrisCodes codes, QrisDesk desk) : MarketPage
+{
+    [FromRoute]
+    public string Slug { get; init; } = "";
+
+    public OwnShop Shop { get; private set; } = null!;
+
+    /// <summary>What hangs there now.</summary>
+    public Qris? Kept { get; private set; }
+
+    /// <summary>What was just read, for its owner to look at before it counts.</summary>
+    public Qris? Asked { get; private set; }
+
+    /// <summary>Owners are told before, and by putting the code up they agree.</summary>
+    public bool Injects => codes.Injects;
+
+    [BindProperty]
+    public Form Input { get; init; } = new();
+
+    public sealed class Form
+    {
+        [Display(Name = "Foto kode QRIS")]
+        public IFormFile? Photo { get; init; }
+
+        [Display(Name = "Isi kodenya")]
+        [StringLength(2 * Limits.Qris)]
+        public string? Written { get; init; }
+    }
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken ct) => await FindAsync(ct) ? Page() : NotFound();
+
+    /// <summary>Reads the code and shows whose it is; nothing is kept yet.</summary>
+    public async Task<IActionResult> OnPostReadAsync(CancellationToken ct)
+    {
+        if (!await FindAsync(ct))
+        {
+            return NotFound();
+        }
+
+        if (!ModelState.IsValid)
+        {
+            return Page();
+        }
+
+        if (Input.Photo is null && string.IsNullOrWhiteSpace(Input.Written))
+        {
+            ModelState.AddModelError("Input.Photo", T["Pilih dulu fotonya, atau tempel isi kodenya."]);
+            return Page();
+        }
+
+        var (qris, refusal) = Input.Photo is { } photo ? await intake.ReadAsync(photo, ct) : QrisIntake.Read(Input.Written);
+        Asked = qris;
+        if (refusal is not null)
+        {
+            ModelState.AddModelError(Input.Photo is null ? "Input.Written" : "Input.Photo", T.Of(refusal));
+        }
+
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostKeepAsync(CancellationToken ct)
+    {
+        if (!await FindAsync(ct))
+        {
+            return NotFound();
+        }
+
+        var (qris, refusal) = QrisIntake.Read(Input.Written);
+        if (qris is null)
+        {
+            ModelState.AddModelError("Input.Written", T.Of(refusal!));
+            return Page();
+        }
+
+        return await AgreedAsync(desk.KeepAsync(Shop.BusinessId, qris, Me, ct))
+            ? Done("QRIS terpasang. Pembeli melihatnya setelah Anda menerima pesanannya.", $"~/lapak/pembayaran/{Slug}")
+            : Page();
+    }
+
+    public async Task<IActionResult> OnPostDropAsync(CancellationToken ct)
+    {
+        ModelState.Clear();
+        if (!await FindAsync(ct))
+        {
+            return NotFound();
+        }
+
+        return await AgreedAsync(desk.DropAsync(Shop.BusinessId, Me, ct))
+            ? Done("QRIS dicopot. Pembeli tidak melihatnya lagi.", $"~/lapak/pembayaran/{Slug}")
+            : Page();
+    }
+
+    private async Task<bool> FindAsync(CancellationToken ct)
+    {
+        if (await shops.FindAsync(Me, Slug, ct) is not { } shop)
+        {
+            return false;
+        }
+
+        Shop = shop;
+        Kept = await codes.OfAsync(Me, shop.BusinessId, ct);
+        return true;
+    }
+}

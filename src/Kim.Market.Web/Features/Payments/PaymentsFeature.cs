@@ -1,0 +1,12 @@
+using Kim.Market.Web.Features.Payments;
+
+namespace Kim.Market.Web;
+
+/// <summary>Registers what the feature offers.</summary>
+public static class PaymentsFeature
+{
+    public static IServiceCollection AddPayments(this IServiceCollection services) => services
+        .AddSingleton<QrisIntake>()
+        .AddSingleton<QrisDesk>()
+        .AddSingleton<QrisCodes>();
+}
