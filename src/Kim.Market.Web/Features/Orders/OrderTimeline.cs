@@ -20,8 +20,8 @@ public static class OrderTimeline
         items.AddRange(events.Last(recorded => recorded.Data is not PaymentReceivedStated).Data switch
         {
             OrderPlaced => Awaiting(placed, isDelivered, zone, words),
-            OrderAccepted => [new(words["Penjual menyiapkan barang"], TimelineState.Now), .. LastSteps(isDelivered, words)],
-            OrderReadied => [new(isDelivered ? words["Dalam perjalanan ke pembeli"] : words["Menunggu diambil"], TimelineState.Now), HandedOver(words)],
+            OrderAccepted => [new(words["Penjual menyiapkan barang"], TimelineState.Now), .. LastSteps(isDelivered, isPaid, words)],
+            OrderReadied => [new(isDelivered ? words["Dalam perjalanan ke pembeli"] : words["Menunggu diambil"], TimelineState.Now), HandedOver(isPaid, words)],
             _ => [],
         });
         return items;
@@ -39,7 +39,7 @@ public static class OrderTimeline
             },
             OrderReadied e => Item(isDelivered ? words["Mulai diantar"] : words["Siap diambil"], e.At),
             PaymentReceivedStated e => Item(words["Penjual menyatakan uangnya sudah masuk"], e.At) with { Note = RupiahFormat.Full(e.Total) },
-            OrderHandedOver e => Item(words["Barang diserahkan, uang diterima penjual"], e.At),
+            OrderHandedOver e => Item(isPaid ? words["Barang diserahkan"] : words["Barang diserahkan, uang diterima penjual"], e.At),
             OrderCompleted e => Item(words["Selesai"], e.At),
             OrderCancelled e => Item(words["Pembeli membatalkan"], e.At) with { Note = words["Barang kembali ke lapak"] },
             OrderExpired e => Item(words["Tidak dijawab sampai batas waktu"], e.At) with { Note = words["Barang kembali ke lapak"] },
@@ -56,11 +56,12 @@ public static class OrderTimeline
             Note = words["Lewat {0} pesanan berakhir sendiri dan barang dilepas", DateFormat.Brief(placed.AnswerBy, zone) + " " + zone.Name],
         },
         new(words["Penjual menyiapkan barang"], TimelineState.Next),
-        .. LastSteps(isDelivered, words),
+        .. LastSteps(isDelivered, isPaid: false, words),
     ];
 
-    private static TimelineItem[] LastSteps(bool isDelivered, Words words) =>
-        [new(isDelivered ? words["Mulai diantar"] : words["Siap diambil"], TimelineState.Next), HandedOver(words)];
+    private static TimelineItem[] LastSteps(bool isDelivered, bool isPaid, Words words) =>
+        [new(isDelivered ? words["Mulai diantar"] : words["Siap diambil"], TimelineState.Next), HandedOver(isPaid, words)];
 
-    private static TimelineItem HandedOver(Words words) => new(words["Barang diserahkan, dibayar ke penjual"], TimelineState.Next);
+    private static TimelineItem HandedOver(bool isPaid, Words words) =>
+        new(isPaid ? words["Barang diserahkan"] : words["Barang diserahkan, dibayar ke penjual"], TimelineState.Next);
 }

@@ -102,7 +102,8 @@ public sealed class QrisCodes(NpgsqlDataSource db, IConfiguration settings)
         return toPay;
     }
 
-    private static SqlPart Counts => SqlPart.Of(
+    /// <summary>Whether whoever put up a code <c>q</c> still owns the business.</summary>
+    internal static SqlPart Counts => SqlPart.Of(
         $"""
         exists (
             select from memberships w
