@@ -17,18 +17,30 @@ public abstract partial class Sweep(TimeSpan pause, TimeProvider clock, ILogger 
     protected sealed override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(pause, Clock);
-        do
+        try
         {
-            try
+            do
             {
-                await SweepAsync(stoppingToken);
+                await TryAsync(stoppingToken);
             }
-            catch (Exception failure) when (failure is NpgsqlException or StreamMovedException)
-            {
-                SweepFailed(GetType().Name, failure);
-            }
+            while (await timer.WaitForNextTickAsync(stoppingToken));
         }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // told to end; a host that is thrown away without being stopped would take it for a failure
+        }
+    }
+
+    private async Task TryAsync(CancellationToken ct)
+    {
+        try
+        {
+            await SweepAsync(ct);
+        }
+        catch (Exception failure) when (failure is NpgsqlException or StreamMovedException)
+        {
+            SweepFailed(GetType().Name, failure);
+        }
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Sweep} could not do all that is due; trying again soon.")]
