@@ -57,6 +57,8 @@ internal sealed class PageBenchmark
         await using var forgetful = Market(bench.ConnectionString, keepPages: false);
         await forgetful.StartAsync();
         await use(market, forgetful, db);
+        await forgetful.StopAsync();
+        await market.StopAsync();
     }
 
     private static WebApplication Market(string database, bool keepPages) => Application.Build(

@@ -48,17 +48,17 @@ public static class Badges
     public static SqlPart Holds(DateTimeOffset now) => SqlPart.Of(
         $"(c.status = {(short)CertificateStatus.Verified} and (c.valid_until is null or c.valid_until >= ({now} at time zone cr.time_zone)::date))");
 
-    /// <summary>The badges that hold for one product, its seller's licence among them.</summary>
-    public static Sql OfProduct(string slug, DateTimeOffset now) =>
+    /// <summary>The badges that hold for a product <c>p</c>, its seller's licence among them, as JSON; null where there are none.</summary>
+    public static SqlPart OfProduct(DateTimeOffset now) => SqlPart.Of(
         $"""
-        select {Columns(now)}
-        from products p
-        join certificates c on c.business_id = p.business_id
-        {Joins}
-        where p.slug = {slug} and (cardinality(c.products) = 0 or p.product_id = any(c.products)) and {Holds(now)}
-        order by c.kind, c.stated_at
-        limit {Most}
-        """;
+        (select jsonb_agg(to_jsonb(badge)) from (
+            select {Columns(now)}
+            from certificates c
+            {Joins}
+            where c.business_id = p.business_id and (cardinality(c.products) = 0 or p.product_id = any(c.products)) and {Holds(now)}
+            order by c.kind, c.stated_at
+            limit {Most}) badge)::text
+        """);
 
     /// <summary>
     /// All that a stall has to say: what holds, what its seller only says (never halal: the law asks for more than a word), and

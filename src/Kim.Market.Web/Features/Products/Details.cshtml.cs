@@ -61,12 +61,12 @@ public sealed class DetailsModel(ProductPages pages, Showcase showcase, Taxonomy
 
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken ct)
     {
-        if (!Slug.IsValid(slug) || await pages.FindAsync(slug, ct) is not var (product, others, options, badges))
+        if (!Slug.IsValid(slug) || await pages.FindAsync(slug, ct) is not var (product, others))
         {
             return NotFound();
         }
 
-        (Product, Options, Badges) = (product, options, badges);
+        (Product, Options, Badges) = (product, product.ComesIn, product.Proven);
         Trail = PriceTrail.Of(product.Steps, clock.GetUtcNow());
         Others = showcase.Lay(others) with { IsStrip = true };
         Section = taxonomy.SectionOf(product.Category);
@@ -79,8 +79,8 @@ public sealed class DetailsModel(ProductPages pages, Showcase showcase, Taxonomy
         Then = PastDay.Read(As, Zone, clock.GetUtcNow()) is { } day ? (day, product.PriceAt(PastDay.EndOf(day, Zone))) : null;
         LinkedData = ProductLinkedData.Of(product, PageAddress.Of(HttpContext).Public);
 
-        PageTags.Of(HttpContext).Ends(badges, Zone).Add([product.ProductId, product.BusinessId, product.GroupId])
-            .Add(others.Select(other => other.ProductId)).Add(options.Select(option => option.ProductId));
+        PageTags.Of(HttpContext).Ends(Badges, Zone).Add([product.ProductId, product.BusinessId, product.GroupId])
+            .Add(others.Select(other => other.ProductId)).Add(Options.Select(option => option.ProductId));
         if (product.FamilyId is not null)
         {
             PageTags.Of(HttpContext).Add(PageDrops.Catalogue); // a new option is a product that this page does not know yet

@@ -1,6 +1,8 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Kim.Market.Domain.Products;
 using Kim.Market.Web.Features.Carts;
+using Kim.Market.Web.Features.Certificates;
 
 namespace Kim.Market.Web.Features.Products;
 
@@ -13,7 +15,7 @@ public sealed record ProductPage(
     long Price, long? Was, DateTime? DiscountUntil, string Prices, string? Photo, string? Alt, string Photos, string Terms, string? Story, DateOnly? ReturnsOn, Guid? FamilyId, short Status, int Available, Guid BusinessId, string Business,
     string BusinessSlug, short BusinessStatus, DateTime RegisteredAt, string? PickupPlace, string? PickupHours,
     long? DeliveryFee, string? DeliveryArea, string Place, string TimeZone, Guid GroupId, string Group, string GroupSlug,
-    short GroupStatus, bool Helped)
+    short GroupStatus, bool Helped, string? Options, string? Badges)
 {
     /// <summary>Why it cannot be put into a cart now; the cart would say the same.</summary>
     public LineProblem Problem =>
@@ -35,7 +37,20 @@ public sealed record ProductPage(
     /// <summary>The terms on which it can be had.</summary>
     public Terms Had => JsonSerializer.Deserialize(Terms, ProductJson.Default.Terms)!;
 
+    /// <summary>What it comes in, itself among them; nothing where it is the only one.</summary>
+    public IReadOnlyList<ProductOption> ComesIn =>
+        Options is null ? [] : JsonSerializer.Deserialize(Options, ProductPageJson.Default.ProductOptionArray)!;
+
+    /// <summary>What an office has checked of it, and holds today.</summary>
+    public IReadOnlyList<Badge> Proven => Badges is null ? [] : JsonSerializer.Deserialize(Badges, ProductPageJson.Default.BadgeArray)!;
+
     public Story? Told => Story is null ? null : JsonSerializer.Deserialize(Story, ProductJson.Default.Story);
 
     public IReadOnlyList<PriceStep> Steps => JsonSerializer.Deserialize(Prices, ProductJson.Default.PriceStepArray)!;
 }
+
+/// <summary>How the database hands over rows within a row.</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]
+[JsonSerializable(typeof(ProductOption[]))]
+[JsonSerializable(typeof(Badge[]))]
+internal sealed partial class ProductPageJson : JsonSerializerContext;

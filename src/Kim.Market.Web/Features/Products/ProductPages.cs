@@ -2,7 +2,6 @@ using System.Text.Json;
 using Kim.Market.Domain.Businesses;
 using Kim.Market.Domain.Products;
 using Kim.Market.EventSourcing;
-using Kim.Market.Web.Features.Certificates;
 using Npgsql;
 
 namespace Kim.Market.Web.Features.Products;
@@ -22,9 +21,8 @@ public sealed class ProductPages(NpgsqlDataSource db, TimeProvider clock)
             ? JsonSerializer.Deserialize(prices, ProductJson.Default.PriceStepArray)
             : null;
 
-    /// <summary>The product, the newest others from its KIM, the options it comes in, and what is proven of it; null when nobody ever saw such a product.</summary>
-    public async Task<(ProductPage Product, List<ProductCardRow> Others, List<ProductOption> Options, List<Badge> Badges)?> FindAsync(
-        string slug, CancellationToken ct)
+    /// <summary>The product, and the newest others from its KIM; null when nobody ever saw such a product.</summary>
+    public async Task<(ProductPage Product, List<ProductCardRow> Others)?> FindAsync(string slug, CancellationToken ct)
     {
         await using var batch = db.CreateBatch();
         batch.Add(
@@ -33,7 +31,8 @@ public sealed class ProductPages(NpgsqlDataSource db, TimeProvider clock)
                    p.photo, p.alt, p.photos::text, p.terms::text, p.story::text, p.returns_on, p.family_id, p.status, s.on_hand - s.reserved as available,
                    b.business_id, b.name as business, b.slug as business_slug, b.status as business_status, b.registered_at,
                    b.pickup_place, b.pickup_hours, b.delivery_fee, b.delivery_area, r.place, r.time_zone,
-                   g.group_id, g.name as "group", g.slug as group_slug, g.status as group_status, b.helpers > 0 as helped
+                   g.group_id, g.name as "group", g.slug as group_slug, g.status as group_status, b.helpers > 0 as helped,
+                   case when p.family_id is not null then {Options} end as options, {Certificates.Badges.OfProduct(clock.GetUtcNow())} as badges
             from products p
             join businesses b on b.business_id = p.business_id
             join groups g on g.group_id = b.group_id
@@ -42,25 +41,22 @@ public sealed class ProductPages(NpgsqlDataSource db, TimeProvider clock)
             where p.slug = {slug} and p.published_at is not null and b.status <> {(short)BusinessStatus.Registered}
             """);
         batch.Add(ProductCards.Beside(slug, Neighbours));
-        batch.Add(
-            $"""
-            select p.product_id, p.slug, p.option, p.price, s.on_hand - s.reserved as available, p.returns_on
-            from products shown
-            join products p on p.family_id = shown.family_id
-            join stock_levels s on s.product_id = p.product_id
-            where shown.slug = {slug} and (p.status = 1 or p.slug = {slug})
-            order by p.price, p.option, p.product_id
-            limit {Product.MostOptions}
-            """);
-        batch.Add(Certificates.Badges.OfProduct(slug, clock.GetUtcNow()));
         await using var reader = await batch.ExecuteReaderAsync(ct);
         var found = await reader.RowsAsync<ProductPage>(ct);
         await reader.NextResultAsync(ct);
         var others = await reader.RowsAsync<ProductCardRow>(ct);
-        await reader.NextResultAsync(ct);
-        var options = await reader.RowsAsync<ProductOption>(ct);
-        await reader.NextResultAsync(ct);
-        var badges = await reader.RowsAsync<Badge>(ct);
-        return found is [var product] ? (product, others, options, badges) : null;
+        return found is [var product] ? (product, others) : null;
     }
+
+    /// <summary>What a thing <c>p</c> comes in, cheapest first; what is off the stall is left out, but not the one that is looked at.</summary>
+    private static SqlPart Options => SqlPart.Of(
+        $"""
+        (select jsonb_agg(to_jsonb(o)) from (
+            select q.product_id, q.slug, q.option, q.price, qs.on_hand - qs.reserved as available, q.returns_on
+            from products q
+            join stock_levels qs on qs.product_id = q.product_id
+            where q.family_id = p.family_id and (q.status = {(short)ProductStatus.Published} or q.product_id = p.product_id)
+            order by q.price, q.option, q.product_id
+            limit {Product.MostOptions}) o)::text
+        """);
 }
