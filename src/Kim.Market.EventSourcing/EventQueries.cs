@@ -59,6 +59,13 @@ internal sealed class EventQueries(EventTypes types)
         order by stream_id, version
         """;
 
+    private const string SelectAt =
+        $"""
+        select {RecordedRows.OfAny} from events.mt_events
+        where seq_id = any($1)
+        order by seq_id
+        """;
+
     private const string SelectAll =
         $"""
         select {RecordedRows.OfAny} from events.mt_events
@@ -103,6 +110,14 @@ internal sealed class EventQueries(EventTypes types)
     /// <summary>The same with archived streams.</summary>
     public Task<List<Recorded>> WholeStreamsAsync(NpgsqlConnection connection, Guid[] streams, CancellationToken ct) =>
         ListAsync(connection, Of(SelectWholeStreams, streams), stream: null, ct);
+
+    /// <summary>The events at these places in the store.</summary>
+    public Task<List<Recorded>> AtAsync(NpgsqlConnection connection, long[] sequences, CancellationToken ct)
+    {
+        var command = new NpgsqlBatchCommand(SelectAt);
+        command.With(sequences, NpgsqlDbType.Array | NpgsqlDbType.Bigint);
+        return ListAsync(connection, command, stream: null, ct);
+    }
 
     /// <summary>The last kept state and its version, and the events after it.</summary>
     public async Task<(T? State, long Version, List<Recorded> Tail)> SnapshotAsync<T>(

@@ -49,6 +49,18 @@ public sealed partial class EventStore
         return await Queries.PageAsync(connection, after, upTo, of, limit, ct);
     }
 
+    /// <summary>The events at these places in the store, in their order there; a place without an event is left out.</summary>
+    public async Task<List<Recorded>> ReadAtAsync(IReadOnlyCollection<long> sequences, CancellationToken ct)
+    {
+        if (sequences.Count == 0)
+        {
+            return [];
+        }
+
+        await using var connection = await db.OpenConnectionAsync(ct);
+        return await Queries.AtAsync(connection, [.. sequences], ct);
+    }
+
     /// <summary>What is known of a stream without its events; null when it never began.</summary>
     public async Task<StreamHead?> HeadAsync(Guid stream, CancellationToken ct)
     {

@@ -8,7 +8,8 @@ public sealed partial class EventStore(
     EventTypes types,
     IEnumerable<IProjection> inline,
     IEnumerable<IStreamView> views,
-    TimeProvider? clock = null)
+    TimeProvider? clock = null,
+    IOrigins? origins = null)
 {
     private const int Attempts = 4;
 
@@ -33,11 +34,11 @@ public sealed partial class EventStore(
     public async Task<IReadOnlyList<Recorded>> CommitAsync(Commit commit, CancellationToken ct)
     {
         var appends = await WithHistoryAsync(commit.Appends, ct);
-        var at = At(commit.Metadata);
+        var (by, at) = (By(commit.Metadata), At(commit.Metadata));
         for (var attempt = 1; ; attempt++)
         {
             // What was prepared on one connection is of no use on another.
-            using var prepared = new PreparedCommit(commit, appends, types, _inline, at);
+            using var prepared = new PreparedCommit(commit, by, appends, types, _inline, at);
             try
             {
                 var recorded = await prepared.ExecuteAsync(db, ct);
@@ -109,6 +110,10 @@ public sealed partial class EventStore(
 
         return [.. appends.Select(append => missing.Contains(append) ? append with { History = read[append.Stream] } : append)];
     }
+
+    /// <summary>With where it comes from, which only the host knows.</summary>
+    private Metadata By(Metadata metadata) =>
+        metadata.Origin is null && origins?.Current is { } origin ? metadata with { Origin = origin } : metadata;
 
     /// <summary>As precise as PostgreSQL keeps it, so that an event just stored equals the same event read again.</summary>
     private DateTimeOffset At(Metadata metadata)

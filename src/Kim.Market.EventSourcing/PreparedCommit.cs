@@ -15,9 +15,9 @@ internal sealed class PreparedCommit : IDisposable
     /// number. Guards and streams are locked in the order of the streams' ids, so that two commits cannot deadlock.
     /// </remarks>
     public PreparedCommit(
-        Commit commit, IReadOnlyList<Appending> appends, EventTypes types, InlineReadModels inline, DateTimeOffset at)
+        Commit commit, Metadata by, IReadOnlyList<Appending> appends, EventTypes types, InlineReadModels inline, DateTimeOffset at)
     {
-        _happened = Record(appends, types, commit.Metadata, at);
+        _happened = Record(appends, types, by, at);
         _parts = InOrder(appends, _happened);
 
         Add(commit.Before);
@@ -35,7 +35,7 @@ internal sealed class PreparedCommit : IDisposable
 
         if (_happened.Length > 0)
         {
-            _insert = EventInserts.Of(appends, _happened.Length, types, commit.Metadata, at);
+            _insert = EventInserts.Of(appends, _happened.Length, types, by, at);
             _batch.BatchCommands.Add(_insert);
         }
 

@@ -89,8 +89,8 @@ internal sealed class RecordedRows(EventTypes types, Guid? stream) : IDisposable
             _lastText = text.ToArray();
             var first = text.IndexOf(Separator);
             var second = first + 1 + text[(first + 1)..].IndexOf(Separator);
-            var (actor, onBehalfOf) = Headers.Read(text[(second + 1)..]);
-            _last = new(actor, onBehalfOf, TextOrNull(text[..first]), TextOrNull(text[(first + 1)..second]));
+            var (actor, onBehalfOf, origin) = Headers.Read(text[(second + 1)..]);
+            _last = new(actor, onBehalfOf, TextOrNull(text[..first]), TextOrNull(text[(first + 1)..second]), Origin: origin);
         }
 
         return _last;

@@ -65,6 +65,7 @@ public static class Application
             provider.GetRequiredService<IConfiguration>().GetConnectionString("Kim")
             ?? throw new CannotStartException("There is no database: set ConnectionStrings__Kim."))));
         services.AddSingleton(EventCatalogue.Types);
+        services.AddSingleton<IOrigins, Origins>();
         services.AddSingleton<EventStore>();
         services.AddSingleton<Followers>();
         services.AddSingleton<Rebuild>();
@@ -77,7 +78,7 @@ public static class Application
     }
 
     private static void AddFeatures(IServiceCollection services) => services
-        .AddAccounts().AddActs().AddBusinesses().AddCarts().AddCertificates().AddCuration().AddDemo().AddEntries().AddGroups().AddHome().AddImports()
+        .AddAccounts().AddActs().AddAudit().AddBusinesses().AddCarts().AddCertificates().AddCuration().AddDemo().AddEntries().AddGroups().AddHome().AddImports()
         .AddListings().AddOrders().AddPapers().AddPayments().AddPeople().AddProducts().AddPulses().AddRegions().AddRegister().AddResults().AddRooms().AddSearch()
         .AddStocks().AddTakeaway().AddTill().AddVillages();
 

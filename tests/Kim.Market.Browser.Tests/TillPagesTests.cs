@@ -66,6 +66,10 @@ public sealed class TillPagesTests(MarketSite site)
         await seller.PhotographAsync("lapak-pembayaran-cocokkan");
         Assert.Empty(await seller.BarriersAsync());
         Assert.True(await seller.FitsAsync());
+        await seller.OpenAsync($"/lapak/jejak/{site.Amplang.Stall.Slug}");
+        await seller.PhotographAsync("lapak-jejak");
+        Assert.Empty(await seller.BarriersAsync());
+        Assert.True(await seller.FitsAsync());
         await seller.OpenAsync("/akun");
         await seller.PhotographAsync("akun");
         Assert.Empty(await seller.BarriersAsync());

@@ -29,6 +29,27 @@ public class AppendTests(Depot depot) : IClassFixture<Depot>
     }
 
     [Fact]
+    public async Task What_the_host_knows_of_where_a_commit_comes_from_stands_beside_its_events()
+    {
+        var store = new EventStore(depot.Db, Parcel.Types(), [], [], origins: new Counter());
+        var (asked, told) = (Guid.CreateVersion7(), Guid.CreateVersion7());
+
+        var stored = await store.CommitAsync(
+            new Commit(new()).Append(asked, Parcel.Kind, Expected.New, [new ParcelSent("Tenggarong", "Melak", Speed.Fast, 1m)]), Ct);
+        await store.CommitAsync(
+            new Commit(new(Origin: new("move"))).Append(told, Parcel.Kind, Expected.New, [new ParcelSent("Tenggarong", "Melak", Speed.Fast, 1m)]), Ct);
+
+        Assert.Equal(new Metadata(Origin: new("/counter#Send", "Chrome, Android")), Assert.Single(await store.ReadAsync(asked, ct: Ct)).Metadata);
+        Assert.Equal(new Origin("move"), Assert.Single(await store.ReadAsync(told, ct: Ct)).Metadata.Origin);
+        Assert.Equal(stored[0], Assert.Single(await store.ReadAtAsync([stored[0].Sequence, long.MaxValue], Ct)));
+    }
+
+    private sealed class Counter : IOrigins
+    {
+        public Origin? Current { get; } = new("/counter#Send", "Chrome, Android");
+    }
+
+    [Fact]
     public async Task A_commit_that_names_nobody_reads_back_as_nobodys()
     {
         var parcel = await depot.SentParcel();

@@ -57,7 +57,7 @@ public class StoredFormTests(Depot depot) : IClassFixture<Depot>
         await depot.Db.ExecuteAsync(
             $$"""
             update events.mt_events
-            set headers = {{new Json("""{"actor":7,"nested":{"actor":"x"},"tenant":"y"}"""u8.ToArray())}}
+            set headers = {{new Json("""{"actor":7,"via":{"via":"x"},"device":3,"nested":{"actor":"x"},"tenant":"y"}"""u8.ToArray())}}
             where stream_id = {{foreign}}
             """,
             Ct);

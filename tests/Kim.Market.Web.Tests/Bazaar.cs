@@ -66,7 +66,7 @@ public sealed class Bazaar(MarketApp app)
 
     public Task Withdraw(Id<Product> product) => Tell(product, (Product known) => known.Withdraw(_now));
 
-    /// <summary>Waits until what follows behind the events, search and results, has seen all of them.</summary>
+    /// <summary>Waits until what follows behind the events, search, results and the trail, has seen all of them.</summary>
     public async Task Settle()
     {
         for (var patience = 0; patience < 200; patience++)
@@ -74,7 +74,7 @@ public sealed class Bazaar(MarketApp app)
             var behind = await app.Db.QueryAsync(
                 $"""
                 select count(*) from events.mt_event_progression
-                where name in ('search:All', 'results:All') and last_seq_id < (select max(seq_id) from events.mt_events)
+                where name in ('search:All', 'results:All', 'audit:All') and last_seq_id < (select max(seq_id) from events.mt_events)
                 """, row => row.GetInt64(0), TestContext.Current.CancellationToken);
             if (behind[0] == 0)
             {
@@ -84,7 +84,7 @@ public sealed class Bazaar(MarketApp app)
             await Task.Delay(100, TestContext.Current.CancellationToken);
         }
 
-        throw new TimeoutException("Search or results do not catch up with the events.");
+        throw new TimeoutException("Search, results or the trail do not catch up with the events.");
     }
 
     private static string Unique(string name) => $"{Slug.From(name)}-{Guid.NewGuid().ToString("N")[..8]}";

@@ -1,5 +1,6 @@
 using System.Reflection;
 using Kim.Market.Web.Features.Accounts;
+using Kim.Market.Web.Hosting;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 
@@ -19,6 +20,15 @@ public sealed class HandlerGate : IAsyncPageFilter
             return Task.CompletedTask;
         }
 
+        if (HttpMethods.IsPost(context.HttpContext.Request.Method))
+        {
+            Origins.Enter(ButtonOf(context), context.HttpContext.User.Identity is { IsAuthenticated: true } ? Device.Of(context.HttpContext.Request) : null);
+        }
+
         return next();
     }
+
+    // The route and the handler are ours; the address that was typed may hold a key.
+    private static string ButtonOf(PageHandlerExecutingContext context) =>
+        $"/{context.ActionDescriptor.AttributeRouteInfo?.Template}{(context.HandlerMethod?.Name is { Length: > 0 } name ? $"#{name}" : "")}";
 }

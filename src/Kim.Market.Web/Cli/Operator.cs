@@ -2,6 +2,7 @@ using System.CommandLine;
 using Kim.Market.Domain;
 using Kim.Market.Domain.Installations;
 using Kim.Market.Web.Features.Accounts;
+using Kim.Market.Web.Hosting;
 
 namespace Kim.Market.Web.Cli;
 
@@ -27,6 +28,7 @@ internal static class Operator
 
     private static async Task<int> AddAsync(IServiceProvider services, string login, string site, CancellationToken ct)
     {
+        Origins.Enter("operator add");
         var name = Credentials.NameOf(login);
         if (!WhatsAppNumber.TryParse(name, out _) && !name.Contains('@', StringComparison.Ordinal))
         {

@@ -48,6 +48,7 @@ internal static class Seed
             return false;
         }
 
+        Origins.Enter("seed demo");
         var line = new ProgressLine();
         var progress = new Reports<DemoProgress>(report => line.Report(report.Step, report.Done, report.Total));
         await scope.ServiceProvider.GetRequiredService<DemoSeed>().RunAsync(data, progress, ct);

@@ -33,6 +33,7 @@ public abstract partial class Sweep(TimeSpan pause, TimeProvider clock, ILogger 
 
     private async Task TryAsync(CancellationToken ct)
     {
+        Origins.Enter(GetType().Name);
         try
         {
             await SweepAsync(ct);

@@ -35,6 +35,7 @@ internal static partial class Values
         ["/serah/{slug}"] = town => town.Goods.Stall.Slug,
         ["/lapak/sertifikat/{slug}"] = town => town.Goods.Stall.Slug,
         ["/lapak/pembayaran/{slug}"] = town => town.Goods.Stall.Slug,
+        ["/lapak/jejak/{slug}"] = town => town.Goods.Stall.Slug,
         ["/lapak/atur/{slug}"] = town => town.Goods.Stall.Slug,
         ["/dinas/kim/{slug}"] = town => town.KimSlug,
         ["/dinas/kim/{slug}/orang"] = town => town.KimSlug,
@@ -81,6 +82,8 @@ internal static partial class Values
         ["/kelola/umkm-terdaftar"] = town => [$"?di={town.Kim}"],
         ["/kelola/lapak-baru"] = town => [$"?di={town.Kim}"],
         ["/kelola/kartu"] = town => [$"?di={town.Kim}"],
+        ["/kelola/jejak"] = town => [$"?di={town.Kim}"],
+        ["/dinas/jejak"] = town => [$"?di={town.Office}"],
         ["/lapak/orang"] = town => [$"?di={town.Goods.Stall.Id}"],
     };
 

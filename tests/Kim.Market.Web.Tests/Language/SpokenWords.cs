@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using Kim.Market.Domain;
+using Kim.Market.Web.Features.Audit;
 using Kim.Market.Web.Language;
 
 namespace Kim.Market.Web.Tests.Language;
@@ -15,6 +16,9 @@ internal static partial class SpokenWords
     /// <summary>States that no page ever names. Say why when adding one.</summary>
     private static readonly Type[] NeverNamed = [];
 
+    /// <summary>States that only the pages know of.</summary>
+    private static readonly Type[] OfPages = [typeof(AuditKind)];
+
     public static IEnumerable<Spoken> InSources() =>
         from file in Repository.Files("src/Kim.Market.Web", ".cs", ".cshtml")
         from match in Said().Matches(file.Text)
@@ -24,7 +28,7 @@ internal static partial class SpokenWords
     public static IEnumerable<Spoken> OfTheDomain() => Refusals().Concat(States());
 
     private static IEnumerable<Spoken> States() =>
-        from type in typeof(Refusal).Assembly.GetExportedTypes()
+        from type in typeof(Refusal).Assembly.GetExportedTypes().Concat(OfPages)
         where type.IsEnum && !NeverNamed.Contains(type)
         from state in Enum.GetValues(type).Cast<Enum>()
         select new Spoken(Words.CodeOf(state), $"{type.FullName}; if no page ever names it, list it in {nameof(NeverNamed)}");

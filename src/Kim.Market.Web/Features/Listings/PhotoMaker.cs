@@ -2,6 +2,7 @@ using Kim.Market.Domain;
 using Kim.Market.Domain.Businesses;
 using Kim.Market.Domain.Products;
 using Kim.Market.EventSourcing;
+using Kim.Market.Web.Hosting;
 using Kim.Market.Web.Pictures;
 using Npgsql;
 
@@ -65,6 +66,7 @@ public sealed partial class PhotoMaker(
 
     private async Task MakeAsync(PhotoJob job, CancellationToken ct)
     {
+        Origins.Enter(nameof(PhotoMaker));
         var picture = await pictures.PrepareAsync(job.Original, ct);
         for (var attempt = 1; ; attempt++)
         {

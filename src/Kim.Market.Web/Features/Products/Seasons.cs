@@ -1,20 +1,21 @@
 using Kim.Market.Domain;
 using Kim.Market.Domain.Products;
 using Kim.Market.EventSourcing;
+using Kim.Market.Web.Hosting;
 using Npgsql;
 
 namespace Kim.Market.Web.Features.Products;
 
 /// <summary>Tells products that their season begins or is over. Runs on every node; a product's own version lets only one of them tell it.</summary>
-public sealed partial class Seasons(NpgsqlDataSource db, Marketplace market, TimeProvider clock, ILogger<Seasons> log) : BackgroundService
+public sealed class Seasons(NpgsqlDataSource db, Marketplace market, TimeProvider clock, ILogger<Seasons> log)
+    : Sweep(TimeSpan.FromMinutes(1), clock, log)
 {
     private const int AtOnce = 100;
-    private static readonly TimeSpan Pause = TimeSpan.FromMinutes(1);
 
     /// <summary>Turns what is due now; says how many.</summary>
-    public async Task<int> SweepAsync(CancellationToken ct)
+    public override async Task<int> SweepAsync(CancellationToken ct)
     {
-        var now = clock.GetUtcNow();
+        var now = Clock.GetUtcNow();
         var due = await db.RowsAsync<Guid>(
             $"""
             select product_id from products
@@ -28,24 +29,4 @@ public sealed partial class Seasons(NpgsqlDataSource db, Marketplace market, Tim
 
         return due.Count;
     }
-
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(Pause, clock);
-        do
-        {
-            try
-            {
-                await SweepAsync(stoppingToken);
-            }
-            catch (Exception failure) when (failure is NpgsqlException or StreamMovedException)
-            {
-                SweepFailed(failure);
-            }
-        }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
-    }
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Seasons that turn could not be told to their products; trying again soon.")]
-    private partial void SweepFailed(Exception failure);
 }

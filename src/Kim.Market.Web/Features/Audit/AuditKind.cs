@@ -1,0 +1,55 @@
+using Kim.Market.Domain.Acts;
+using Kim.Market.Domain.Businesses;
+using Kim.Market.Domain.Certificates;
+using Kim.Market.Domain.Decrees;
+using Kim.Market.Domain.Directory;
+using Kim.Market.Domain.Groups;
+using Kim.Market.Domain.Imports;
+using Kim.Market.Domain.Installations;
+using Kim.Market.Domain.Offices;
+using Kim.Market.Domain.Orders;
+using Kim.Market.Domain.Products;
+using Kim.Market.Domain.Recoveries;
+using Kim.Market.Domain.Stocks;
+
+namespace Kim.Market.Web.Features.Audit;
+
+/// <summary>What something was done to. The numbers are stored.</summary>
+public enum AuditKind
+{
+    Group,
+    Decree,
+    Business,
+    Certificate,
+    Product,
+    Stock,
+    Order,
+    Act,
+    Office,
+    Directory,
+    Import,
+    Recovery,
+    Installation,
+}
+
+/// <summary>Which kind an event is of.</summary>
+internal static class AuditKinds
+{
+    public static AuditKind Of(object happened) => happened switch
+    {
+        GroupEvent => AuditKind.Group,
+        DecreeEvent => AuditKind.Decree,
+        BusinessEvent => AuditKind.Business,
+        CertificateEvent => AuditKind.Certificate,
+        ProductEvent => AuditKind.Product,
+        StockEvent => AuditKind.Stock,
+        OrderEvent => AuditKind.Order,
+        ActEvent => AuditKind.Act,
+        OfficeEvent => AuditKind.Office,
+        DirectoryEvent => AuditKind.Directory,
+        ImportEvent => AuditKind.Import,
+        RecoveryEvent => AuditKind.Recovery,
+        InstallationEvent => AuditKind.Installation,
+        _ => throw new ArgumentException($"{happened.GetType().Name} is of no kind that an audit knows: add it to AuditKind.", nameof(happened)),
+    };
+}
