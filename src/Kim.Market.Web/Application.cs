@@ -78,7 +78,7 @@ public static class Application
     }
 
     private static void AddFeatures(IServiceCollection services) => services
-        .AddAccounts().AddActs().AddAudit().AddBusinesses().AddCarts().AddCertificates().AddCuration().AddDemo().AddEntries().AddGroups().AddHome().AddImports()
+        .AddAccounts().AddActs().AddAudit().AddBusinesses().AddCarts().AddCertificates().AddCuration().AddDemo().AddEntries().AddErasures().AddGroups().AddHome().AddImports()
         .AddListings().AddOrders().AddPapers().AddPayments().AddPeople().AddProducts().AddPulses().AddRegions().AddRegister().AddResults().AddRooms().AddSearch()
         .AddStocks().AddTakeaway().AddTill().AddVillages();
 

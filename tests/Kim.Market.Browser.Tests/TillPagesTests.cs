@@ -33,6 +33,11 @@ public sealed class TillPagesTests(MarketSite site)
             await buyer.Page.WaitForURLAsync("**/pesanan/*");
             await buyer.PhotographAsync("pesanan");
             Assert.Empty(await buyer.BarriersAsync());
+            await buyer.Find("own-data").ClickAsync();
+            await buyer.Find("erase-form").WaitForAsync();
+            await buyer.PhotographAsync("pesanan-data");
+            Assert.Empty(await buyer.BarriersAsync());
+            Assert.True(await buyer.FitsAsync());
             await SellerSeesAsync(width);
         }
     }

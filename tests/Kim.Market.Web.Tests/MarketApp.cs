@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Npgsql;
 
 [assembly: AssemblyFixture(typeof(MarketApp))]
@@ -22,6 +23,9 @@ public sealed class MarketApp : WebApplicationFactory<Program>, IAsyncLifetime
 
     /// <summary>All tests come from one address, so the shared program lets it try as often as it likes.</summary>
     public int SignInsPerMinute { get; init; } = 100_000;
+
+    /// <summary>Reads what the program logs, and finds persons in it.</summary>
+    public LogDetector Detector { get; } = new();
 
     public Marketplace Marketplace => Services.GetRequiredService<Marketplace>();
 
@@ -43,6 +47,7 @@ public sealed class MarketApp : WebApplicationFactory<Program>, IAsyncLifetime
         await base.DisposeAsync();
         await _database.DisposeAsync();
         Directory.Delete(_folder, recursive: true);
+        Assert.Empty(Detector.Found);
     }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder) => builder
@@ -51,6 +56,8 @@ public sealed class MarketApp : WebApplicationFactory<Program>, IAsyncLifetime
         .UseSetting("Kim:SignInsPerMinute", SignInsPerMinute.ToString(CultureInfo.InvariantCulture))
         .UseSetting("Logging:LogLevel:Default", "Warning")
         .UseSetting("Logging:LogLevel:Microsoft.AspNetCore", "Warning")
+        .ConfigureLogging(logging => logging
+            .AddProvider(Detector).AddFilter<LogDetector>(null, LogLevel.Debug).AddFilter<LogDetector>("Microsoft", LogLevel.Warning).AddFilter<LogDetector>("Npgsql", LogLevel.Information))
         .ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Clock));
 }
 

@@ -13,6 +13,8 @@ public enum MovementKind { Harvest, SoldOutside, Damage, Sample }
 /// <summary>The pieces of one product: on the shelf, and of those how many are promised to open orders.</summary>
 public sealed record Stock(Id<Product> Product) : IAggregate<Stock, StockEvent>
 {
+    private const byte Mark = 0x5A;
+
     public int OnHand { get; init; }
 
     /// <summary>What each open order has taken. Orders that were handed over or let go are gone from it.</summary>
@@ -21,10 +23,10 @@ public sealed record Stock(Id<Product> Product) : IAggregate<Stock, StockEvent>
     public int Available => OnHand - Reserved.Values.Sum();
 
     /// <summary>A product's stock is a stream of its own beside the product's: this is its id.</summary>
-    public static Id<Stock> Of(Id<Product> product) => new(Twin(product.Value));
+    public static Id<Stock> Of(Id<Product> product) => new(Twin.Of(product.Value, Mark));
 
     /// <summary>The product whose stock this is.</summary>
-    public static Id<Product> ProductOf(Id<Stock> stock) => new(Twin(stock.Value));
+    public static Id<Product> ProductOf(Id<Stock> stock) => new(Twin.Of(stock.Value, Mark));
 
     public static Decision<StockEvent> Open(Id<Product> product, DateTimeOffset now) => [new StockOpened(product, now)];
 
@@ -84,17 +86,4 @@ public sealed record Stock(Id<Product> Product) : IAggregate<Stock, StockEvent>
         },
         _ => throw new UnreachableException($"{happened.GetType().Name} cannot follow {(state is null ? "nothing" : "stock")}."),
     };
-
-    /// <summary>Its own inverse, so that either id leads to the other without a table; only the last, random bytes change.</summary>
-    private static Guid Twin(Guid id)
-    {
-        Span<byte> bytes = stackalloc byte[16];
-        id.TryWriteBytes(bytes);
-        for (var i = 10; i < 16; i++)
-        {
-            bytes[i] ^= 0x5A;
-        }
-
-        return new(bytes);
-    }
 }

@@ -104,6 +104,9 @@ public static class EventCatalogue
         EventType.Of("import_finished", () => EventJson.Default.ImportFinished),
         EventType.Of("import_undone", () => EventJson.Default.ImportUndone),
         EventType.Of("import_undo_finished", () => EventJson.Default.ImportUndoFinished),
+        EventType.Of("erasure_requested", () => EventJson.Default.ErasureRequested),
+        EventType.Of("personal_data_erased", () => EventJson.Default.PersonalDataErased),
+        EventType.Of("kept_data_destroyed", () => EventJson.Default.KeptDataDestroyed),
         EventType.Of("recovery_issued", () => EventJson.Default.RecoveryIssued),
         EventType.Of("recovery_used", () => EventJson.Default.RecoveryUsed));
 }

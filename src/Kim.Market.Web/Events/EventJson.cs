@@ -4,6 +4,7 @@ using Kim.Market.Domain.Businesses;
 using Kim.Market.Domain.Certificates;
 using Kim.Market.Domain.Decrees;
 using Kim.Market.Domain.Directory;
+using Kim.Market.Domain.Erasures;
 using Kim.Market.Domain.Groups;
 using Kim.Market.Domain.Imports;
 using Kim.Market.Domain.Installations;
@@ -115,6 +116,9 @@ namespace Kim.Market.Web.Events;
 [JsonSerializable(typeof(ImportFinished))]
 [JsonSerializable(typeof(ImportUndone))]
 [JsonSerializable(typeof(ImportUndoFinished))]
+[JsonSerializable(typeof(ErasureRequested))]
+[JsonSerializable(typeof(PersonalDataErased))]
+[JsonSerializable(typeof(KeptDataDestroyed))]
 [JsonSerializable(typeof(RecoveryIssued))]
 [JsonSerializable(typeof(RecoveryUsed))]
 public sealed partial class EventJson : JsonSerializerContext;

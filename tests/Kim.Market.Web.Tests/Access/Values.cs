@@ -27,6 +27,7 @@ internal static partial class Values
         ["stream"] = town => town.Goods.Stall.Id.ToString(),
         ["version"] = _ => "3" /* its approval */,
         ["/pesanan/{token}"] = town => town.Token,
+        ["/pesanan/{token}/data"] = town => town.Token,
         ["/pulih/{token}"] = town => town.Recovery,
         ["/undangan/{token}"] = town => town.Invitation,
         ["/kelola/lapak/{slug}"] = town => town.Goods.Stall.Slug,

@@ -9,7 +9,7 @@ public class PrivacyTests(MarketApp app)
 
         Assert.Equal(["Nama", "Nomor WhatsApp", "Alamat dan catatan"], page.Texts("tbody th"));
         Assert.Contains("10 tahun", page.Text("main"), StringComparison.Ordinal);
-        Assert.Contains("Minta dihapus", page.Text("main"), StringComparison.Ordinal);
+        Assert.Contains("Unduh atau hapus data saya", page.Text("main"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -74,11 +74,24 @@ public class IndexTests(MarketApp app)
         Assert.Equal(["Tumpi Yolanura", "Wajik Yolanura"], found.Texts("[data-test=product-card] h2"));
         Assert.StartsWith($"Mulai lagi {back.Day} ", found.Text(".on-photo[data-tone=season]"), StringComparison.Ordinal);
         Assert.Equal(shelf - 1, await Shelf());
+        Assert.Equal("Wajik Yolanura", (await Walk("/cari?kategori=kerajinan/gerabah"))[^1]);
+        Assert.Single(await Walk("/cari"), name => name == "Wajik Yolanura");
 
         await Tell(away, stall => stall.Reopen(app.Clock.GetUtcNow()));
         await _bazaar.Settle();
         Assert.Equal("Wajik Yolanura", (await app.Visitor().Visit("/cari?q=yolanura")).Texts("[data-test=product-card] h2")[0]);
         Assert.Equal(shelf, await Shelf());
+
+        async Task<List<string>> Walk(string path)
+        {
+            var (visitor, names) = (app.Visitor(), new List<string>());
+            for (string? next = path; next is not null; next = visitor.Find("a[rel=next]")?.GetAttribute("href"))
+            {
+                names.AddRange((await visitor.Visit(next)).Texts("[data-test=product-card] h2"));
+            }
+
+            return names;
+        }
 
         async Task<int> Shelf() => (await app.Db.QueryAsync(
             $"select coalesce(sum(products), 0)::int from shelf_counts where category = 'kerajinan/gerabah'", row => row.GetInt32(0), default)).Single();

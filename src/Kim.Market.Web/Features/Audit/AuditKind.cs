@@ -3,6 +3,7 @@ using Kim.Market.Domain.Businesses;
 using Kim.Market.Domain.Certificates;
 using Kim.Market.Domain.Decrees;
 using Kim.Market.Domain.Directory;
+using Kim.Market.Domain.Erasures;
 using Kim.Market.Domain.Groups;
 using Kim.Market.Domain.Imports;
 using Kim.Market.Domain.Installations;
@@ -30,6 +31,7 @@ public enum AuditKind
     Import,
     Recovery,
     Installation,
+    Erasure,
 }
 
 /// <summary>Which kind an event is of.</summary>
@@ -50,6 +52,7 @@ internal static class AuditKinds
         ImportEvent => AuditKind.Import,
         RecoveryEvent => AuditKind.Recovery,
         InstallationEvent => AuditKind.Installation,
+        ErasureEvent => AuditKind.Erasure,
         _ => throw new ArgumentException($"{happened.GetType().Name} is of no kind that an audit knows: add it to AuditKind.", nameof(happened)),
     };
 }

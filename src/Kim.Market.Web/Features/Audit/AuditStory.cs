@@ -3,6 +3,7 @@ using Kim.Market.Domain.Businesses;
 using Kim.Market.Domain.Certificates;
 using Kim.Market.Domain.Decrees;
 using Kim.Market.Domain.Directory;
+using Kim.Market.Domain.Erasures;
 using Kim.Market.Domain.Groups;
 using Kim.Market.Domain.Imports;
 using Kim.Market.Domain.Installations;
@@ -68,6 +69,9 @@ public sealed class AuditStory(EventStory story, Words words)
         ImportUndone => (words["Impor daftar diurungkan"], null),
         ImportUndoFinished e => (words["Impor daftar selesai diurungkan"], words["{0} ditarik, {1} dibiarkan", e.Withdrawn, e.Kept]),
         RecoveryIssued => (words["Tautan kata sandi baru dibuat"], null),
+        ErasureRequested e => (words["Permintaan hapus data pribadi dicatat"], words.Of(e.Scope)),
+        PersonalDataErased => (words["Data pribadi dihapus"], null),
+        KeptDataDestroyed => (words["Salinan menurut hukum dimusnahkan"], null),
         RecoveryUsed => (words["Kata sandi baru dibuat lewat tautan"], null),
         _ => null,
     };

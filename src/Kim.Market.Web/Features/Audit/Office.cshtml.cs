@@ -19,7 +19,7 @@ public sealed class OfficeModel(AuditTrail trail, Standing standing) : TrailPage
 
     public override string Heading => T["Siapa melakukan apa di {0}", Here.Region];
 
-    public override IReadOnlyList<AuditKind> Kinds { get; } = [.. Enum.GetValues<AuditKind>().Where(kind => kind != AuditKind.Installation)];
+    public override IReadOnlyList<AuditKind> Kinds { get; } = [.. Enum.GetValues<AuditKind>().Where(kind => kind is not (AuditKind.Installation or AuditKind.Erasure))];
 
     public Membership Here { get; private set; } = null!;
 

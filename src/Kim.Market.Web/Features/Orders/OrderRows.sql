@@ -23,5 +23,6 @@ create table orders (
 );
 
 create index orders_by_seller on orders (business_id, status, placed_at desc, order_id desc);
+create index orders_by_buyer on orders (buyer_id);
 create index orders_by_checkout on orders (checkout_id);
 create index orders_unanswered on orders (answer_by) where status = 0;

@@ -27,13 +27,19 @@ public sealed class ProductCards(NpgsqlDataSource db)
 {
     public const int PageSize = 24;
 
+    /// <summary>Further back than anything is that only waits for its season.</summary>
+    private static readonly TimeSpan Behind = TimeSpan.FromDays(200 * 366);
+
     private static readonly ProductKey Top = new(new DateTime(9999, 1, 1, 0, 0, 0, DateTimeKind.Utc), Guid.Empty);
 
     /// <summary>What a card shows, of <c>p</c>roduct, <c>s</c>tock, <c>b</c>usiness and <c>r</c>egion.</summary>
-    public static SqlPart Columns => SqlPart.Of(
+    public static SqlPart Columns => ColumnsListed(TimeSpan.Zero);
+
+    private static SqlPart ColumnsListed(TimeSpan before) => SqlPart.Of(
         $"""
         p.product_id, p.slug, p.name, p.price, p.was, p.unit, p.content, p.measure, p.photo, p.alt,
-        s.on_hand - s.reserved as available, p.listed_at, coalesce(p.returns_on, b.returns_on) as returns_on, b.name as business, b.slug as business_slug, r.place
+        s.on_hand - s.reserved as available, {(before == TimeSpan.Zero ? SqlPart.Of($"p.listed_at") : SqlPart.Of($"p.listed_at - {before} as listed_at"))},
+        coalesce(p.returns_on, b.returns_on) as returns_on, b.name as business, b.slug as business_slug, r.place
         """);
 
     /// <summary>What belongs to a product <c>p</c>; the goods of a KIM that is suspended or dissolved are not shown.</summary>
@@ -52,9 +58,9 @@ public sealed class ProductCards(NpgsqlDataSource db)
     {
         await using var batch = db.CreateBatch();
         batch.Add(
-            category.Length == 0 ? Page($"b.status = 1", after)
-            : category.Contains('/', StringComparison.Ordinal) ? Page($"b.status = 1 and p.category = {category}", after)
-            : Page($"b.status = 1 and p.section = {category}", after));
+            category.Length == 0 ? Shelf($"true", after)
+            : category.Contains('/', StringComparison.Ordinal) ? Shelf($"p.category = {category}", after)
+            : Shelf($"p.section = {category}", after));
         batch.Add($"select category, products from shelf_counts");
         await using var reader = await batch.ExecuteReaderAsync(ct);
         var products = await reader.RowsAsync<ProductCardRow>(ct);
@@ -114,6 +120,25 @@ public sealed class ProductCards(NpgsqlDataSource db)
             join products p on p.product_id = newest.product_id
             {Joins}
             order by p.listed_at desc, p.product_id desc
+            """;
+    }
+
+    // Behind what can be had lies what can be had again from a day that its seller has named: as if it were listed centuries ago. The
+    // second part is read only where the first does not fill the page.
+    private static Sql Shelf(Sql which, ProductKey? after)
+    {
+        var (part, from) = (SqlPart.Of(which), after ?? Top);
+        return $"""
+            ({SqlPart.Of(Page($"b.status = 1 and {part}", after))})
+            union all
+            (select {ColumnsListed(Behind)}
+            from products p
+            {Joins}
+            where p.status = 1 and b.status = 2 and b.returns_on is not null and {part}
+              and (p.listed_at - {Behind}, p.product_id) < ({from.ListedAt}, {from.ProductId})
+            order by p.listed_at desc, p.product_id desc
+            limit {PageSize + 1})
+            limit {PageSize + 1}
             """;
     }
 
