@@ -21,6 +21,7 @@ using Kim.Market.Web.Features.Regions;
 using Kim.Market.Web.Features.Register;
 using Kim.Market.Web.Features.Results;
 using Kim.Market.Web.Features.Rooms;
+using Kim.Market.Web.Features.Sales;
 using Kim.Market.Web.Features.Search;
 using Kim.Market.Web.Features.Stocks;
 using Kim.Market.Web.Features.Till;
@@ -78,9 +79,9 @@ public static class Application
     }
 
     private static void AddFeatures(IServiceCollection services) => services
-        .AddAccounts().AddActs().AddAudit().AddBusinesses().AddCarts().AddCertificates().AddCuration().AddDemo().AddEntries().AddErasures().AddGroups().AddHome().AddImports()
-        .AddListings().AddOrders().AddPapers().AddPayments().AddPeople().AddProducts().AddPulses().AddRegions().AddRegister().AddResults().AddRooms().AddSearch()
-        .AddStocks().AddTakeaway().AddTill().AddVillages();
+        .AddAccounts().AddActs().AddAudit().AddBusinesses().AddCarts().AddCertificates().AddCuration().AddDemo().AddEntries().AddErasures().AddGroups()
+        .AddHome().AddImports().AddListings().AddOrders().AddPapers().AddPayments().AddPeople().AddPrinting().AddProducts().AddPulses().AddRegions()
+        .AddRegister().AddResults().AddRooms().AddSales().AddSearch().AddStocks().AddTakeaway().AddTill().AddVillages();
 
     private static void Use(WebApplication app)
     {

@@ -37,6 +37,8 @@ internal static partial class Values
         ["/lapak/sertifikat/{slug}"] = town => town.Goods.Stall.Slug,
         ["/lapak/pembayaran/{slug}"] = town => town.Goods.Stall.Slug,
         ["/lapak/jejak/{slug}"] = town => town.Goods.Stall.Slug,
+        ["/lapak/laporan/{slug}"] = town => town.Goods.Stall.Slug,
+        ["/lapak/laporan/{slug}/pesanan"] = town => town.Goods.Stall.Slug,
         ["/lapak/atur/{slug}"] = town => town.Goods.Stall.Slug,
         ["/dinas/kim/{slug}"] = town => town.KimSlug,
         ["/dinas/kim/{slug}/orang"] = town => town.KimSlug,
@@ -70,6 +72,8 @@ internal static partial class Values
     private static readonly Dictionary<string, Func<Town, string[]>> Faces = new()
     {
         ["/hasil/{angka}"] = _ => ["?format=csv", "?format=json"],
+        ["/lapak/laporan/{slug}"] = _ => ["?handler=Csv", "?handler=Pdf"],
+        ["/lapak/laporan/{slug}/pesanan"] = _ => ["?dari=2026-01&sampai=2026-01"],
         ["/kelola"] = town => [$"?di={town.Kim}"],
         ["/kelola/pendampingan"] = town => [$"?di={town.Kim}"],
         ["/kelola/anggota"] = town => [$"?di={town.Kim}"],

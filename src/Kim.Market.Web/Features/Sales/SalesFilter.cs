@@ -1,0 +1,33 @@
+using Kim.Market.Domain.Orders;
+using Kim.Market.EventSourcing;
+
+namespace Kim.Market.Web.Features.Sales;
+
+/// <summary>Which orders stand behind a number of the report.</summary>
+/// <param name="Product">Only those with this product; then only its own lines are worth something.</param>
+/// <param name="Area">Only those handed over this way or there.</param>
+/// <param name="Help">Only those somebody of the KIM helped with, or only those nobody did.</param>
+/// <param name="HaveFailed">Those that came to nothing instead of the completed ones.</param>
+public sealed record SalesFilter(ReportPeriod Period, Guid? Product = null, string? Area = null, string? Help = null, bool HaveFailed = false)
+{
+    public const string Fetched = "ambil";
+    public const string Delivered = "antar";
+    public const string Helped = "dibantu";
+    public const string Alone = "sendiri";
+
+    /// <summary>How an order's buyer is reached, as its row knows it; where somebody lives is never guessed.</summary>
+    public static SqlPart AreaOf { get; } = SqlPart.Of(
+        $"case when o.handover = {(short)Handover.Delivery} then {Delivered} else {Fetched} end");
+
+    /// <summary>The ends of orders that are counted.</summary>
+    public short[] Ends => HaveFailed
+        ? [(short)OrderStatus.Rejected, (short)OrderStatus.Cancelled, (short)OrderStatus.Expired]
+        : [(short)OrderStatus.Completed];
+
+    /// <summary>As addresses name it.</summary>
+    public string Query => Period.Query
+        + (Product is { } product ? $"&produk={product:N}" : "")
+        + (Area is null ? "" : $"&cara={Area}")
+        + (Help is null ? "" : $"&bantuan={Help}")
+        + (HaveFailed ? "&gagal=true" : "");
+}

@@ -1,0 +1,26 @@
+namespace Kim.Market.Web.Printing;
+
+/// <summary>What is to be printed on A4, before anybody has decided where its lines and pages break.</summary>
+/// <param name="Foot">Stands at the foot of every page, beside its number.</param>
+public sealed record Paper(string Title, string Lead, string Foot, DateTimeOffset MadeAt, IReadOnlyList<PaperBlock> Blocks);
+
+/// <summary>One part of a paper, drawn below the one before it.</summary>
+public abstract record PaperBlock
+{
+    private protected PaperBlock() { }
+}
+
+/// <summary>Never the last thing on a page.</summary>
+public sealed record PaperHeading(string Text) : PaperBlock;
+
+public sealed record PaperText(string Text) : PaperBlock;
+
+/// <summary>Names and what they are, one to a line.</summary>
+public sealed record PaperFacts(IReadOnlyList<(string Name, string Value)> Facts) : PaperBlock;
+
+/// <summary>A table as long as it likes: its head stands on every page.</summary>
+/// <param name="Total">Stands below a line of its own; null where nothing is added up.</param>
+public sealed record PaperTable(IReadOnlyList<PaperColumn> Columns, IReadOnlyList<string[]> Rows, string[]? Total = null) : PaperBlock;
+
+/// <param name="Share">How wide, against the other columns.</param>
+public sealed record PaperColumn(string Title, double Share, bool IsNumber = false);
