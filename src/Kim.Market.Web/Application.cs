@@ -7,6 +7,7 @@ using Kim.Market.Web.Features.Acts;
 using Kim.Market.Web.Features.Businesses;
 using Kim.Market.Web.Features.Carts;
 using Kim.Market.Web.Features.Curation;
+using Kim.Market.Web.Features.Delivery;
 using Kim.Market.Web.Features.Demo;
 using Kim.Market.Web.Features.Entries;
 using Kim.Market.Web.Features.Groups;
@@ -77,7 +78,7 @@ public static class Application
     }
 
     private static void AddFeatures(IServiceCollection services) => services
-        .AddAccounts().AddActs().AddBusinesses().AddCarts().AddCertificates().AddCuration().AddDemo().AddEntries().AddGroups().AddHome().AddImports()
+        .AddAccounts().AddActs().AddBusinesses().AddCarts().AddCertificates().AddCuration().AddDelivery().AddDemo().AddEntries().AddGroups().AddHome().AddImports()
         .AddListings().AddOrders().AddPapers().AddPayments().AddPeople().AddProducts().AddPulses().AddRegions().AddRegister().AddResults().AddRooms().AddSearch()
         .AddStocks().AddTakeaway().AddTill().AddVillages();
 

@@ -34,6 +34,7 @@ internal static partial class Values
         ["/lapak/data/{slug}"] = town => town.Goods.Stall.Slug,
         ["/serah/{slug}"] = town => town.Goods.Stall.Slug,
         ["/lapak/sertifikat/{slug}"] = town => town.Goods.Stall.Slug,
+        ["/lapak/ongkir/{slug}"] = town => town.Goods.Stall.Slug,
         ["/lapak/pembayaran/{slug}"] = town => town.Goods.Stall.Slug,
         ["/lapak/atur/{slug}"] = town => town.Goods.Stall.Slug,
         ["/dinas/kim/{slug}"] = town => town.KimSlug,
