@@ -38,6 +38,9 @@ public static class Limits
     /// <summary>Certificates that one business has stated and not taken back.</summary>
     public const int Certificates = 20;
 
+    /// <summary>Regions for which one business names a price of its own for bringing goods there.</summary>
+    public const int DeliveryRates = 100;
+
     /// <summary>Characters in a payment code (EMV QR, merchant-presented).</summary>
     public const int Qris = 512;
 

@@ -7,6 +7,7 @@ using Kim.Market.Web.Features.Acts;
 using Kim.Market.Web.Features.Businesses;
 using Kim.Market.Web.Features.Carts;
 using Kim.Market.Web.Features.Curation;
+using Kim.Market.Web.Features.Delivery;
 using Kim.Market.Web.Features.Demo;
 using Kim.Market.Web.Features.Entries;
 using Kim.Market.Web.Features.Groups;
@@ -79,8 +80,8 @@ public static class Application
     }
 
     private static void AddFeatures(IServiceCollection services) => services
-        .AddAccounts().AddActs().AddAudit().AddBusinesses().AddCarts().AddCertificates().AddCuration().AddDemo().AddEntries().AddErasures().AddGroups()
-        .AddHome().AddImports().AddListings().AddOrders().AddPapers().AddPayments().AddPeople().AddPrinting().AddProducts().AddPulses().AddRegions()
+        .AddAccounts().AddActs().AddAudit().AddBusinesses().AddCarts().AddCertificates().AddCuration().AddDelivery().AddDemo().AddEntries().AddErasures()
+        .AddGroups().AddHome().AddImports().AddListings().AddOrders().AddPapers().AddPayments().AddPeople().AddPrinting().AddProducts().AddPulses().AddRegions()
         .AddRegister().AddResults().AddRooms().AddSales().AddSearch().AddStocks().AddTakeaway().AddTill().AddVillages();
 
     private static void Use(WebApplication app)

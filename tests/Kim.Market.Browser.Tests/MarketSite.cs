@@ -39,9 +39,15 @@ public sealed class MarketSite : IAsyncLifetime
 
     public Goods Sambal { get; private set; } = null!;
 
+    /// <summary>Of a stall that brings goods at a price for each place.</summary>
+    public Goods Bread { get; private set; } = null!;
+
     public Goods Resting { get; private set; } = null!;
 
     public (string Phone, string Password) Seller { get; private set; }
+
+    /// <summary>Owns the stall that brings goods at a price for each place.</summary>
+    public (string Phone, string Password) Baker { get; private set; }
 
     /// <summary>Decides what of the KIM's sellers may be seen.</summary>
     public (string Phone, string Password) Curator { get; private set; }
@@ -102,14 +108,19 @@ public sealed class MarketSite : IAsyncLifetime
         Amplang = await cast.Goods(kitchen, "Amplang Ikan Nila 250 g", 25_000, 40);
         Sambal = await cast.Goods(await cast.Stall("Sambal Tepi Contoh", kim, fee: null), "Sambal Raja 150 g", 30_000, 3);
         await cast.Goods(kitchen, "Kerupuk Kulit Nila 100 g", 18_000, 0);
+        var bakery = await cast.Stall("Roti Antar Contoh", kim, fee: 15_000);
+        Bread = await cast.Goods(bakery, "Roti Gembong Contoh", 12_000, 60);
+        await cast.Rate(bakery, "64.02.15", 5_000, minimum: 20_000, freeFrom: 100_000, days: 1);
+        await cast.Rate(bakery, "64.72", 25_000, days: 2);
         var resting = await cast.Kim("KIM Beristirahat Contoh");
         Resting = await cast.Goods(await cast.Stall("Anyaman Contoh", resting), "Keranjang Rotan", 185_000, 5);
         await cast.Rest(resting);
         await cast.Entry("Kios Tepi Contoh");
         await cast.Entry("Warung Bu Contoh");
-        await PhotographAsync(Amplang, Sambal, Resting);
+        await PhotographAsync(Amplang, Sambal, Bread, Resting);
         await CertifyAsync(kitchen);
         Seller = await AccountAsync("0812-0000-7777", "Penjual Contoh", member => cast.Employ(kitchen.Id, member, BusinessRole.Owner));
+        Baker = await AccountAsync("0812-0000-7779", "Tukang Roti Contoh", member => cast.Employ(bakery.Id, member, BusinessRole.Owner));
         Curator = await AccountAsync("0812-0000-8888", "Kurator Contoh", member => cast.Appoint(kim, member, GroupRole.Curator));
         Everything = await EverythingAsync(cast, kitchen);
         Officers =

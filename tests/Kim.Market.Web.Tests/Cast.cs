@@ -148,6 +148,11 @@ public sealed class Cast(IServiceProvider market)
     /// <summary>Sets what delivery costs; null ends it.</summary>
     public Task Deliver(Stall stall, long? fee) => Deliver(stall.Id, fee);
 
+    /// <summary>Sets what bringing goods to a region costs.</summary>
+    public Task Rate(Stall stall, string region, long price, long? minimum = null, long? freeFrom = null, int? days = null) =>
+        Tell(stall.Id, (Business business) => business.SetRate(
+            new(RegionCode.Parse(region), new(price), minimum is { } least ? new Rupiah(least) : null, freeFrom is { } free ? new Rupiah(free) : null, days), _now));
+
     public Task Employ(Id<Business> business, Id<Member> member, BusinessRole role) =>
         Tell(business, (Business known) => known.Appoint(member, role, _now));
 

@@ -29,7 +29,7 @@ public enum BusinessStatus { Registered, Open, Closed }
 public enum BusinessRole { Owner, Staff, GoodsHelper, OrderHelper }
 
 /// <summary>An UMKM: it sells in its own name and is paid directly. People come and go; the business stays.</summary>
-public sealed record Business(Id<Business> Id, Id<Group> Curator, RegionCode Village) : IAggregate<Business, BusinessEvent>
+public sealed partial record Business(Id<Business> Id, Id<Group> Curator, RegionCode Village) : IAggregate<Business, BusinessEvent>
 {
     public BusinessStatus Status { get; private init; }
 
@@ -38,6 +38,9 @@ public sealed record Business(Id<Business> Id, Id<Group> Curator, RegionCode Vil
 
     /// <summary>What delivery within the regency costs; null when goods are only picked up.</summary>
     public Rupiah? DeliveryFee { get; private init; }
+
+    /// <summary>What bringing goods costs in single regions.</summary>
+    public IReadOnlyDictionary<RegionCode, DeliveryRate> Rates { get; private init; } = new Dictionary<RegionCode, DeliveryRate>();
 
     public bool CanHandOver { get; private init; }
 
@@ -163,6 +166,8 @@ public sealed record Business(Id<Business> Id, Id<Group> Curator, RegionCode Vil
         (not null, BusinessReturnTold e) => state with { ReturnsOn = e.On },
         (not null, BusinessClosed) => state with { Status = BusinessStatus.Closed },
         (not null, BusinessHandoverSet e) => state with { CanHandOver = true, DeliveryFee = e.DeliveryFee },
+        (not null, BusinessDeliveryRateSet e) => state with { Rates = With(state.Rates, e) },
+        (not null, BusinessDeliveryRateDropped e) => state with { Rates = Without(state.Rates, e.Region) },
         (not null, BusinessReturned e) => state with { Returned = e.Note },
         (not null, BusinessContactKept) => state,
         (not null, BusinessQrisKept e) => state with { PaymentCode = e.Code },

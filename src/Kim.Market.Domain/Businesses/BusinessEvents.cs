@@ -29,6 +29,14 @@ public sealed record BusinessReopened(DateTimeOffset At) : BusinessEvent;
 public sealed record BusinessHandoverSet(
     string PickupPlace, string PickupHours, Rupiah? DeliveryFee, string? DeliveryArea, DateTimeOffset At) : BusinessEvent;
 
+/// <summary>What it costs to have goods brought to a region; whoever is in a smaller region of the table pays that one's price.</summary>
+/// <param name="Minimum">Goods for less are not brought there.</param>
+/// <param name="FreeFrom">Goods for this much are brought for nothing.</param>
+public sealed record BusinessDeliveryRateSet(
+    RegionCode Region, Rupiah Price, Rupiah? Minimum, Rupiah? FreeFrom, int? Days, DateTimeOffset At) : BusinessEvent;
+
+public sealed record BusinessDeliveryRateDropped(RegionCode Region, DateTimeOffset At) : BusinessEvent;
+
 /// <summary>A number to reach the seller has been put in the vault; the number itself is no event.</summary>
 public sealed record BusinessContactKept(DateTimeOffset At) : BusinessEvent;
 

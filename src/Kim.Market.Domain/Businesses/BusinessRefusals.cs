@@ -18,4 +18,9 @@ public static class BusinessRefusals
     public static readonly Refusal NotStaff = new("business.not_staff");
     public static readonly Refusal PickupPlace = new("business.pickup_place", Limits.Place);
     public static readonly Refusal BadDeliveryFee = new("business.bad_delivery_fee");
+    public static readonly Refusal RateRegion = new("business.rate_region");
+    public static readonly Refusal RateMinimum = new("business.rate_minimum");
+    public static readonly Refusal RateFreeFrom = new("business.rate_free_from");
+    public static readonly Refusal RateDays = new("business.rate_days", DeliveryRate.MostDays);
+    public static readonly Refusal TooManyRates = new("business.too_many_rates", Limits.DeliveryRates);
 }

@@ -40,7 +40,8 @@ public sealed record Order(Id<Order> Id, Id<Business> Seller, Rupiah Total, Date
 
     public static Decision<OrderEvent> Place(
         Id<Order> id, string number, Id<Checkout> checkout, Id<Buyer> buyer, Id<Business> seller, Id<Group> curator,
-        RegionCode sellerVillage, OrderLine[] lines, Handover handover, Rupiah? deliveryFee, DateTimeOffset now)
+        RegionCode sellerVillage, OrderLine[] lines, Handover handover, Rupiah? deliveryFee, DateTimeOffset now,
+        RegionCode? tariff = null)
     {
         if (lines.Length is 0 or > Limits.CartLines)
         {
@@ -68,7 +69,7 @@ public sealed record Order(Id<Order> Id, Id<Business> Seller, Rupiah Total, Date
         [
             new OrderPlaced(
                 id, number, checkout, buyer, seller, curator, sellerVillage, lines, handover, goods, fee, goods + fee,
-                now + AnswerTime, now),
+                now + AnswerTime, now, handover == Handover.Delivery ? tariff : null),
         ];
     }
 

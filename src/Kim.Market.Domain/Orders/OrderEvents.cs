@@ -10,10 +10,11 @@ public abstract record OrderEvent
 }
 
 /// <summary>A buyer ordered from one seller. Lines keep their own copy of name and price: later changes do not touch them.</summary>
+/// <param name="Tariff">The region whose line in the seller's table made the fee; null where one price holds for all, or nothing is brought.</param>
 public sealed record OrderPlaced(
     Id<Order> Order, string Number, Id<Checkout> Checkout, Id<Buyer> Buyer, Id<Business> Seller, Id<Group> Curator,
     RegionCode SellerVillage, OrderLine[] Lines, Handover Handover, Rupiah Goods, Rupiah DeliveryFee, Rupiah Total,
-    DateTimeOffset AnswerBy, DateTimeOffset At) : OrderEvent;
+    DateTimeOffset AnswerBy, DateTimeOffset At, RegionCode? Tariff = null) : OrderEvent;
 
 public sealed record OrderAccepted(DateTimeOffset At) : OrderEvent;
 

@@ -39,6 +39,8 @@ public static class EventCatalogue
         EventType.Of("business_return_told", () => EventJson.Default.BusinessReturnTold),
         EventType.Of("business_reopened", () => EventJson.Default.BusinessReopened),
         EventType.Of("business_handover_set", () => EventJson.Default.BusinessHandoverSet),
+        EventType.Of("business_delivery_rate_set", () => EventJson.Default.BusinessDeliveryRateSet),
+        EventType.Of("business_delivery_rate_dropped", () => EventJson.Default.BusinessDeliveryRateDropped),
         EventType.Of("business_contact_kept", () => EventJson.Default.BusinessContactKept),
         EventType.Of("business_qris_kept", () => EventJson.Default.BusinessQrisKept),
         EventType.Of("business_qris_dropped", () => EventJson.Default.BusinessQrisDropped),

@@ -50,6 +50,8 @@ namespace Kim.Market.Web.Events;
 [JsonSerializable(typeof(BusinessReturnTold))]
 [JsonSerializable(typeof(BusinessReopened))]
 [JsonSerializable(typeof(BusinessHandoverSet))]
+[JsonSerializable(typeof(BusinessDeliveryRateSet))]
+[JsonSerializable(typeof(BusinessDeliveryRateDropped))]
 [JsonSerializable(typeof(BusinessContactKept))]
 [JsonSerializable(typeof(BusinessQrisKept))]
 [JsonSerializable(typeof(BusinessQrisDropped))]

@@ -35,6 +35,7 @@ internal static partial class Values
         ["/lapak/data/{slug}"] = town => town.Goods.Stall.Slug,
         ["/serah/{slug}"] = town => town.Goods.Stall.Slug,
         ["/lapak/sertifikat/{slug}"] = town => town.Goods.Stall.Slug,
+        ["/lapak/ongkir/{slug}"] = town => town.Goods.Stall.Slug,
         ["/lapak/pembayaran/{slug}"] = town => town.Goods.Stall.Slug,
         ["/lapak/jejak/{slug}"] = town => town.Goods.Stall.Slug,
         ["/lapak/laporan/{slug}"] = town => town.Goods.Stall.Slug,

@@ -4,7 +4,6 @@ using System.Text;
 using System.Text.Json;
 using Kim.Market.Domain;
 using Kim.Market.Domain.Businesses;
-using Kim.Market.Domain.Erasures;
 using Kim.Market.EventSourcing;
 using Kim.Market.Web.Features.Erasures;
 using Kim.Market.Web.Tests.Accounts;

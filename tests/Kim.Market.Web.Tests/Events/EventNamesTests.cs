@@ -35,6 +35,17 @@ public class EventNamesTests
             $"{alias} is stored as {JsonNode.Parse(stored)!.ToJsonString()} and written as {JsonNode.Parse(written)!.ToJsonString()}.");
     }
 
+    [Fact]
+    public void An_order_of_before_there_were_tariffs_is_still_read()
+    {
+        var stored = File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Events", "Before", "order_placed.json"));
+
+        var placed = Assert.IsType<OrderPlaced>(EventCatalogue.Types.Read("order_placed", stored));
+
+        Assert.Equal(62_000, placed.Total.Amount);
+        Assert.Null(placed.Tariff);
+    }
+
     [Theory, MemberData(nameof(Events))]
     public void The_list_of_events_says_what_is_stored(Type type)
     {

@@ -82,12 +82,13 @@ public class IndexTests(MarketApp app)
         Assert.Equal("Wajik Yolanura", (await app.Visitor().Visit("/cari?q=yolanura")).Texts("[data-test=product-card] h2")[0]);
         Assert.Equal(shelf, await Shelf());
 
-        async Task<List<string>> Walk(string path)
+        async Task<List<string>> Walk(string? path)
         {
             var (visitor, names) = (app.Visitor(), new List<string>());
-            for (string? next = path; next is not null; next = visitor.Find("a[rel=next]")?.GetAttribute("href"))
+            while (path is not null)
             {
-                names.AddRange((await visitor.Visit(next)).Texts("[data-test=product-card] h2"));
+                names.AddRange((await visitor.Visit(path)).Texts("[data-test=product-card] h2"));
+                path = visitor.Find("a[rel=next]")?.GetAttribute("href");
             }
 
             return names;

@@ -43,6 +43,8 @@ public sealed class AuditStory(EventStory story, Words words)
         GroupWithdrawn => (words["KIM ditarik kembali karena impornya diurungkan"], null),
         DecreeEvent e => Of(e),
         BusinessReturnTold e => (words["Hari buka kembali diumumkan"], DateFormat.Full(e.On)),
+        BusinessDeliveryRateSet e => (words["Ongkir ditetapkan"], $"{e.Region.Value}: {RupiahFormat.Full(e.Price)}"),
+        BusinessDeliveryRateDropped e => (words["Ongkir dihapus"], e.Region.Value),
         BusinessMemberReleased e => (words["Pengelola diberhentikan atau berhenti"], words.Of(e.Role)),
         BusinessHandedOver => (words["Lapak diserahkan kepada pemiliknya"], null),
         CertificateRefused e => (words["Sertifikat tidak cocok dengan dokumennya"], e.Note),

@@ -1,5 +1,7 @@
+using Kim.Market.Domain.Businesses;
 using Kim.Market.EventSourcing;
 using Kim.Market.Web.Features.Certificates;
+using Kim.Market.Web.Features.Delivery;
 using Npgsql;
 
 namespace Kim.Market.Web.Features.Businesses;
@@ -7,20 +9,24 @@ namespace Kim.Market.Web.Features.Businesses;
 /// <summary>An UMKM with everything its stall says about it and the KIM behind it. Its number is not among it.</summary>
 public sealed record BusinessPage(
     Guid BusinessId, string Name, string Slug, short Kind, string About, short Status, string? PickupPlace, string? PickupHours,
-    long? DeliveryFee, string? DeliveryArea, DateTime RegisteredAt, string Village, string Place, string TimeZone, int Products,
-    Guid GroupId, string Group, string GroupSlug, short GroupStatus, bool Helped, DateOnly? ReturnsOn);
+    long? DeliveryFee, string? DeliveryArea, string Rates, DateTime RegisteredAt, string Village, string Place, string TimeZone, int Products,
+    Guid GroupId, string Group, string GroupSlug, short GroupStatus, bool Helped, DateOnly? ReturnsOn)
+{
+    /// <summary>What it asks for bringing goods.</summary>
+    public DeliveryRates Delivers => RateTable.Read(Village, DeliveryFee, Rates);
+}
 
 /// <summary>Reads what a stall shows. An UMKM that no KIM has approved yet has no stall.</summary>
 public sealed class BusinessPages(NpgsqlDataSource db, TimeProvider clock)
 {
-    /// <summary>The stall, and what is proven or said of it.</summary>
-    public async Task<(BusinessPage Business, List<Badge> Badges)?> FindAsync(string slug, CancellationToken ct)
+    /// <summary>The stall, what is proven or said of it, and where it brings goods at what price.</summary>
+    public async Task<(BusinessPage Business, List<Badge> Badges, List<RateLine> Rates)?> FindAsync(string slug, CancellationToken ct)
     {
         await using var batch = db.CreateBatch();
         batch.Add(
             $"""
             select b.business_id, b.name, b.slug, b.kind, b.about, b.status, b.pickup_place, b.pickup_hours, b.delivery_fee,
-                   b.delivery_area, b.registered_at, b.village, r.place, r.time_zone,
+                   b.delivery_area, b.rates::text as rates, b.registered_at, b.village, r.place, r.time_zone,
                    (select count(*) from products p where p.business_id = b.business_id and p.status = 1)::int as products,
                    g.group_id, g.name as "group", g.slug as group_slug, g.status as group_status, b.helpers > 0 as helped, b.returns_on
             from businesses b
@@ -29,10 +35,13 @@ public sealed class BusinessPages(NpgsqlDataSource db, TimeProvider clock)
             where b.slug = {slug} and b.status <> 0
             """);
         batch.Add(Certificates.Badges.OfBusiness(slug, clock.GetUtcNow()));
+        batch.Add(RateLine.Of(slug));
         await using var reader = await batch.ExecuteReaderAsync(ct);
         var found = await reader.RowsAsync<BusinessPage>(ct);
         await reader.NextResultAsync(ct);
         var badges = await reader.RowsAsync<Badge>(ct);
-        return found is [var business] ? (business, badges) : null;
+        await reader.NextResultAsync(ct);
+        var rates = await reader.RowsAsync<RateLine>(ct);
+        return found is [var business] ? (business, badges, rates) : null;
     }
 }

@@ -1,6 +1,7 @@
 using Kim.Market.Domain;
 using Kim.Market.Domain.Businesses;
 using Kim.Market.EventSourcing;
+using Kim.Market.Web.Features.Delivery;
 using NpgsqlTypes;
 
 namespace Kim.Market.Web.Features.Businesses;
@@ -32,6 +33,9 @@ public sealed record BusinessRow(
     public Rupiah? DeliveryFee { get; init; }
 
     public string? DeliveryArea { get; init; }
+
+    /// <summary>What bringing goods costs in single regions, by their codes.</summary>
+    public IReadOnlyList<DeliveryRate> Rates { get; init; } = [];
 }
 
 /// <summary>Writes <c>businesses</c>.</summary>
@@ -62,6 +66,7 @@ public sealed class BusinessRows : StreamView<BusinessRow>
         { "pickup_hours", NpgsqlDbType.Text, row => row.PickupHours },
         { "delivery_fee", NpgsqlDbType.Bigint, row => row.DeliveryFee?.Amount },
         { "delivery_area", NpgsqlDbType.Text, row => row.DeliveryArea },
+        { "rates", NpgsqlDbType.Jsonb, row => Json.Of([.. row.Rates], RateJson.Default.DeliveryRateArray).Utf8 },
         { "registered_at", NpgsqlDbType.TimestampTz, row => row.RegisteredAt },
     };
 
@@ -87,6 +92,11 @@ public sealed class BusinessRows : StreamView<BusinessRow>
             DeliveryFee = e.DeliveryFee,
             DeliveryArea = e.DeliveryArea,
         },
+        BusinessDeliveryRateSet e => row! with
+        {
+            Rates = [.. row.Rates.Where(rate => rate.Region != e.Region).Append(new(e.Region, e.Price, e.Minimum, e.FreeFrom, e.Days)).OrderBy(rate => rate.Region)],
+        },
+        BusinessDeliveryRateDropped e => row! with { Rates = [.. row.Rates.Where(rate => rate.Region != e.Region)] },
         _ => row,
     };
 }

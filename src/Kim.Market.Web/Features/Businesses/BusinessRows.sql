@@ -17,6 +17,7 @@ create table businesses (
     pickup_hours  text,
     delivery_fee  bigint,
     delivery_area text,
+    rates         jsonb       not null, -- what delivery costs in single regions
     registered_at timestamptz not null
 );
 

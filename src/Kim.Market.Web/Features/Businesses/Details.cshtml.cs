@@ -4,6 +4,7 @@ using Kim.Market.Domain.Certificates;
 using Kim.Market.Domain.Groups;
 using Kim.Market.Web.Caching;
 using Kim.Market.Web.Features.Certificates;
+using Kim.Market.Web.Features.Delivery;
 using Kim.Market.Web.Features.Products;
 using Kim.Market.Web.Features.Shared;
 using Kim.Market.Web.Format;
@@ -25,6 +26,9 @@ public sealed class DetailsModel(BusinessPages pages, ProductCards cards, Showca
 
     public IEnumerable<Badge> Over => Badges.Where(badge => !badge.Holds && badge.State != CertificateStatus.Stated);
 
+    /// <summary>Where it brings goods at what price.</summary>
+    public IReadOnlyList<RateLine> Rates { get; private set; } = [];
+
     public Zone Zone { get; private set; } = null!;
 
     public ProductGrid Products { get; private set; } = null!;
@@ -40,14 +44,14 @@ public sealed class DetailsModel(BusinessPages pages, ProductCards cards, Showca
 
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken ct)
     {
-        if (!Slug.IsValid(slug) || await pages.FindAsync(slug, ct) is not var (business, badges))
+        if (!Slug.IsValid(slug) || await pages.FindAsync(slug, ct) is not var (business, badges, rates))
         {
             return NotFound();
         }
 
         var products = Slice<ProductCardRow>.Of(
             await cards.OfBusinessAsync(business.BusinessId, ProductKey.Read(After), ct), ProductCards.PageSize);
-        (Business, Badges, Zone) = (business, badges, Zone.Of(business.TimeZone));
+        (Business, Badges, Rates, Zone) = (business, badges, rates, Zone.Of(business.TimeZone));
         Products = showcase.Lay(products.Rows) with { FirstRow = 4 };
         Next = products.Next(ProductKey.After) is { } cursor ? $"~/toko/{slug}?sesudah={cursor}" : null;
         PageTags.Of(HttpContext).Ends(badges, Zone).Add(PageDrops.Catalogue).Add([business.BusinessId, business.GroupId])

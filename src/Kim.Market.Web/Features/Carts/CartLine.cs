@@ -3,6 +3,7 @@ using Kim.Market.Domain;
 using Kim.Market.Domain.Businesses;
 using Kim.Market.Domain.Groups;
 using Kim.Market.Domain.Products;
+using Kim.Market.Web.Features.Delivery;
 using Kim.Market.Web.Features.Products;
 using Kim.Market.Web.Features.Regions;
 using Kim.Market.Web.Format;
@@ -16,7 +17,7 @@ public enum LineProblem { None, Withdrawn, ShopClosed, GroupDormant, OutOfSeason
 public sealed record CartLine(
     Guid ProductId, string Name, string Slug, string Unit, long Price, string? Photo, short ProductStatus, int Quantity,
     int Available, Guid BusinessId, string Business, string BusinessSlug, short BusinessStatus, string? PickupPlace,
-    string? PickupHours, long? DeliveryFee, string? DeliveryArea, string Village, Guid GroupId, string Group,
+    string? PickupHours, long? DeliveryFee, string? DeliveryArea, string Rates, string Village, Guid GroupId, string Group,
     string GroupSlug, short GroupStatus, string Terms, DateOnly? ReturnsOn)
 {
     /// <summary>The terms on which it can be had.</summary>
@@ -25,6 +26,9 @@ public sealed record CartLine(
     /// <summary>When it would be ready, if it were ordered now; null for what is there already.</summary>
     public DateOnly? ReadyIf(DateTimeOffset now) =>
         Had.ReadyFor(now.ToOffset(Zone.Of(IndonesianTime.ZoneOf(RegionCode.Parse(Village))).Offset).DateTime);
+
+    /// <summary>What its seller asks for bringing goods.</summary>
+    public DeliveryRates Delivers => RateTable.Read(Village, DeliveryFee, Rates);
 
     public Rupiah Total => new Rupiah(Price) * Quantity;
 

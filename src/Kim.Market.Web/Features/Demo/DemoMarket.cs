@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using Kim.Market.Domain;
 using Kim.Market.Domain.Businesses;
 using Kim.Market.Domain.Groups;
 using Kim.Market.Domain.Products;
@@ -16,8 +17,15 @@ public sealed record DemoDormancy(string From, string? To, DormancyReason Reason
 /// <summary>Where and when buyers fetch their goods.</summary>
 public sealed record DemoPickup(string Place, string Hours);
 
-/// <summary>What delivery costs, and how far it goes.</summary>
-public sealed record DemoDelivery(long Fee, string Area);
+/// <summary>What delivery costs, how far it goes, and where it costs something else.</summary>
+public sealed record DemoDelivery(long Fee, string Area, DemoRate[]? Rates);
+
+/// <summary>What delivery costs in one region.</summary>
+public sealed record DemoRate(string Region, long Price, long? Minimum, long? FreeFrom, int? Days)
+{
+    public DeliveryRate Rate => new(
+        RegionCode.Parse(Region), new(Price), Minimum is { } least ? new Rupiah(least) : null, FreeFrom is { } free ? new Rupiah(free) : null, Days);
+}
 
 /// <summary>An invented KIM at a real place.</summary>
 public sealed record DemoGroup(

@@ -100,7 +100,8 @@ public sealed class DemoOrders(
         }
 
         var handover = delivered ? Handover.Delivery : Handover.Pickup;
-        var quote = Quote.Of(lines, handover);
+        var place = delivered && lines.Count > 0 ? RegionCode.Parse(lines[0].Village) : (RegionCode?)null;
+        var quote = Quote.Of(lines, handover, place);
         if (quote.Sellers.Count == 0)
         {
             return false;
@@ -108,7 +109,7 @@ public sealed class DemoOrders(
 
         var number = WhatsAppNumber.Parse($"0812-0000-{buyer:0000}");
         var outcome = await placing.PlaceAsync(
-            new(command, cart, $"Pembeli Contoh {buyer}", number, handover, delivered ? "Alamat contoh, RT 01" : null, null, quote.Total),
+            new(command, cart, $"Pembeli Contoh {buyer}", number, handover, delivered ? "Alamat contoh, RT 01" : null, null, quote.Total, Place: place),
             Asker.Visitor, ct, at);
         return outcome.Token is not null;
     }

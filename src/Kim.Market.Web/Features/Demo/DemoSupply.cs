@@ -92,7 +92,8 @@ public sealed class DemoSupply(
         var handover = Business.SetHandover(
             business.Pickup.Place, business.Pickup.Hours, business.Delivery is { } fee ? new Rupiah(fee.Fee) : null, business.Delivery?.Area, at);
         known = Fold(handover, known);
-        var events = new[] { registered, handover, Business.KeepContact(at), known.Approve(at) }
+        var rates = (business.Delivery?.Rates ?? []).Select(rate => known.SetRate(rate.Rate, at));
+        var events = new[] { registered, handover, Business.KeepContact(at), known.Approve(at) }.Concat(rates)
             .SelectMany(decision => Agreed(decision)).ToArray();
         commit.Append(id.Value, StreamKind<Business>.Name, Expected.New, events, []);
         foreach (var statement in Vault.Keep(id.Value, ("whatsapp", WhatsAppNumber.Parse(business.WhatsApp).International)))

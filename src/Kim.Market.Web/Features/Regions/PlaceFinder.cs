@@ -15,8 +15,10 @@ public sealed class PlaceFinder(NpgsqlDataSource db)
     private const int Longest = 80;
 
     /// <summary>Those that bear the very name, else those with names most like it; one more than <see cref="Most"/> when there are more.</summary>
-    public async Task<IReadOnlyList<MeantPlace>> FindAsync(string? typed, CancellationToken ct)
+    /// <param name="isWide">Whether it may be a whole regency or city.</param>
+    public async Task<IReadOnlyList<MeantPlace>> FindAsync(string? typed, CancellationToken ct, bool isWide = false)
     {
+        var shortest = isWide ? 5 : 8;
         var text = (typed ?? "").Trim().ToLowerInvariant();
         if (text.Length is 0 or > Longest)
         {
@@ -26,7 +28,7 @@ public sealed class PlaceFinder(NpgsqlDataSource db)
         if (RegionCode.TryParse(text, null, out var code))
         {
             return await db.RowsAsync<MeantPlace>(
-                $"select code, full_place from app.regions where code = {code.Value} and length(code) >= 8", ct);
+                $"select code, full_place from app.regions where code = {code.Value} and length(code) >= {shortest}", ct);
         }
 
         var parts = text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
@@ -35,9 +37,9 @@ public sealed class PlaceFinder(NpgsqlDataSource db)
         return name.Length == 0 ? [] : await db.RowsAsync<MeantPlace>(
             $"""
             with meant as (
-                select code, full_place, lower(name) = {name} as exact, public.similarity(lower(name), {name}) as likeness
+                select code, full_place, lower(name) in ({name}, {"kabupaten " + name}, {"kota " + name}) as exact, public.similarity(lower(name), {name}) as likeness
                 from app.regions
-                where length(code) >= 8 and lower(name) operator(public.%) {name} and full_place ilike all ({within})
+                where length(code) >= {shortest} and lower(name) operator(public.%) {name} and full_place ilike all ({within})
             )
             select code, full_place
             from meant

@@ -22,6 +22,10 @@ public sealed class SellerModel(RoomRows rows, Certificates.Certificates certifi
     /// <summary>Helpers set up a stall that has no owner yet; whether it has none, its own page knows.</summary>
     public bool SetsUp(StallRow stall) => standing.Holds(Desk.Seller, stall.BusinessId, BusinessRole.Owner, BusinessRole.GoodsHelper);
 
+    /// <summary>Whoever works with the goods says what bringing them costs.</summary>
+    public bool Prices(StallRow stall) =>
+        standing.Holds(Desk.Seller, stall.BusinessId, BusinessRole.Owner, BusinessRole.Staff, BusinessRole.GoodsHelper);
+
     public async Task OnGetAsync(CancellationToken ct)
     {
         Stalls = await rows.MyStallsAsync(Me, ct);

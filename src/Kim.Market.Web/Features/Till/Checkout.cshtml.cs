@@ -3,13 +3,14 @@ using Kim.Market.Domain;
 using Kim.Market.Domain.Orders;
 using Kim.Market.Web.Features.Carts;
 using Kim.Market.Web.Features.Orders;
+using Kim.Market.Web.Features.Regions;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Kim.Market.Web.Features.Till;
 
 /// <summary>/checkout: three answers, and the order stands.</summary>
 [OpenTo(Audience.Everyone, What = "Membuat pesanan, tanpa akun"), PrivatePage]
-public sealed class CheckoutModel(CartLines carts, Placing placing) : MarketPage
+public sealed class CheckoutModel(CartLines carts, PlaceQuestion places, Placing placing) : MarketPage
 {
     [BindProperty]
     public Form Input { get; init; } = new();
@@ -19,8 +20,24 @@ public sealed class CheckoutModel(CartLines carts, Placing placing) : MarketPage
     /// <summary>What the cart costs when everything is fetched.</summary>
     public Quote Pickup { get; private set; } = new([]);
 
-    /// <summary>What it costs when all who deliver do so; null when nobody does.</summary>
+    /// <summary>What it costs when all who deliver do so; null when nobody does, wherever it goes.</summary>
     public Quote? Delivery { get; private set; }
+
+    /// <summary>Some seller's price depends on where it goes.</summary>
+    public bool AsksWhere => Lines.Any(line => line.Delivers.DependOnPlace);
+
+    /// <summary>The village it goes to; null until it is clear.</summary>
+    public RegionCode? Place => _asked?.Place;
+
+    public string? PlaceName => _asked?.Name;
+
+    /// <summary>Places that bear the name that was typed, when there are several.</summary>
+    public IReadOnlyList<MeantPlace> Meant => _asked?.Meant ?? [];
+
+    /// <summary>True where the fee for the place stands on the page for the first time: the buyer looks before the last click.</summary>
+    public bool IsNewlyPriced { get; private set; }
+
+    private PlaceAnswer? _asked;
 
     /// <summary>True after an order that could not be placed as it stood on the button.</summary>
     public bool HasMoved { get; private set; }
@@ -47,6 +64,14 @@ public sealed class CheckoutModel(CartLines carts, Placing placing) : MarketPage
 
         public Handover Handover { get; init; }
 
+        [Display(Name = "Desa atau kelurahan tujuan")]
+        [StringLength(80)]
+        public string? Where { get; init; }
+
+        /// <summary>The code of the village that was chosen among those of one name.</summary>
+        [StringLength(13)]
+        public string? Place { get; init; }
+
         [Display(Name = "Alamat antar")]
         [StringLength(Limits.BuyerAddress)]
         public string? Address { get; init; }
@@ -63,6 +88,9 @@ public sealed class CheckoutModel(CartLines carts, Placing placing) : MarketPage
         public long SeenDelivery { get; init; }
 
         public int? SeenDelivering { get; init; }
+
+        /// <summary>The village whose fee stood on the page.</summary>
+        public string? SeenPlace { get; init; }
     }
 
     public async Task OnGetAsync(CancellationToken ct)
@@ -74,18 +102,40 @@ public sealed class CheckoutModel(CartLines carts, Placing placing) : MarketPage
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         var number = Check();
+        if (Input.Handover == Handover.Delivery)
+        {
+            await LookAsync(ct);
+            CheckPlace();
+        }
+
         if (!ModelState.IsValid)
         {
             await LookAsync(ct);
             return Page();
         }
 
+        if (Place is { } place && place.Value != Input.SeenPlace)
+        {
+            IsNewlyPriced = true;
+            return Page();
+        }
+
         var outcome = await placing.PlaceAsync(
             new(Input.Command, CartCookie.Read(HttpContext) ?? Guid.NewGuid(), Tidy(Input.Name)!, number, Input.Handover,
-                Input.Handover == Handover.Delivery ? Tidy(Input.Address) : null, Tidy(Input.Note), Seen,
-                Input.Handover == Handover.Delivery ? Input.SeenDelivering : null),
+                Input.Handover == Handover.Delivery ? FullAddress : null, Tidy(Input.Note), Seen,
+                Input.Handover == Handover.Delivery ? Input.SeenDelivering : null, Place),
             Me, ct);
         return outcome.Token is { } token ? Placed(token) : await LookAgainAsync(ct);
+    }
+
+    /// <summary>Says what delivery to the place costs; whatever else is missing can still be filled in.</summary>
+    public async Task<IActionResult> OnPostFeeAsync(CancellationToken ct)
+    {
+        ForgetWhatIsNotTyped();
+        await LookAsync(ct);
+        ForgetWhatIsWrong();
+        CheckPlace();
+        return Page();
     }
 
     /// <summary>Brings the cart down to what can be had, and shows the same form again with all that was typed.</summary>
@@ -107,11 +157,7 @@ public sealed class CheckoutModel(CartLines carts, Placing placing) : MarketPage
             await LookAsync(ct);
         }
 
-        foreach (var entry in ModelState.Values)
-        {
-            entry.Errors.Clear();
-        }
-
+        ForgetWhatIsWrong();
         return Page();
     }
 
@@ -131,6 +177,31 @@ public sealed class CheckoutModel(CartLines carts, Placing placing) : MarketPage
         return number;
     }
 
+    private void CheckPlace()
+    {
+        if (!AsksWhere)
+        {
+            return;
+        }
+
+        if (Place is null)
+        {
+            ModelState.AddModelError("Input.Where", _asked?.Advice ?? T["Tulis desa atau kelurahan tujuan, supaya ongkirnya bisa dihitung."]);
+        }
+        else if (Delivery is { Delivering: 0 } nobody)
+        {
+            ModelState.AddModelError("Input.Where", OfferWords.Nobody(nobody, T));
+        }
+    }
+
+    private void ForgetWhatIsWrong()
+    {
+        foreach (var entry in ModelState.Values)
+        {
+            entry.Errors.Clear();
+        }
+    }
+
     // Whoever tampers with a hidden field is not asked to correct it: a total that was never shown fits no cart,
     // and a command that is none is drawn again.
     private void ForgetWhatIsNotTyped()
@@ -139,6 +210,8 @@ public sealed class CheckoutModel(CartLines carts, Placing placing) : MarketPage
         ModelState.Remove("Input.SeenPickup");
         ModelState.Remove("Input.SeenDelivery");
         ModelState.Remove("Input.SeenDelivering");
+        ModelState.Remove("Input.SeenPlace");
+        ModelState.Remove("Input.Place");
         if (Input.Command == Guid.Empty)
         {
             Input.Command = Guid.NewGuid();
@@ -164,9 +237,15 @@ public sealed class CheckoutModel(CartLines carts, Placing placing) : MarketPage
     {
         Lines = CartCookie.Read(HttpContext) is { } cart ? await carts.LinesAsync(cart, ct) : [];
         Pickup = Quote.Of(Lines, Handover.Pickup);
-        var delivery = Quote.Of(Lines, Handover.Delivery);
-        Delivery = delivery.Sellers.Any(seller => seller.Handover == Handover.Delivery) ? delivery : null;
+        _asked = AsksWhere && Input.Handover == Handover.Delivery
+            ? await places.AskAsync(Input.Where, Input.Place, Reach.Village, T, ct)
+            : null;
+        var delivery = Quote.Of(Lines, Handover.Delivery, Place);
+        Delivery = delivery.Delivering > 0 || AsksWhere ? delivery : null;
     }
+
+    // The village stands in its own field, and belongs to the address as its seller reads it.
+    private string? FullAddress => Place is null ? Tidy(Input.Address) : $"{Tidy(Input.Address)}, {PlaceName}";
 
     private static string? Tidy(string? text) =>
         string.IsNullOrWhiteSpace(text) ? null : string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));

@@ -1,18 +1,25 @@
 using Kim.Market.Domain;
+using Kim.Market.Domain.Businesses;
 using Kim.Market.Domain.Orders;
 using Kim.Market.Web.Features.Carts;
 
 namespace Kim.Market.Web.Features.Till;
 
 /// <summary>What one seller's part of a cart comes to.</summary>
-/// <param name="Handover">How this seller hands over: a seller without delivery stays with pickup, and the page says so.</param>
-public sealed record SellerQuote(IReadOnlyList<CartLine> Lines, Handover Handover)
+/// <param name="Offer">What this seller says about bringing it; null where the buyer fetches everything.</param>
+public sealed record SellerQuote(IReadOnlyList<CartLine> Lines, DeliveryOffer? Offer)
 {
     public CartLine Seller => Lines[0];
 
+    /// <summary>How this seller hands over: one who does not bring it there stays with pickup, and the page says so.</summary>
+    public Handover Handover => Offer is DeliveredFor or DeliveryDependsOnPlace ? Handover.Delivery : Handover.Pickup;
+
     public Rupiah Goods => Lines.Aggregate(Rupiah.Zero, (sum, line) => sum + line.Total);
 
-    public Rupiah Fee => Handover == Handover.Delivery ? new(Seller.DeliveryFee!.Value) : Rupiah.Zero;
+    public Rupiah Fee => Offer is DeliveredFor { Fee: var fee } ? fee : Rupiah.Zero;
+
+    /// <summary>The line of the seller's table that makes the fee; null where there is none.</summary>
+    public DeliveryRate? Rate => (Offer as DeliveredFor)?.By;
 
     public Rupiah Total => Goods + Fee;
 }
@@ -29,11 +36,16 @@ public sealed record Quote(IReadOnlyList<SellerQuote> Sellers)
     /// <summary>How many sellers bring their part; a free delivery that ends leaves every sum as it was.</summary>
     public int Delivering => Sellers.Count(seller => seller.Handover == Handover.Delivery);
 
+    /// <summary>What it comes to depends on where it goes, and nobody has said.</summary>
+    public bool NeedsPlace => Sellers.Any(seller => seller.Offer is DeliveryDependsOnPlace);
+
     /// <summary>Prices the lines that can be ordered; lines with a problem are shown elsewhere and cost nothing.</summary>
-    public static Quote Of(IEnumerable<CartLine> lines, Handover handover) => new(
+    /// <param name="place">The village that it is brought to; null while nobody has said.</param>
+    public static Quote Of(IEnumerable<CartLine> lines, Handover handover, RegionCode? place = null) => new(
     [
         .. lines.Where(line => line.Problem == LineProblem.None).GroupBy(line => line.BusinessId).Select(seller => new SellerQuote(
             [.. seller],
-            handover == Handover.Delivery && seller.First().DeliveryFee is not null ? Handover.Delivery : Handover.Pickup)),
+            handover == Handover.Pickup ? null
+                : seller.First().Delivers.For(place, seller.Aggregate(Rupiah.Zero, (sum, line) => sum + line.Total)))),
     ]);
 }

@@ -1,0 +1,79 @@
+namespace Kim.Market.Browser.Tests;
+
+/// <summary>Goods that are brought: what it costs stands there before the last click, with scripts and without.</summary>
+public sealed class DeliveryJourneyTests(MarketSite site)
+{
+    [Theory]
+    [InlineData(390, true)]
+    [InlineData(1280, true)]
+    [InlineData(390, false)]
+    public async Task A_buyer_names_the_village_and_sees_the_fee_before_ordering(int width, bool scripts)
+    {
+        await using var buyer = await site.VisitorAsync(width, scripts);
+        await buyer.OpenAsync($"/p/{site.Bread.Slug}");
+        await buyer.Shown("add-to-cart").ClickAsync();
+        await buyer.OpenAsync("/keranjang");
+        await buyer.PhotographAsync("antar-keranjang");
+        await buyer.OpenAsync("/checkout");
+        await buyer.Page.Locator("[value=Delivery]").CheckAsync();
+        await buyer.Page.Locator("[name='Input.Where']").FillAsync("Pendingin, Sanga Sanga");
+        await buyer.Find("see-fee").ClickAsync();
+        await buyer.Page.Locator("#Input_Where[aria-invalid]").WaitForAsync();
+        await buyer.PhotographAsync("antar-kurang");
+        Assert.Contains("Tambah Rp8.000 lagi", await buyer.Find("field-error").InnerTextAsync(), StringComparison.Ordinal);
+        await LookAsync(buyer, scripts);
+
+        await buyer.OpenAsync($"/p/{site.Bread.Slug}");
+        await buyer.Shown("add-to-cart").ClickAsync();
+        await buyer.OpenAsync("/checkout");
+        await buyer.Page.Locator("[name='Input.Name']").FillAsync("Pembeli Contoh");
+        await buyer.Page.Locator("[name='Input.WhatsApp']").FillAsync("0812-0000-0044");
+        await buyer.Page.Locator("[value=Delivery]").CheckAsync();
+        await buyer.PhotographAsync("antar-belum");
+        await buyer.Page.Locator("[name='Input.Where']").FillAsync("Pendingin, Sanga Sanga");
+        await buyer.Page.Locator("[name='Input.Address']").FillAsync("Gg. Contoh RT 02");
+        await buyer.Shown("place-order").ClickAsync();
+        await buyer.Find("newly-priced").WaitForAsync();
+        await buyer.PhotographAsync("antar-ongkir");
+        Assert.Contains("Rp29.000", await buyer.Find("newly-priced").InnerTextAsync(), StringComparison.Ordinal);
+        await LookAsync(buyer, scripts);
+
+        await buyer.Shown("place-order").ClickAsync();
+        await buyer.Page.WaitForURLAsync("**/pesanan/*");
+        Assert.Equal("Rp29.000", await buyer.Find("order-total").InnerTextAsync());
+    }
+
+    [Fact]
+    public async Task A_seller_keeps_a_table_of_places()
+    {
+        await using var seller = await site.VisitorAsync(390);
+        await seller.OpenAsync("/masuk");
+        await seller.Page.Locator("[name='Input.Login']").FillAsync(site.Baker.Phone);
+        await seller.Page.Locator("[name='Input.Password']").FillAsync(site.Baker.Password);
+        await seller.Page.Locator("[name='Input.Password']").PressAsync("Enter");
+        await seller.Page.WaitForURLAsync("**/lapak/pesanan**");
+        await seller.OpenAsync($"/lapak/ongkir/{site.Bread.Stall.Slug}");
+        foreach (var width in new[] { 390, 1280 })
+        {
+            await seller.WidenAsync(width);
+            await seller.PhotographAsync("lapak-ongkir");
+            await LookAsync(seller, scripts: true);
+        }
+
+        await seller.OpenAsync($"/toko/{site.Bread.Stall.Slug}");
+        await seller.WidenAsync(390);
+        await seller.PhotographAsync("toko-ongkir");
+        await LookAsync(seller, scripts: true);
+    }
+
+    // What looks for barriers is a script itself.
+    private static async Task LookAsync(Visitor visitor, bool scripts)
+    {
+        Assert.True(await visitor.FitsAsync());
+        Assert.Empty(visitor.Complaints);
+        if (scripts)
+        {
+            Assert.Empty(await visitor.BarriersAsync());
+        }
+    }
+}
