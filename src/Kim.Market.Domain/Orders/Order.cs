@@ -35,6 +35,9 @@ public sealed record Order(Id<Order> Id, Id<Business> Seller, Rupiah Total, Date
     /// <summary>The seller has stated that the money is there.</summary>
     public bool IsPaid { get; private init; }
 
+    /// <summary>The number on the order is the buyer's: the seller has heard the code on the telephone.</summary>
+    public bool IsNumberConfirmed { get; private init; }
+
     /// <summary>While an order is open it holds stock.</summary>
     public bool IsOpen => Status is OrderStatus.Placed or OrderStatus.Accepted or OrderStatus.Ready;
 
@@ -117,6 +120,10 @@ public sealed record Order(Id<Order> Id, Id<Business> Seller, Rupiah Total, Date
         _ => OrderRefusals.Over(Status),
     };
 
+    /// <summary>The caller has compared the code that was heard on the telephone.</summary>
+    public Decision<OrderEvent> ConfirmNumber(DateTimeOffset now) =>
+        IsNumberConfirmed ? [] : IsOpen ? [new BuyerNumberConfirmed(now)] : OrderRefusals.Over(Status);
+
     /// <summary>The buyer changes their mind, which is free until the seller has answered.</summary>
     public Decision<OrderEvent> Cancel(DateTimeOffset now) => Status switch
     {
@@ -137,6 +144,7 @@ public sealed record Order(Id<Order> Id, Id<Business> Seller, Rupiah Total, Date
     public static Order Evolve(Order? state, OrderEvent happened) => (state, happened) switch
     {
         (null, OrderPlaced e) => new(e.Order, e.Seller, e.Total, e.AnswerBy, e.Lines),
+        (not null, BuyerNumberConfirmed) => state with { IsNumberConfirmed = true },
         (not null, OrderAccepted) => state with { Status = OrderStatus.Accepted },
         (not null, OrderRejected) => state with { Status = OrderStatus.Rejected },
         (not null, OrderReadied) => state with { Status = OrderStatus.Ready },

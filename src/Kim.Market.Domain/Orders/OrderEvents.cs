@@ -16,6 +16,9 @@ public sealed record OrderPlaced(
     RegionCode SellerVillage, OrderLine[] Lines, Handover Handover, Rupiah Goods, Rupiah DeliveryFee, Rupiah Total,
     DateTimeOffset AnswerBy, DateTimeOffset At, RegionCode? Tariff = null) : OrderEvent;
 
+/// <summary>The seller has telephoned, and whoever answered has read out the code on the buyer's page.</summary>
+public sealed record BuyerNumberConfirmed(DateTimeOffset At) : OrderEvent;
+
 public sealed record OrderAccepted(DateTimeOffset At) : OrderEvent;
 
 public sealed record OrderRejected(RejectionReason Reason, DateTimeOffset At) : OrderEvent;

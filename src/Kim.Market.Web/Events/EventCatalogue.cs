@@ -82,6 +82,7 @@ public static class EventCatalogue
         EventType.Of("stock_released", () => EventJson.Default.StockReleased),
         EventType.Of("stock_issued", () => EventJson.Default.StockIssued),
         EventType.Of("order_placed", () => EventJson.Default.OrderPlaced),
+        EventType.Of("buyer_number_confirmed", () => EventJson.Default.BuyerNumberConfirmed),
         EventType.Of("order_accepted", () => EventJson.Default.OrderAccepted),
         EventType.Of("order_rejected", () => EventJson.Default.OrderRejected),
         EventType.Of("order_readied", () => EventJson.Default.OrderReadied),

@@ -94,6 +94,7 @@ namespace Kim.Market.Web.Events;
 [JsonSerializable(typeof(StockIssued))]
 [JsonSerializable(typeof(Stock))]
 [JsonSerializable(typeof(OrderPlaced))]
+[JsonSerializable(typeof(BuyerNumberConfirmed))]
 [JsonSerializable(typeof(OrderAccepted))]
 [JsonSerializable(typeof(OrderRejected))]
 [JsonSerializable(typeof(OrderReadied))]

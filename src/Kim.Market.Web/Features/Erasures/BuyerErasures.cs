@@ -2,6 +2,7 @@ using Kim.Market.Domain;
 using Kim.Market.Domain.Erasures;
 using Kim.Market.Domain.Orders;
 using Kim.Market.EventSourcing;
+using Kim.Market.Web.Features.Orders;
 using Kim.Market.Web.Features.People;
 using Kim.Market.Web.Format;
 using Npgsql;
@@ -110,7 +111,7 @@ public sealed class BuyerErasures(NpgsqlDataSource db, EventStore store, Marketp
         {
             foreach (var statement in happened switch
             {
-                PersonalDataErased e => [.. await CopyAsync(buyer, erasure, e.KeptUntil, ct), .. Forget(buyer)],
+                PersonalDataErased e => [.. await CopyAsync(buyer, erasure, e.KeptUntil, ct), .. Forget(buyer), BuyerMarks.Forget(buyer)],
                 KeptDataDestroyed => Forget(erasure.Value),
                 _ => [],
             })

@@ -13,12 +13,15 @@ public sealed record OrderPart(BuyerOrder Order, IReadOnlyList<TimelineItem> Tim
 {
     /// <summary>The code its seller takes money with; null before the seller has accepted, once it is paid, and where there is none.</summary>
     public ToPay? Pay { get; init; }
+
+    /// <summary>What a seller who telephones may ask for; null once that was done, and on a page that is not the buyer's own.</summary>
+    public string? Callback { get; init; }
 }
 
 /// <summary>/pesanan/{token}: what was ordered and how far it is. Who holds the key is the buyer; there is no account.</summary>
 [OpenTo(Audience.KeyHolder, What = "Melihat pesanannya sendiri dan membatalkannya selama belum dijawab"), PrivatePage]
 public sealed class DetailsModel(
-    BuyerOrders orders, OrderTokens tokens, OrderDesk desk, QrisCodes codes, EventStore store, Vault vault, IConfiguration settings) : MarketPage
+    BuyerOrders orders, OrderTokens tokens, OrderDesk desk, QrisCodes codes, CallbackCodes callbacks, EventStore store, Vault vault, IConfiguration settings) : MarketPage
 {
     [FromRoute]
     public string Token { get; init; } = "";
@@ -89,6 +92,9 @@ public sealed class DetailsModel(
                 order, OrderTimeline.Of((await histories)[order.OrderId], T),
                 order.IsOpen && seller is { } number ? await LinkAsync(order, number, Contact.Of(people[buyer]).Name, ct) : null)
             {
+                Callback = order is { IsOpen: true, OpensAll: true } && !(await histories)[order.OrderId].Any(recorded => recorded.Data is BuyerNumberConfirmed)
+                    ? await callbacks.ForAsync(new Id<Order>(order.OrderId), ct)
+                    : null,
                 Pay = (await toPay).GetValueOrDefault(order.OrderId),
             });
         }

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Kim.Market.Domain;
 using Kim.Market.Domain.Businesses;
 using Kim.Market.Domain.Orders;
@@ -15,11 +16,18 @@ public sealed record InboxCard(
 {
     /// <summary>Money may have come in for it, and the asker may say so.</summary>
     public bool AwaitsMoney { get; init; }
+
+    /// <summary>Whoever has the number was heard to read out the code of the order.</summary>
+    public bool IsNumberConfirmed { get; init; }
+
+    /// <summary>What the number did before, where that says something.</summary>
+    public BuyerPast? Past { get; init; }
 }
 
 /// <summary>/lapak/pesanan: what buyers ordered from the asker's businesses, and the next word to each of them.</summary>
 [For(Desk.Seller, BusinessRole.Owner, BusinessRole.Staff, BusinessRole.OrderHelper, What = "Melihat pesanan lapaknya dan menjawabnya"), PrivatePage]
-public sealed class InboxModel(OrderInbox inbox, OrderDesk desk, EventStore store, Vault vault, Standing standing, TimeProvider clock) : MarketPage
+public sealed class InboxModel(
+    OrderInbox inbox, OrderDesk desk, CallbackCodes codes, BuyerMarks marks, EventStore store, Vault vault, Standing standing, TimeProvider clock) : MarketPage
 {
     private static readonly TimeSpan Urgent = TimeSpan.FromHours(4);
 
@@ -52,6 +60,10 @@ public sealed class InboxModel(OrderInbox inbox, OrderDesk desk, EventStore stor
         public Guid Command { get; init; }
 
         public RejectionReason Reason { get; init; }
+
+        /// <summary>What the buyer read out on the telephone.</summary>
+        [StringLength(20)]
+        public string? Code { get; init; }
     }
 
     public Task<IActionResult> OnGetAsync(CancellationToken ct) => LookAsync(refused: null, ct);
@@ -72,6 +84,23 @@ public sealed class InboxModel(OrderInbox inbox, OrderDesk desk, EventStore stor
     public async Task<IActionResult> OnPostPaidAsync(CancellationToken ct) =>
         await RefusedAsync((order, now) => order.StatePaid(now), ct, mayHelp: false)
         ?? Done("Tercatat. Pembeli melihat bahwa uangnya sudah masuk.", Drawer);
+
+    /// <summary>The code is compared before the order is told; five tries are all there are.</summary>
+    public async Task<IActionResult> OnPostConfirmAsync(CancellationToken ct)
+    {
+        if (await inbox.OrdersAsync(Me, [Input.Order], ct) is not [var order])
+        {
+            return NotFound();
+        }
+
+        if (ModelState.IsValid && !await codes.TryAsync(new Id<Order>(order.OrderId), Input.Code, ct))
+        {
+            ModelState.AddModelError("", T["Kode itu tidak cocok. Minta pembeli membacakannya dari halaman pesanannya; paling banyak {0} kali coba.", CallbackCodes.MostTries]);
+            return await LookAsync(order.OrderId, ct);
+        }
+
+        return await RefusedAsync((known, now) => known.ConfirmNumber(now), ct) ?? Done("Cocok. Nomor pembeli terbukti.", Drawer);
+    }
 
     public async Task<IActionResult> OnPostHandOverAsync(CancellationToken ct) =>
         await RefusedAsync((order, now) => order.HandOver(now), ct)
@@ -113,6 +142,7 @@ public sealed class InboxModel(OrderInbox inbox, OrderDesk desk, EventStore stor
         var orders = await inbox.OrdersAsync(Me, refused is { } asked ? ids.Except([asked]).Prepend(asked) : ids, ct);
         var histories = store.ReadManyAsync([.. orders.Select(order => order.OrderId)], ct);
         var people = await vault.OpenAsync([.. orders.Select(order => order.BuyerId)], ct);
+        var pasts = await marks.PastAsync([.. orders.Where(order => order.IsOpen).Select(order => order.BuyerId)], ct);
         var told = await histories;
         var now = clock.GetUtcNow();
         Cards =
@@ -121,6 +151,8 @@ public sealed class InboxModel(OrderInbox inbox, OrderDesk desk, EventStore stor
                 order, Contact.Of(people[order.BuyerId]), OrderTimeline.Of(told[order.OrderId], T), now, Tab,
                 order.State == OrderStatus.Placed && order.AnswerBy - now < Urgent, order.OrderId == refused)
             {
+                IsNumberConfirmed = told[order.OrderId].Any(recorded => recorded.Data is BuyerNumberConfirmed),
+                Past = pasts.GetValueOrDefault(order.BuyerId),
                 AwaitsMoney = order is { TakesQris: true, Paid: false, State: OrderStatus.Accepted or OrderStatus.Ready } && !standing.OnlyHelps(order.BusinessId),
             }),
         ];

@@ -17,7 +17,7 @@ public static class OrderTimeline
         var isDelivered = placed.Handover == Handover.Delivery;
         var isPaid = events.Any(recorded => recorded.Data is PaymentReceivedStated);
         var items = events.Select(recorded => Happened((OrderEvent)recorded.Data, isDelivered, isPaid, zone, words)).ToList();
-        items.AddRange(events.Last(recorded => recorded.Data is not PaymentReceivedStated).Data switch
+        items.AddRange(events.Last(recorded => recorded.Data is not (PaymentReceivedStated or BuyerNumberConfirmed)).Data switch
         {
             OrderPlaced => Awaiting(placed, isDelivered, zone, words),
             OrderAccepted => [new(words["Penjual menyiapkan barang"], TimelineState.Now), .. LastSteps(isDelivered, isPaid, words)],
@@ -32,6 +32,7 @@ public static class OrderTimeline
         return happened switch
         {
             OrderPlaced e => Item(words["Pesanan dibuat"], e.At),
+            BuyerNumberConfirmed e => Item(words["Penjual menelepon, nomor pembeli terbukti"], e.At),
             OrderAccepted e => Item(words["Penjual menerima pesanan"], e.At),
             OrderRejected e => Item(words["Penjual menolak pesanan"], e.At) with
             {

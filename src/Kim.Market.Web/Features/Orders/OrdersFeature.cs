@@ -6,6 +6,8 @@ public static class OrdersFeature
     public static IServiceCollection AddOrders(this IServiceCollection services) => services
         .AddView<OrderRows>()
         .AddSingleton<OrderTokens>()
+        .AddSingleton<BuyerMarks>()
+        .AddSingleton<CallbackCodes>()
         .AddSingleton<OrderDesk>()
         .AddSingleton<BuyerOrders>()
         .AddSingleton<OrderInbox>()

@@ -96,6 +96,7 @@ public sealed class EventStory(Words words)
         OrderPlaced e => (words["Pesanan dibuat"], e.Handover == Handover.Delivery
             ? words["{0} barang, diantar", e.Lines.Length]
             : words["{0} barang, diambil sendiri", e.Lines.Length]),
+        BuyerNumberConfirmed => (words["Penjual menelepon, nomor pembeli terbukti"], null),
         OrderAccepted => (words["Pesanan diterima penjual"], null),
         OrderRejected e => (words["Pesanan ditolak penjual"], words.Of(e.Reason)),
         OrderReadied => (words["Barang siap"], null),

@@ -30,7 +30,7 @@ public sealed record Outcome(string? Token, Refusal? Refusal)
 }
 
 /// <summary>Places one order per seller, with the stock they take, the buyer's vault entry and the command, in one transaction.</summary>
-public sealed class Placing(EventStore store, CartLines carts, Commands commands, OrderTokens tokens, TimeProvider clock)
+public sealed class Placing(EventStore store, CartLines carts, Commands commands, OrderTokens tokens, BuyerMarks marks, TimeProvider clock)
 {
     private const int Attempts = 3;
 
@@ -120,6 +120,7 @@ public sealed class Placing(EventStore store, CartLines carts, Commands commands
             commit.Also(statement);
         }
 
+        commit.Also(await marks.KeepAsync(buyer, purchase.WhatsApp, ct));
         commit.Also(CartLines.Empty(purchase.Cart, [.. lines.Select(line => line.ProductId)]));
         await store.CommitAsync(commit, ct);
         return new(token, null);

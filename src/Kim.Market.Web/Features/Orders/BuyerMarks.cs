@@ -1,0 +1,55 @@
+using System.Security.Cryptography;
+using System.Text;
+using Kim.Market.Domain;
+using Kim.Market.Domain.Orders;
+using Kim.Market.EventSourcing;
+using Npgsql;
+
+namespace Kim.Market.Web.Features.Orders;
+
+/// <summary>How the earlier orders of one number ended.</summary>
+/// <param name="Ended">Those that were handed over or taken back by the buyer.</param>
+/// <param name="Cancelled">Those of them that the buyer took back.</param>
+public sealed record BuyerPast(Guid Buyer, int Ended, int Cancelled)
+{
+    /// <summary>Fewer say nothing about anybody.</summary>
+    public const int Enough = 5;
+}
+
+/// <summary>Knows which checkouts came from one number without knowing the number: a hash of it, keyed with this installation's own secret.</summary>
+public sealed class BuyerMarks(NpgsqlDataSource db)
+{
+    private byte[]? _secret;
+
+    public async Task<Sql> KeepAsync(Id<Buyer> buyer, WhatsAppNumber number, CancellationToken ct) =>
+        $"insert into vault.buyer_marks (buyer, mark) values ({buyer.Value}, {HMACSHA256.HashData(await SecretAsync(ct), Encoding.ASCII.GetBytes(number.International))})";
+
+    public static Sql Forget(Guid buyer) => $"delete from vault.buyer_marks where buyer = {buyer}";
+
+    /// <summary>What sellers are told of these buyers: how often their number took an order back, where there were enough of them.</summary>
+    public async Task<IReadOnlyDictionary<Guid, BuyerPast>> PastAsync(IReadOnlyCollection<Guid> buyers, CancellationToken ct) => buyers.Count == 0
+        ? new Dictionary<Guid, BuyerPast>()
+        : (await db.RowsAsync<BuyerPast>(
+            $"""
+            select m.buyer, count(*)::int as ended, (count(*) filter (where o.status = {(short)OrderStatus.Cancelled}))::int as cancelled
+            from vault.buyer_marks m
+            join vault.buyer_marks same on same.mark = m.mark
+            join orders o on o.buyer_id = same.buyer
+            where m.buyer = any({buyers.ToArray()}) and o.status in ({(short)OrderStatus.Completed}, {(short)OrderStatus.Cancelled})
+            group by m.buyer
+            having count(*) >= {BuyerPast.Enough} and count(*) filter (where o.status = {(short)OrderStatus.Cancelled}) > 0
+            """, ct)).ToDictionary(past => past.Buyer);
+
+    // Drawn by the first node that needs it, and the same for all.
+    private async ValueTask<byte[]> SecretAsync(CancellationToken ct)
+    {
+        if (_secret is null)
+        {
+            var drawn = RandomNumberGenerator.GetBytes(32);
+            await db.ExecuteAsync($"insert into app.secrets (name, value) values ('buyer-mark', {drawn}) on conflict do nothing", ct);
+            _secret = (await db.RowsAsync<byte[]>($"select value from app.secrets where name = 'buyer-mark'", ct)).Single();
+        }
+
+        return _secret;
+    }
+}
