@@ -30,6 +30,22 @@ public class SessionTests(MarketApp app)
     }
 
     [Fact]
+    public async Task An_owner_reads_what_was_done_with_the_account_and_nobody_else_does()
+    {
+        var (someone, stranger) = (await Someone.Make(app), await Someone.Make(app));
+        await someone.SignIn("salah-sekali");
+        var here = await someone.SignIn();
+        await here.Visit("/akun/sandi");
+        await here.Submit("[data-test=password-form]", ("Input.Old", Someone.Password), ("Input.New", "sandi-lain-2"));
+
+        await here.Visit("/akun/perangkat");
+        Assert.Equal(["Kata sandi diganti", "Masuk", "Kata sandi salah dicoba"], here.Texts("[data-test=account-line] b"));
+
+        var other = await (await stranger.SignIn()).Visit("/akun/perangkat");
+        Assert.Equal(["Masuk"], other.Texts("[data-test=account-line] b"));
+    }
+
+    [Fact]
     public async Task Out_of_everywhere_means_here_too()
     {
         var someone = await Someone.Make(app);

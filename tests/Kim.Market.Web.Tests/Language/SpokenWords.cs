@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using Kim.Market.Domain;
+using Kim.Market.Web.Features.Accounts;
 using Kim.Market.Web.Features.Audit;
 using Kim.Market.Web.Language;
 
@@ -17,7 +18,7 @@ internal static partial class SpokenWords
     private static readonly Type[] NeverNamed = [];
 
     /// <summary>States that only the pages know of.</summary>
-    private static readonly Type[] OfPages = [typeof(AuditKind)];
+    private static readonly Type[] OfPages = [typeof(AuditKind), typeof(AccountAct)];
 
     public static IEnumerable<Spoken> InSources() =>
         from file in Repository.Files("src/Kim.Market.Web", ".cs", ".cshtml")

@@ -18,6 +18,7 @@ public static class AccountsFeature
         services.AddInline<Memberships>();
         services.AddAccess();
         services.AddSingleton<Sessions>();
+        services.AddSingleton<AccountLog>();
         services.AddScoped<Credentials>();
         services.AddScoped<Entrance>();
         services.AddScoped<SecondFactors>();

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Identity;
 namespace Kim.Market.Web.Features.Accounts;
 
 /// <summary>Tells whether a login and a password belong together, and to nobody which of the two was wrong.</summary>
-public sealed class Credentials(UserManager<Account> accounts, SignInManager<Account> signIn, IPasswordHasher<Account> hasher)
+public sealed class Credentials(UserManager<Account> accounts, SignInManager<Account> signIn, IPasswordHasher<Account> hasher, AccountLog log, IHttpContextAccessor http)
 {
     private static readonly Account Nobody = new();
     private static string? _nobodysHash;
@@ -20,7 +20,13 @@ public sealed class Credentials(UserManager<Account> accounts, SignInManager<Acc
             return null;
         }
 
-        return (await signIn.CheckPasswordSignInAsync(account, password, lockoutOnFailure: true)).Succeeded ? account : null;
+        if ((await signIn.CheckPasswordSignInAsync(account, password, lockoutOnFailure: true)).Succeeded)
+        {
+            return account;
+        }
+
+        await log.NoteAsync(account.Id, AccountAct.WrongPassword, http.HttpContext is { } asked ? Device.Of(asked.Request) : "", CancellationToken.None);
+        return null;
     }
 
     /// <summary>A number or an address as accounts know it.</summary>

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Identity;
 namespace Kim.Market.Web.Features.Accounts;
 
 /// <summary>Lets somebody in who has shown who they are, and knows where they work.</summary>
-public sealed class Entrance(SignInManager<Account> signIn, Sessions sessions, Memberships memberships, AccountLinks links)
+public sealed class Entrance(SignInManager<Account> signIn, Sessions sessions, Memberships memberships, AccountLinks links, AccountLog log)
 {
     /// <param name="isStrong">Whether a second factor or a passkey was shown.</param>
     /// <param name="back">Where they were going when they were asked to sign in.</param>
@@ -14,6 +14,7 @@ public sealed class Entrance(SignInManager<Account> signIn, Sessions sessions, M
     public async Task<string> EnterAsync(HttpContext http, Account account, bool isStrong, string? back, CancellationToken ct)
     {
         var session = await sessions.BeginAsync(account.Id, Device.Of(http.Request), isStrong, ct);
+        await log.NoteAsync(account.Id, AccountAct.SignedIn, Device.Of(http.Request), ct);
         await signIn.SignInWithClaimsAsync(account, isPersistent: true, [new Claim(Sessions.Claim, session.ToString())]);
         var desk = Desks.PathOf(await memberships.OfAsync(new Asker(new Id<Member>(account.Id)), ct));
         Desks.Remember(http, desk);

@@ -8,8 +8,8 @@ namespace Kim.Market.Web.Features.Accounts;
 /// <summary>/akun/kunci-sandi: passkeys, which sign in with a finger or a face and need no second step.</summary>
 [ForMembers(What = "Mengatur kata sandi, langkah kedua, kunci sandi, dan perangkatnya sendiri"), PrivatePage]
 public sealed class KeysModel(
-    UserManager<Account> accounts, SignInManager<Account> signIn, Passkeys passkeys, SecondFactors factors, Sessions sessions, Standing standing)
-    : MarketPage
+    UserManager<Account> accounts, SignInManager<Account> signIn, Passkeys passkeys, SecondFactors factors, Sessions sessions, AccountLog log,
+    Standing standing) : MarketPage
 {
     private const int Most = 10;
 
@@ -54,15 +54,17 @@ public sealed class KeysModel(
         }
 
         await sessions.StrengthenAsync(Me, standing.Session, ct);
+        await log.NoteAsync(_account.Id, AccountAct.PasskeyAdded, Device.Of(Request), ct);
         return Done("Kunci sandi tersimpan. Lain kali masuk tanpa mengetik.", "~/akun/kunci-sandi");
     }
 
-    public async Task<IActionResult> OnPostRemoveAsync()
+    public async Task<IActionResult> OnPostRemoveAsync(CancellationToken ct)
     {
         await LookAsync();
         if (_account is not null && Key is { Length: > 0 } key && Base64Url.IsValid(key) && standing.IsStrong)
         {
             await accounts.RemovePasskeyAsync(_account, Base64Url.DecodeFromChars(key));
+            await log.NoteAsync(_account.Id, AccountAct.PasskeyRemoved, Device.Of(Request), ct);
             return Done("Kunci sandi itu tidak berlaku lagi.", "~/akun/kunci-sandi");
         }
 

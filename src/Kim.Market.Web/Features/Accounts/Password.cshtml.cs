@@ -7,7 +7,7 @@ namespace Kim.Market.Web.Features.Accounts;
 
 /// <summary>/akun/sandi: another password; every other device is signed out with it.</summary>
 [ForMembers(What = "Mengatur kata sandi, langkah kedua, kunci sandi, dan perangkatnya sendiri"), PrivatePage, EnableRateLimiting(RateLimits.SignIn)]
-public sealed class PasswordModel(UserManager<Account> accounts, Credentials credentials, Sessions sessions, Standing standing) : MarketPage
+public sealed class PasswordModel(UserManager<Account> accounts, Credentials credentials, Sessions sessions, AccountLog log, Standing standing) : MarketPage
 {
     [BindProperty]
     public Form Input { get; init; } = new();
@@ -47,6 +47,7 @@ public sealed class PasswordModel(UserManager<Account> accounts, Credentials cre
         }
 
         await sessions.EndAllAsync(account.Id, standing.Session, ct);
+        await log.NoteAsync(account.Id, AccountAct.PasswordChanged, Device.Of(Request), ct);
         return Done("Kata sandi sudah diganti. Perangkat lain sudah keluar.", "~/akun");
     }
 }

@@ -7,7 +7,7 @@ namespace Kim.Market.Web.Features.Accounts;
 /// <summary>/akun/dua-langkah: a code from the telephone after the password; those who answer for others cannot do without.</summary>
 [ForMembers(What = "Mengatur kata sandi, langkah kedua, kunci sandi, dan perangkatnya sendiri"), PrivatePage]
 public sealed class TwoStepsModel(
-    UserManager<Account> accounts, SecondFactors factors, Credentials credentials, Sessions sessions, Standing standing) : MarketPage
+    UserManager<Account> accounts, SecondFactors factors, Credentials credentials, Sessions sessions, AccountLog log, Standing standing) : MarketPage
 {
     private Account _account = null!;
 
@@ -72,11 +72,12 @@ public sealed class TwoStepsModel(
 
         await accounts.SetTwoFactorEnabledAsync(_account, true);
         await sessions.StrengthenAsync(Me, standing.Session, ct);
+        await log.NoteAsync(_account.Id, AccountAct.SecondFactorOn, Device.Of(Request), ct);
         await NewCodesAsync();
         return Done("Langkah kedua menyala. Simpan kode cadangan di bawah ini.", "~/akun/dua-langkah");
     }
 
-    public async Task<IActionResult> OnPostCodesAsync()
+    public async Task<IActionResult> OnPostCodesAsync(CancellationToken ct)
     {
         if (!await FindAsync() || !_account.TwoFactorEnabled || !standing.IsStrong || !await factors.ProveAsync(_account, Input.Code ?? ""))
         {
@@ -85,10 +86,11 @@ public sealed class TwoStepsModel(
         }
 
         await NewCodesAsync();
+        await log.NoteAsync(_account.Id, AccountAct.CodesRenewed, Device.Of(Request), ct);
         return Done("Kode cadangan baru sudah dibuat; yang lama tidak berlaku lagi.", "~/akun/dua-langkah");
     }
 
-    public async Task<IActionResult> OnPostOffAsync()
+    public async Task<IActionResult> OnPostOffAsync(CancellationToken ct)
     {
         if (!await FindAsync() || !_account.TwoFactorEnabled || !standing.IsStrong || !await factors.ProveAsync(_account, Input.Code ?? ""))
         {
@@ -98,6 +100,7 @@ public sealed class TwoStepsModel(
 
         (_account.TwoFactorEnabled, _account.AuthenticatorKey, _account.RecoveryCodes) = (false, null, []);
         await accounts.UpdateAsync(_account);
+        await log.NoteAsync(_account.Id, AccountAct.SecondFactorOff, Device.Of(Request), ct);
         return Done("Langkah kedua sudah dimatikan.", "~/akun/dua-langkah");
     }
 

@@ -35,6 +35,7 @@ public sealed class AccountErasures(EventStore store, Marketplace marketplace, T
 
         commit
             .Also(Sessions.EndAll(member.Value, Guid.Empty))
+            .Also(AccountLog.Forget(member.Value))
             .Also($"delete from app.passkeys where member_id = {member.Value}")
             .Also($"delete from app.account_links where member_id = {member.Value} or login = {login}")
             .Also($"delete from app.accounts where id = {member.Value}");
