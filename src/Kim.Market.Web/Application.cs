@@ -24,6 +24,7 @@ using Kim.Market.Web.Features.Rooms;
 using Kim.Market.Web.Features.Sales;
 using Kim.Market.Web.Features.Search;
 using Kim.Market.Web.Features.Stocks;
+using Kim.Market.Web.Features.Stories;
 using Kim.Market.Web.Features.Till;
 using Kim.Market.Web.Features.Villages;
 using Kim.Market.Web.Hosting;
@@ -80,7 +81,7 @@ public static class Application
     private static void AddFeatures(IServiceCollection services) => services
         .AddAccounts().AddActs().AddBusinesses().AddCarts().AddCertificates().AddCuration().AddDemo().AddEntries().AddGroups().AddHome().AddImports()
         .AddListings().AddOrders().AddPapers().AddPayments().AddPeople().AddPrinting().AddProducts().AddPulses().AddRegions().AddRegister().AddResults().AddRooms().AddSales()
-        .AddSearch().AddStocks().AddTakeaway().AddTill().AddVillages();
+        .AddSearch().AddStocks().AddStories().AddTakeaway().AddTill().AddVillages();
 
     private static void Use(WebApplication app)
     {

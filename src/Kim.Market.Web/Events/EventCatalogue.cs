@@ -104,6 +104,10 @@ public static class EventCatalogue
         EventType.Of("import_finished", () => EventJson.Default.ImportFinished),
         EventType.Of("import_undone", () => EventJson.Default.ImportUndone),
         EventType.Of("import_undo_finished", () => EventJson.Default.ImportUndoFinished),
+        EventType.Of("story_written", () => EventJson.Default.StoryWritten),
+        EventType.Of("story_changed", () => EventJson.Default.StoryChanged),
+        EventType.Of("story_withdrawn", () => EventJson.Default.StoryWithdrawn),
+        EventType.Of("story_shown_again", () => EventJson.Default.StoryShownAgain),
         EventType.Of("recovery_issued", () => EventJson.Default.RecoveryIssued),
         EventType.Of("recovery_used", () => EventJson.Default.RecoveryUsed));
 }
