@@ -44,6 +44,12 @@ public static class Limits
     /// <summary>Characters in a payment code (EMV QR, merchant-presented).</summary>
     public const int Qris = 512;
 
+    /// <summary>Characters of one part of a story.</summary>
+    public const int StoryBlock = 3_000;
+
+    /// <summary>Businesses and products that one story tells of.</summary>
+    public const int StorySubjects = 30;
+
     /// <summary>Different products in one cart.</summary>
     public const int CartLines = 30;
 

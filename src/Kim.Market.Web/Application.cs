@@ -25,6 +25,7 @@ using Kim.Market.Web.Features.Rooms;
 using Kim.Market.Web.Features.Sales;
 using Kim.Market.Web.Features.Search;
 using Kim.Market.Web.Features.Stocks;
+using Kim.Market.Web.Features.Stories;
 using Kim.Market.Web.Features.Till;
 using Kim.Market.Web.Features.Villages;
 using Kim.Market.Web.Hosting;
@@ -82,7 +83,7 @@ public static class Application
     private static void AddFeatures(IServiceCollection services) => services
         .AddAccounts().AddActs().AddAudit().AddBusinesses().AddCarts().AddCertificates().AddCuration().AddDelivery().AddDemo().AddEntries().AddErasures()
         .AddGroups().AddHome().AddImports().AddListings().AddOrders().AddPapers().AddPayments().AddPeople().AddPrinting().AddProducts().AddPulses().AddRegions()
-        .AddRegister().AddResults().AddRooms().AddSales().AddSearch().AddStocks().AddTakeaway().AddTill().AddVillages();
+        .AddRegister().AddResults().AddRooms().AddSales().AddSearch().AddStocks().AddStories().AddTakeaway().AddTill().AddVillages();
 
     private static void Use(WebApplication app)
     {

@@ -7,10 +7,12 @@ using Kim.Market.Domain.Imports;
 using Kim.Market.Domain.Offices;
 using Kim.Market.Domain.Products;
 using Kim.Market.Domain.Stocks;
+using Kim.Market.Domain.Stories;
 using Kim.Market.EventSourcing;
 using Kim.Market.Web.Features.People;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
+using Story = Kim.Market.Domain.Stories.Story;
 
 namespace Kim.Market.Web.Tests;
 
@@ -175,6 +177,15 @@ public sealed class Cast(IServiceProvider market)
         }
 
         return new(id, stall, name, slug, price);
+    }
+
+    /// <summary>What a KIM tells of something on one of its stalls, and where it is read.</summary>
+    public async Task<(Id<Story> Id, string Slug)> Story(Goods goods, string title = "Amplang dari tepi sungai", string people = "Dibuat tiga bersaudara.")
+    {
+        var (id, slug) = (Id<Story>.New(), Unique(title));
+        await Agreed(_marketplace.BeginAsync(
+            id, Domain.Stories.Story.Write(id, goods.Stall.Kim, title, slug, StoryBlock.Of(people, null, null, null), [goods.Stall.Id], [goods.Id], _now), Somebody, default));
+        return (id, slug);
     }
 
     public Task Price(Goods goods, long price) => Tell(goods.Id, (Product product) => product.SetPrice(new(price), _now));

@@ -6,6 +6,7 @@ using Kim.Market.Domain.Groups;
 using Kim.Market.Domain.Orders;
 using Kim.Market.Domain.Products;
 using Kim.Market.Domain.Stocks;
+using Kim.Market.Domain.Stories;
 using Kim.Market.EventSourcing;
 
 namespace Kim.Market.Web.Caching;
@@ -18,6 +19,9 @@ public sealed class PageDrops : INodeReader, IDisposable
 
     /// <summary>Any badge: whose it is, its later events do not say, and there are few of them a day.</summary>
     public const string Badges = "badges";
+
+    /// <summary>Any story: what it told of before it was changed, its later events do not say, and there are few of them a day.</summary>
+    public const string Stories = "stories";
 
     /// <summary>Any count or list of the businesses that offices know.</summary>
     public const string Directory = "directory";
@@ -72,6 +76,7 @@ public sealed class PageDrops : INodeReader, IDisposable
         ProductEvent or BusinessEvent or GroupEvent => [Catalogue, Results],
         CertificateEvent => [Badges],
         OrderCompleted or OrderExpired or OrderRejected or OrderCancelled => [Results],
+        StoryEvent => [Stories],
         DirectoryEvent => [Directory],
         _ => [],
     };

@@ -110,6 +110,10 @@ public static class EventCatalogue
         EventType.Of("erasure_requested", () => EventJson.Default.ErasureRequested),
         EventType.Of("personal_data_erased", () => EventJson.Default.PersonalDataErased),
         EventType.Of("kept_data_destroyed", () => EventJson.Default.KeptDataDestroyed),
+        EventType.Of("story_written", () => EventJson.Default.StoryWritten),
+        EventType.Of("story_changed", () => EventJson.Default.StoryChanged),
+        EventType.Of("story_withdrawn", () => EventJson.Default.StoryWithdrawn),
+        EventType.Of("story_shown_again", () => EventJson.Default.StoryShownAgain),
         EventType.Of("recovery_issued", () => EventJson.Default.RecoveryIssued),
         EventType.Of("recovery_used", () => EventJson.Default.RecoveryUsed));
 }

@@ -13,6 +13,7 @@ using Kim.Market.Domain.Orders;
 using Kim.Market.Domain.Products;
 using Kim.Market.Domain.Recoveries;
 using Kim.Market.Domain.Stocks;
+using Kim.Market.Domain.Stories;
 
 namespace Kim.Market.Web.Events;
 
@@ -122,6 +123,10 @@ namespace Kim.Market.Web.Events;
 [JsonSerializable(typeof(ErasureRequested))]
 [JsonSerializable(typeof(PersonalDataErased))]
 [JsonSerializable(typeof(KeptDataDestroyed))]
+[JsonSerializable(typeof(StoryWritten))]
+[JsonSerializable(typeof(StoryChanged))]
+[JsonSerializable(typeof(StoryWithdrawn))]
+[JsonSerializable(typeof(StoryShownAgain))]
 [JsonSerializable(typeof(RecoveryIssued))]
 [JsonSerializable(typeof(RecoveryUsed))]
 public sealed partial class EventJson : JsonSerializerContext;

@@ -35,7 +35,7 @@ public sealed record Role(string Name, string? Desk, Enum? As, Id<Member>? Membe
 /// <summary>A KIM with its stall, its order and everybody who works there. Two of them make a foreign one.</summary>
 public sealed record Town(
     Id<Group> Kim, string KimSlug, Goods Goods, Guid Order, string Token, string Application, Id<Office> Office, IReadOnlyList<Role> Roles, Id<Member> Spare,
-    string Invitation, string Recovery, Guid Certificate, Guid List, Guid Register, Guid Entry)
+    string Invitation, string Recovery, Guid Certificate, Guid List, Guid Register, Guid Entry, Guid Story, string StorySlug)
 {
     public static async Task<Town> Build(MarketApp app, RegionCode village)
     {
@@ -66,6 +66,7 @@ public sealed record Town(
             new Asker(goods.Stall.Owner), default);
         var certificate = (await app.Db.QueryAsync(
             $"select certificate_id from certificates where business_id = {goods.Stall.Id.Value}", row => row.GetGuid(0), default)).Single();
+        var (story, storySlug) = await cast.Story(goods);
         Role[] roles =
         [
             new("a visitor", null, null, null),
@@ -88,7 +89,7 @@ public sealed record Town(
         var register = await Look<GroupList>(app, office, village, officer, "Nama KIM");
         return new(
             kim, slug, goods, order, buyer.Path.Split('/')[^1], application, office,
-            roles, spare, invited, recovery!, certificate, list, register, await cast.Entry($"Usaha {Cast.Mark()}", village));
+            roles, spare, invited, recovery!, certificate, list, register, await cast.Entry($"Usaha {Cast.Mark()}", village), story.Value, storySlug);
 
         async Task<Role> Helping(BusinessRole role)
         {

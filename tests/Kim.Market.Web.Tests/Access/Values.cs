@@ -38,6 +38,10 @@ internal static partial class Values
         ["/lapak/ongkir/{slug}"] = town => town.Goods.Stall.Slug,
         ["/lapak/pembayaran/{slug}"] = town => town.Goods.Stall.Slug,
         ["/lapak/jejak/{slug}"] = town => town.Goods.Stall.Slug,
+        ["/kelola/{slug}/cerita"] = town => town.KimSlug,
+        ["/kelola/{slug}/cerita/tulis"] = town => town.KimSlug,
+        ["/kelola/cerita/{id:guid}"] = town => town.Story.ToString(),
+        ["/cerita/{slug}"] = town => town.StorySlug,
         ["/lapak/laporan/{slug}"] = town => town.Goods.Stall.Slug,
         ["/lapak/laporan/{slug}/pesanan"] = town => town.Goods.Stall.Slug,
         ["/lapak/atur/{slug}"] = town => town.Goods.Stall.Slug,
@@ -73,6 +77,7 @@ internal static partial class Values
     private static readonly Dictionary<string, Func<Town, string[]>> Faces = new()
     {
         ["/hasil/{angka}"] = _ => ["?format=csv", "?format=json"],
+        ["/kelola/{slug}/cerita/tulis"] = town => [$"?toko={town.Goods.Stall.Slug}"],
         ["/lapak/laporan/{slug}"] = _ => ["?handler=Csv", "?handler=Pdf"],
         ["/lapak/laporan/{slug}/pesanan"] = _ => ["?dari=2026-01&sampai=2026-01"],
         ["/kelola"] = town => [$"?di={town.Kim}"],

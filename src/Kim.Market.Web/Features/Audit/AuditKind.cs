@@ -12,6 +12,7 @@ using Kim.Market.Domain.Orders;
 using Kim.Market.Domain.Products;
 using Kim.Market.Domain.Recoveries;
 using Kim.Market.Domain.Stocks;
+using Kim.Market.Domain.Stories;
 
 namespace Kim.Market.Web.Features.Audit;
 
@@ -32,6 +33,7 @@ public enum AuditKind
     Recovery,
     Installation,
     Erasure,
+    Story,
 }
 
 /// <summary>Which kind an event is of.</summary>
@@ -53,6 +55,7 @@ internal static class AuditKinds
         RecoveryEvent => AuditKind.Recovery,
         InstallationEvent => AuditKind.Installation,
         ErasureEvent => AuditKind.Erasure,
+        StoryEvent => AuditKind.Story,
         _ => throw new ArgumentException($"{happened.GetType().Name} is of no kind that an audit knows: add it to AuditKind.", nameof(happened)),
     };
 }

@@ -30,6 +30,7 @@ public sealed record AuditLine(
         (AuditKind.Group, { } slug) => $"~/kim/{slug}",
         (AuditKind.Business, { } slug) => $"~/toko/{slug}",
         (AuditKind.Product or AuditKind.Stock, { } slug) => $"~/p/{slug}",
+        (AuditKind.Story, { } slug) => $"~/cerita/{slug}",
         _ => null,
     };
 }

@@ -22,7 +22,8 @@ public sealed class KimModel(AuditTrail trail, Standing standing) : TrailPage
 
     public override IReadOnlyList<AuditKind> Kinds { get; } =
     [
-        AuditKind.Group, AuditKind.Business, AuditKind.Product, AuditKind.Stock, AuditKind.Order, AuditKind.Certificate, AuditKind.Act, AuditKind.Recovery,
+        AuditKind.Group, AuditKind.Business, AuditKind.Product, AuditKind.Stock, AuditKind.Order, AuditKind.Certificate, AuditKind.Act, AuditKind.Story,
+        AuditKind.Recovery,
     ];
 
     public Membership Here { get; private set; } = null!;

@@ -54,7 +54,7 @@ public sealed class DetailsModel(BusinessPages pages, ProductCards cards, Showca
         (Business, Badges, Rates, Zone) = (business, badges, rates, Zone.Of(business.TimeZone));
         Products = showcase.Lay(products.Rows) with { FirstRow = 4 };
         Next = products.Next(ProductKey.After) is { } cursor ? $"~/toko/{slug}?sesudah={cursor}" : null;
-        PageTags.Of(HttpContext).Ends(badges, Zone).Add(PageDrops.Catalogue).Add([business.BusinessId, business.GroupId])
+        PageTags.Of(HttpContext).Ends(badges, Zone).Add(PageDrops.Catalogue).Add(PageDrops.Stories).Add([business.BusinessId, business.GroupId])
             .Add(products.Rows.Select(row => row.ProductId));
         return Page();
     }

@@ -4,6 +4,7 @@ using Kim.Market.Web.Features.Businesses;
 using Kim.Market.Web.Features.Products;
 using Kim.Market.Web.Features.Pulses;
 using Kim.Market.Web.Features.Shared;
+using Kim.Market.Web.Features.Stories;
 using Kim.Market.Web.Format;
 using Kim.Market.Web.Language;
 using Microsoft.AspNetCore.Mvc;
@@ -12,7 +13,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Kim.Market.Web.Features.Groups;
 
 /// <summary>/kim/{slug} — a KIM's storefront: its products, its UMKM, what it is.</summary>
-[OpenTo(Audience.Everyone, What = "Melihat KIM"), CachedPage(VaryBy = ["sesudah", "usaha"])]
+[OpenTo(Audience.Everyone, What = "Melihat KIM"), CachedPage(VaryBy = ["sesudah", "usaha", "cerita"])]
 public sealed class DetailsModel(GroupPages pages, ProductCards cards, Showcase showcase, Words words) : PageModel
 {
     [FromQuery(Name = "sesudah")] public string? After { get; init; }
@@ -20,12 +21,19 @@ public sealed class DetailsModel(GroupPages pages, ProductCards cards, Showcase 
     /// <summary>Where its list of UMKM goes on.</summary>
     [FromQuery(Name = "usaha")] public string? AfterBusiness { get; init; }
 
+    /// <summary>Where its list of stories goes on.</summary>
+    [FromQuery(Name = "cerita")] public string? AfterStory { get; init; }
+
     public GroupPage Group { get; private set; } = null!;
 
     public Zone Zone { get; private set; } = null!;
 
     /// <summary>What the KIM did last: its pulse rests on it.</summary>
     public IReadOnlyList<Act> Acts { get; private set; } = [];
+
+    public IReadOnlyList<StoryCard> Stories { get; private set; } = [];
+
+    public string? MoreStories { get; private set; }
 
     public ProductGrid Products { get; private set; } = null!;
 
@@ -37,7 +45,7 @@ public sealed class DetailsModel(GroupPages pages, ProductCards cards, Showcase 
 
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken ct)
     {
-        if (!Slug.IsValid(slug) || await pages.FindAsync(slug, BusinessKey.Read(AfterBusiness), ct) is not var (group, businesses, acts))
+        if (!Slug.IsValid(slug) || await pages.FindAsync(slug, BusinessKey.Read(AfterBusiness), StoryKey.Read(AfterStory), ct) is not var (group, businesses, acts, stories))
         {
             return NotFound();
         }
@@ -49,7 +57,9 @@ public sealed class DetailsModel(GroupPages pages, ProductCards cards, Showcase 
         MoreProducts = products.Next(ProductKey.After) is { } product ? $"~/kim/{slug}?sesudah={product}#produk" : null;
         Businesses = [.. businesses.Rows.Select(business => business.Card(words))];
         MoreBusinesses = businesses.Next(BusinessKey.After) is { } business ? $"~/kim/{slug}?usaha={business}#usaha" : null;
-        PageTags.Of(HttpContext).Add(PageDrops.Catalogue).Add(group.GroupId)
+        Stories = stories.Rows;
+        MoreStories = stories.Next(StoryKey.After) is { } story ? $"~/kim/{slug}?cerita={story}#cerita" : null;
+        PageTags.Of(HttpContext).Add(PageDrops.Catalogue).Add(PageDrops.Stories).Add(group.GroupId)
             .Add(businesses.Rows.Select(row => row.BusinessId)).Add(products.Rows.Select(row => row.ProductId));
         return Page();
     }

@@ -2,6 +2,7 @@ using Kim.Market.Domain.Groups;
 using Kim.Market.EventSourcing;
 using Kim.Market.Web.Features.Businesses;
 using Kim.Market.Web.Features.Pulses;
+using Kim.Market.Web.Features.Stories;
 using Npgsql;
 
 namespace Kim.Market.Web.Features.Groups;
@@ -28,9 +29,9 @@ public sealed record GroupPage(
 /// <summary>Reads what a KIM's storefront shows. A KIM that never was active has no storefront.</summary>
 public sealed class GroupPages(NpgsqlDataSource db)
 {
-    /// <summary>The KIM with one page of its UMKM, and what it did last; null when there is no such storefront.</summary>
-    public async Task<(GroupPage Group, Slice<BusinessCardRow> Businesses, List<Act> Acts)?> FindAsync(
-        string slug, BusinessKey? after, CancellationToken ct)
+    /// <summary>The KIM with one page of its UMKM and of its stories, and what it did last; null when there is no such storefront.</summary>
+    public async Task<(GroupPage Group, Slice<BusinessCardRow> Businesses, List<Act> Acts, Slice<StoryCard> Stories)?> FindAsync(
+        string slug, BusinessKey? after, StoryKey? afterStory, CancellationToken ct)
     {
         await using var batch = db.CreateBatch();
         batch.Add(
@@ -50,12 +51,17 @@ public sealed class GroupPages(NpgsqlDataSource db)
             """);
         batch.Add(BusinessCards.OfGroup(slug, after));
         batch.Add(PulseBook.Acts(slug));
+        batch.Add(StoryPages.OfGroup(slug, afterStory));
         await using var reader = await batch.ExecuteReaderAsync(ct);
         var found = await reader.RowsAsync<GroupPage>(ct);
         await reader.NextResultAsync(ct);
         var businesses = await reader.RowsAsync<BusinessCardRow>(ct);
         await reader.NextResultAsync(ct);
         var acts = await reader.RowsAsync<Act>(ct);
-        return found is [var group] ? (group, Slice<BusinessCardRow>.Of(businesses, BusinessCards.PageSize), acts) : null;
+        await reader.NextResultAsync(ct);
+        var stories = await reader.RowsAsync<StoryCard>(ct);
+        return found is [var group]
+            ? (group, Slice<BusinessCardRow>.Of(businesses, BusinessCards.PageSize), acts, Slice<StoryCard>.Of(stories, StoryPages.PageSize))
+            : null;
     }
 }

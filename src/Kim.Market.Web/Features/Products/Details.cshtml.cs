@@ -79,7 +79,7 @@ public sealed class DetailsModel(ProductPages pages, Showcase showcase, Taxonomy
         Then = PastDay.Read(As, Zone, clock.GetUtcNow()) is { } day ? (day, product.PriceAt(PastDay.EndOf(day, Zone))) : null;
         LinkedData = ProductLinkedData.Of(product, PageAddress.Of(HttpContext).Public);
 
-        PageTags.Of(HttpContext).Ends(Badges, Zone).Add([product.ProductId, product.BusinessId, product.GroupId])
+        PageTags.Of(HttpContext).Ends(Badges, Zone).Add(PageDrops.Stories).Add([product.ProductId, product.BusinessId, product.GroupId])
             .Add(others.Select(other => other.ProductId)).Add(Options.Select(option => option.ProductId));
         if (product.FamilyId is not null)
         {

@@ -5,6 +5,7 @@ using Kim.Market.Domain.Products;
 using Kim.Market.Web.Features.Carts;
 using Kim.Market.Web.Features.Certificates;
 using Kim.Market.Web.Features.Delivery;
+using Kim.Market.Web.Features.Stories;
 
 namespace Kim.Market.Web.Features.Products;
 
@@ -17,7 +18,7 @@ public sealed record ProductPage(
     long Price, long? Was, DateTime? DiscountUntil, string Prices, string? Photo, string? Alt, string Photos, string Terms, string? Story, DateOnly? ReturnsOn, Guid? FamilyId, short Status, int Available, Guid BusinessId, string Business,
     string BusinessSlug, short BusinessStatus, DateTime RegisteredAt, string? PickupPlace, string? PickupHours,
     long? DeliveryFee, string? DeliveryArea, string Rates, string Village, string Place, string TimeZone, Guid GroupId, string Group, string GroupSlug,
-    short GroupStatus, bool Helped, string? Options, string? Badges)
+    short GroupStatus, bool Helped, string? Options, string? Badges, string? Stories)
 {
     /// <summary>Why it cannot be put into a cart now; the cart would say the same.</summary>
     public LineProblem Problem =>
@@ -48,6 +49,9 @@ public sealed record ProductPage(
 
     /// <summary>What an office has checked of it, and holds today.</summary>
     public IReadOnlyList<Badge> Proven => Badges is null ? [] : JsonSerializer.Deserialize(Badges, ProductPageJson.Default.BadgeArray)!;
+
+    /// <summary>What KIM tell of it.</summary>
+    public IReadOnlyList<StoryTeaser> Tellings => StoryTeaser.Read(Stories);
 
     public Story? Told => Story is null ? null : JsonSerializer.Deserialize(Story, ProductJson.Default.Story);
 

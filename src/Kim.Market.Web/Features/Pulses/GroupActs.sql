@@ -4,7 +4,7 @@ create table group_acts (
     at       timestamptz not null,
     stream   uuid        not null,
     version  bigint      not null,
-    kind     smallint    not null, -- 0 opened, 1 stall approved, 2 product shown, 3 order completed
+    kind     smallint    not null, -- 0 opened, 1 stall approved, 2 product shown, 3 order completed, 4 story written
     constraint group_acts_pkey primary key (group_id, stream, version)
 );
 

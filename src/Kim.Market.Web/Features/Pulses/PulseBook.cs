@@ -53,11 +53,12 @@ public sealed class PulseBook(NpgsqlDataSource db)
 
     private static Sql ActsOf(SqlPart group) =>
         $"""
-        select a.at, a.stream, a.version, a.kind, coalesce(p.name, b.name, o.number) as subject
+        select a.at, a.stream, a.version, a.kind, coalesce(p.name, b.name, o.number, t.title) as subject
         from group_acts a
         left join products p on p.product_id = a.stream
         left join businesses b on b.business_id = a.stream
         left join orders o on o.order_id = a.stream
+        left join stories t on t.story_id = a.stream and t.shown
         where a.group_id = {group}
         order by a.at desc, a.stream, a.version
         limit {GroupActs.Kept}

@@ -11,6 +11,7 @@ public static class PulseWords
     {
         ActKind.Opened => words["KIM mulai aktif"],
         ActKind.StallApproved => words["{0} disetujui", act.Subject ?? ""],
+        ActKind.StoryWritten => act.Subject is { } title ? words["Cerita “{0}” ditulis", title] : words["Cerita ditulis, lalu ditarik"],
         ActKind.ProductShown => words["{0} tayang", act.Subject ?? ""],
         _ => words["Pesanan {0} selesai", act.Subject ?? ""],
     };
@@ -32,6 +33,6 @@ public static class PulseWords
     {
         (GroupPulse.Active, { } day) => words["Tetap aktif sampai {0}, walau tidak ada kegiatan baru.", DateFormat.Full(day, zone)],
         (GroupPulse.Quiet, { } day) => words["Menjadi vakum pada {0} bila tidak ada kegiatan baru.", DateFormat.Full(day, zone)],
-        _ => words["Kembali aktif begitu ada usaha disetujui, produk tayang, atau pesanan selesai."],
+        _ => words["Kembali aktif begitu ada usaha disetujui, produk tayang, cerita ditulis, atau pesanan selesai."],
     };
 }

@@ -3,6 +3,7 @@ using Kim.Market.Domain.Certificates;
 using Kim.Market.Domain.Groups;
 using Kim.Market.Domain.Orders;
 using Kim.Market.Domain.Products;
+using Kim.Market.Domain.Stories;
 using Kim.Market.Web.Format;
 using Kim.Market.Web.Language;
 
@@ -19,6 +20,7 @@ public sealed class EventStory(Words words)
         CertificateEvent e => Of(e),
         ProductEvent e => Of(e),
         OrderEvent e => Of(e),
+        StoryEvent e => Of(e),
         _ => null,
     };
 
@@ -88,6 +90,15 @@ public sealed class EventStory(Words words)
         ProductRedrafted => (words["Produk kembali menjadi rancangan"], null),
         ProductPublished => (words["Produk tayang di lapak"], null),
         ProductWithdrawn => (words["Produk ditarik dari lapak"], null),
+        _ => null,
+    };
+
+    private (string, string?)? Of(StoryEvent happened) => happened switch
+    {
+        StoryWritten => (words["Cerita ditulis KIM"], null),
+        StoryChanged => (words["Cerita diperbarui KIM"], null),
+        StoryWithdrawn => (words["Cerita ditarik KIM"], null),
+        StoryShownAgain => (words["Cerita ditampilkan lagi oleh KIM"], null),
         _ => null,
     };
 

@@ -4,6 +4,7 @@ using Kim.Market.Domain.Certificates;
 using Kim.Market.Domain.Groups;
 using Kim.Market.Domain.Orders;
 using Kim.Market.Domain.Products;
+using Kim.Market.Domain.Stories;
 using Kim.Market.EventSourcing;
 using Kim.Market.Web.Features.Regions;
 using Kim.Market.Web.Format;
@@ -26,7 +27,8 @@ public sealed class Proofs(EventStore store)
     /// <summary>Null when there is no such event, or when no figure counts it and no badge rests on it.</summary>
     public async Task<Proof?> FindAsync(Guid stream, long version, CancellationToken ct)
     {
-        var history = (await store.ReadAsync(stream, ct: ct)).TakeWhile(recorded => recorded.Version <= version).ToList();
+        var all = await store.ReadAsync(stream, ct: ct);
+        var history = all.TakeWhile(recorded => recorded.Version <= version).ToList();
         if (history is not [var first, ..] || history[^1].Version != version || !IsCounted(history[^1].Data))
         {
             return null;
@@ -39,6 +41,7 @@ public sealed class Proofs(EventStore store)
             OrderPlaced e => (e.Number, e.SellerVillage),
             CertificateStated e => (e.Number, null),
             ProductDrafted e => (e.Name, (RegionCode?)null),
+            StoryWritten e => (IsAway(all) ? "–" : e.Title, null),
             _ => throw new InvalidOperationException($"A figure counts a stream that begins with {first.Type}."),
         };
         return new(
@@ -46,9 +49,14 @@ public sealed class Proofs(EventStore store)
             first.Data as OrderPlaced, Math.Max(0, history.Count - Shown));
     }
 
+    // That something was told stays; what was told and taken away is read no more.
+    private static bool IsAway(IReadOnlyList<Recorded> story) =>
+        story.Last(recorded => recorded.Data is StoryWritten or StoryWithdrawn or StoryShownAgain).Data is StoryWithdrawn;
+
     private static bool IsCounted(object happened) => happened
         is GroupActivated or GroupReactivated or GroupSuspensionLifted
         or BusinessApproved or BusinessReopened or ProductPublished
         or CertificateVerified or CertificateRevoked
-        or OrderCompleted;
+        or OrderCompleted
+        or StoryWritten;
 }

@@ -45,6 +45,8 @@ public sealed class KimModel(RoomRows rows, WeekList week, PulseBook pulses, Mar
     /// <summary>Writers and treasurers bring nobody in.</summary>
     public bool Curates => standing.Holds(Desk.Group, Kim.GroupId, GroupRole.Chair, GroupRole.Curator);
 
+    public bool Writes => standing.Holds(Desk.Group, Kim.GroupId, GroupRole.Chair, GroupRole.Curator, GroupRole.Writer);
+
     public bool Leads => standing.Holds(Desk.Group, Kim.GroupId, GroupRole.Chair);
 
     /// <summary>Null before the KIM did anything.</summary>

@@ -1,0 +1,106 @@
+using System.Text.Json;
+using Kim.Market.Domain.Businesses;
+using Kim.Market.Domain.Stories;
+using Kim.Market.EventSourcing;
+using Kim.Market.Web.Features.Products;
+using Npgsql;
+
+namespace Kim.Market.Web.Features.Stories;
+
+/// <summary>A story as everybody reads it.</summary>
+public sealed record StoryPage(
+    Guid StoryId, string Slug, string Title, string Blocks, DateTime WrittenAt, DateTime? ChangedAt, Guid GroupId, string Group, string GroupSlug,
+    string Place, string TimeZone)
+{
+    public IReadOnlyList<StoryBlock> Parts => JsonSerializer.Deserialize(Blocks, StoryJson.Default.StoryBlockArray)!;
+}
+
+/// <summary>A business that a story tells of.</summary>
+public sealed record ToldBusiness(Guid BusinessId, string Name, string Slug, string Place);
+
+/// <summary>A story in the list of its KIM, with the goods on the stalls that it tells of.</summary>
+public sealed record StoryCard(Guid StoryId, string Slug, string Title, DateTime WrittenAt, string Opening, string? Goods)
+{
+    public string Excerpt => StoryTeaser.Cut(Opening);
+
+    public IReadOnlyList<ToldGoods> Products => Goods is null ? [] : JsonSerializer.Deserialize(Goods, ToldJson.Default.ToldGoodsArray)!;
+}
+
+/// <summary>Where a page of stories ended; the next one starts behind it.</summary>
+public sealed record StoryKey(DateTime WrittenAt, Guid StoryId)
+{
+    /// <summary>Null for a text that is no key: the list then begins with the newest.</summary>
+    public static StoryKey? Read(string? text) => Cursor.TryRead(text, out DateTime at, out var id) ? new(at, id) : null;
+
+    public static string After(StoryCard story) => Cursor.Of(story.WrittenAt, story.StoryId);
+}
+
+/// <summary>Reads stories for everybody.</summary>
+public sealed class StoryPages(NpgsqlDataSource db)
+{
+    public const int PageSize = 6;
+
+    private const int MostGoods = 5;
+
+    private static readonly StoryKey Newest = new(new DateTime(9999, 1, 1, 0, 0, 0, DateTimeKind.Utc), Guid.Empty);
+
+    /// <summary>The story, whom it tells of, and which of its goods lie on a stall; null when nobody but its KIM reads it.</summary>
+    public async Task<(StoryPage Story, List<ToldBusiness> Businesses, List<ProductCardRow> Goods)?> FindAsync(string slug, CancellationToken ct)
+    {
+        await using var batch = db.CreateBatch();
+        batch.Add(
+            $"""
+            select t.story_id, t.slug, t.title, t.blocks::text as blocks, t.written_at, t.changed_at, tg.group_id, tg.name as "group", tg.slug as group_slug,
+                   tr.place, tr.time_zone
+            from stories t
+            join groups tg on tg.group_id = t.group_id
+            join app.regions tr on tr.code = tg.seat
+            where t.slug = {slug} and {StoryTeaser.IsPublic}
+            """);
+        batch.Add(
+            $"""
+            select b.business_id, b.name, b.slug, r.place
+            from stories t
+            join businesses b on b.business_id = any(t.businesses)
+            join app.regions r on r.code = b.village
+            where t.slug = {slug} and b.status <> {(short)BusinessStatus.Registered}
+            order by array_position(t.businesses, b.business_id)
+            """);
+        batch.Add(
+            $"""
+            select {ProductCards.Columns}
+            from stories t
+            join products p on p.product_id = any(t.products)
+            {ProductCards.Joins}
+            where t.slug = {slug} and p.status = 1 and b.status = 1
+            order by array_position(t.products, p.product_id)
+            """);
+        await using var reader = await batch.ExecuteReaderAsync(ct);
+        var found = await reader.RowsAsync<StoryPage>(ct);
+        await reader.NextResultAsync(ct);
+        var businesses = await reader.RowsAsync<ToldBusiness>(ct);
+        await reader.NextResultAsync(ct);
+        var goods = await reader.RowsAsync<ProductCardRow>(ct);
+        return found is [var story] ? (story, businesses, goods) : null;
+    }
+
+    /// <summary>The statement for a page of a KIM's stories, the newest first, for pages that read it beside their own.</summary>
+    public static Sql OfGroup(string slug, StoryKey? after)
+    {
+        var from = after ?? Newest;
+        return $"""
+            select t.story_id, t.slug, t.title, t.written_at, {StoryTeaser.Begins},
+                   (select jsonb_agg(to_jsonb(told)) from (
+                       select p.slug, p.name
+                       from products p join businesses b on b.business_id = p.business_id
+                       where p.product_id = any(t.products) and p.status = 1 and b.status = 1
+                       order by array_position(t.products, p.product_id)
+                       limit {MostGoods}) told)::text as goods
+            from stories t
+            join groups tg on tg.group_id = t.group_id
+            where tg.slug = {slug} and {StoryTeaser.IsPublic} and (t.written_at, t.story_id) < ({from.WrittenAt}, {from.StoryId})
+            order by t.written_at desc, t.story_id desc
+            limit {PageSize + 1}
+            """;
+    }
+}

@@ -1,0 +1,54 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Kim.Market.Domain.Groups;
+using Kim.Market.EventSourcing;
+
+namespace Kim.Market.Web.Features.Stories;
+
+/// <summary>What another page says of a story: how it begins, and whose it is.</summary>
+public sealed record StoryTeaser(string Slug, string Title, DateTimeOffset WrittenAt, string Opening, string Group, string GroupSlug)
+{
+    private const int Most = 3;
+    private const int Words = 260;
+
+    /// <summary>The newest stories of a product <c>p</c>, as JSON; null where there are none.</summary>
+    public static SqlPart OfProduct => Of(SqlPart.Of($"t.products @> array[p.product_id]"));
+
+    /// <summary>The newest stories of a business <c>b</c>, as JSON; null where there are none.</summary>
+    public static SqlPart OfBusiness => Of(SqlPart.Of($"t.businesses @> array[b.business_id]"));
+
+    /// <summary>Of a KIM <c>tg</c> that is out of sight nothing is read, a story <c>t</c> neither.</summary>
+    public static SqlPart IsPublic => SqlPart.Of(
+        $"t.shown and tg.status in ({(short)GroupStatus.Active}, {(short)GroupStatus.Dormant}, {(short)GroupStatus.Dissolved})");
+
+    /// <summary>How a story <c>t</c> begins.</summary>
+    public static SqlPart Begins => SqlPart.Of($"left(t.blocks -> 0 ->> 'Text', {Words}) as opening");
+
+    /// <summary>The opening, with a sign where it was cut.</summary>
+    public string Excerpt => Cut(Opening);
+
+    public static IReadOnlyList<StoryTeaser> Read(string? json) =>
+        json is null ? [] : JsonSerializer.Deserialize(json, StoryTeaserJson.Default.StoryTeaserArray)!;
+
+    internal static string Cut(string opening)
+    {
+        var line = opening.ReplaceLineEndings(" ");
+        return line.Length < Words ? line : line[..Math.Max(line.LastIndexOf(' '), Words / 2)].TrimEnd(' ', ',', '.', ';') + "…";
+    }
+
+    private static SqlPart Of(SqlPart which) => SqlPart.Of(
+        $"""
+        (select jsonb_agg(to_jsonb(teaser)) from (
+            select t.slug, t.title, t.written_at, {Begins}, tg.name as "group", tg.slug as group_slug
+            from stories t
+            join groups tg on tg.group_id = t.group_id
+            where {which} and {IsPublic}
+            order by t.written_at desc, t.story_id
+            limit {Most}) teaser)::text
+        """);
+}
+
+/// <summary>How teasers come out of the statements of other pages.</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]
+[JsonSerializable(typeof(StoryTeaser[]))]
+internal sealed partial class StoryTeaserJson : JsonSerializerContext;
