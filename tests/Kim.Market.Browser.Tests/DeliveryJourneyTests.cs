@@ -43,15 +43,51 @@ public sealed class DeliveryJourneyTests(MarketSite site)
         Assert.Equal("Rp29.000", await buyer.Find("order-total").InnerTextAsync());
     }
 
+    [Theory]
+    [InlineData(390, true)]
+    [InlineData(1280, false)]
+    public async Task Where_no_table_says_it_the_seller_names_the_price_and_the_buyer_agrees(int width, bool scripts)
+    {
+        await using var buyer = await site.VisitorAsync(width, scripts);
+        await buyer.OpenAsync($"/p/{site.Bread.Slug}");
+        await buyer.Shown("add-to-cart").ClickAsync();
+        await buyer.OpenAsync("/checkout");
+        await buyer.Page.Locator("[name='Input.Name']").FillAsync("Pembeli Jauh");
+        await buyer.Page.Locator("[name='Input.WhatsApp']").FillAsync("0812-0000-0045");
+        await buyer.Page.Locator("[value=Delivery]").CheckAsync();
+        await buyer.Page.Locator("[name='Input.Where']").FillAsync("Manggar, Balikpapan Timur");
+        await buyer.Page.Locator("[name='Input.Address']").FillAsync("Gg. Contoh RT 02");
+        await buyer.Shown("place-order").ClickAsync();
+        await buyer.Find("newly-priced").WaitForAsync();
+        await buyer.PhotographAsync("antar-ditanya");
+        await LookAsync(buyer, scripts);
+        await buyer.Shown("place-order").ClickAsync();
+        await buyer.Page.WaitForURLAsync("**/pesanan/*");
+        await buyer.PhotographAsync("pesanan-menunggu-ongkir");
+        await LookAsync(buyer, scripts);
+        var number = await buyer.Find("order-number").InnerTextAsync();
+
+        await using var seller = await BakerAsync(width, scripts);
+        var card = seller.Find("inbox-order").Filter(new() { HasText = number });
+        await seller.PhotographAsync("lapak-sebut-ongkir");
+        await LookAsync(seller, scripts);
+        await card.Locator("[name='Input.Fee']").FillAsync("35.000");
+        await card.Locator("[name='Input.How']").FillAsync("Travel sore, sampai besok");
+        await card.Locator("[data-test=send-quote]").ClickAsync();
+        await seller.Page.WaitForURLAsync("**/lapak/pesanan**");
+
+        await buyer.Page.ReloadAsync();
+        await buyer.PhotographAsync("pesanan-setuju-ongkir");
+        await LookAsync(buyer, scripts);
+        await buyer.Find("agree-quote").ClickAsync();
+        await buyer.Find("agree-quote").WaitForAsync(new() { State = Microsoft.Playwright.WaitForSelectorState.Detached });
+        Assert.Equal("Rp47.000", await buyer.Find("order-total").InnerTextAsync());
+    }
+
     [Fact]
     public async Task A_seller_keeps_a_table_of_places()
     {
-        await using var seller = await site.VisitorAsync(390);
-        await seller.OpenAsync("/masuk");
-        await seller.Page.Locator("[name='Input.Login']").FillAsync(site.Baker.Phone);
-        await seller.Page.Locator("[name='Input.Password']").FillAsync(site.Baker.Password);
-        await seller.Page.Locator("[name='Input.Password']").PressAsync("Enter");
-        await seller.Page.WaitForURLAsync("**/lapak/pesanan**");
+        await using var seller = await BakerAsync(390, scripts: true);
         await seller.OpenAsync($"/lapak/ongkir/{site.Bread.Stall.Slug}");
         foreach (var width in new[] { 390, 1280 })
         {
@@ -64,6 +100,17 @@ public sealed class DeliveryJourneyTests(MarketSite site)
         await seller.WidenAsync(390);
         await seller.PhotographAsync("toko-ongkir");
         await LookAsync(seller, scripts: true);
+    }
+
+    private async Task<Visitor> BakerAsync(int width, bool scripts)
+    {
+        var seller = await site.VisitorAsync(width, scripts);
+        await seller.OpenAsync("/masuk");
+        await seller.Page.Locator("[name='Input.Login']").FillAsync(site.Baker.Phone);
+        await seller.Page.Locator("[name='Input.Password']").FillAsync(site.Baker.Password);
+        await seller.Page.Locator("[name='Input.Password']").PressAsync("Enter");
+        await seller.Page.WaitForURLAsync("**/lapak/pesanan**");
+        return seller;
     }
 
     // What looks for barriers is a script itself.

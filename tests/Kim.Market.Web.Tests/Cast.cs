@@ -155,6 +155,10 @@ public sealed class Cast(IServiceProvider market)
         Tell(stall.Id, (Business business) => business.SetRate(
             new(RegionCode.Parse(region), new(price), minimum is { } least ? new Rupiah(least) : null, freeFrom is { } free ? new Rupiah(free) : null, days), _now));
 
+    /// <summary>Says whether orders are taken for places without a price.</summary>
+    public Task Ship(Stall stall, bool ships) =>
+        Tell(stall.Id, (Business business) => ships ? business.OfferShipping("Titip speedboat", _now) : business.EndShipping(_now));
+
     public Task Employ(Id<Business> business, Id<Member> member, BusinessRole role) =>
         Tell(business, (Business known) => known.Appoint(member, role, _now));
 

@@ -12,6 +12,15 @@ public sealed partial record Business
     public Decision<BusinessEvent> DropRate(RegionCode region, DateTimeOffset now) =>
         Rates.ContainsKey(region) ? [new BusinessDeliveryRateDropped(region, now)] : [];
 
+    /// <summary>Takes orders for places that its table does not name, and says what they cost afterwards.</summary>
+    public Decision<BusinessEvent> OfferShipping(string how, DateTimeOffset now) =>
+        how.Length > Limits.Place ? BusinessRefusals.ShippingHow
+        : PublicText.HoldsNumber(how) ? BusinessRefusals.ShippingHoldsNumber
+        : Ships == true && ShipsHow == how.Trim() ? []
+        : [new BusinessShippingOffered(how.Trim(), now)];
+
+    public Decision<BusinessEvent> EndShipping(DateTimeOffset now) => Ships == false ? [] : [new BusinessShippingEnded(now)];
+
     private static Dictionary<RegionCode, DeliveryRate> With(IReadOnlyDictionary<RegionCode, DeliveryRate> rates, BusinessDeliveryRateSet set) =>
         new(rates) { [set.Region] = new(set.Region, set.Price, set.Minimum, set.FreeFrom, set.Days) };
 

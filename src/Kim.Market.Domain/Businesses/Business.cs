@@ -42,6 +42,12 @@ public sealed partial record Business(Id<Business> Id, Id<Group> Curator, Region
     /// <summary>What bringing goods costs in single regions.</summary>
     public IReadOnlyDictionary<RegionCode, DeliveryRate> Rates { get; private init; } = new Dictionary<RegionCode, DeliveryRate>();
 
+    /// <summary>Whether it takes orders for places that its table does not name; null while it has not said.</summary>
+    public bool? Ships { get; private init; }
+
+    /// <summary>By what such goods travel.</summary>
+    public string ShipsHow { get; private init; } = "";
+
     public bool CanHandOver { get; private init; }
 
     /// <summary>What its KIM last asked to be mended before it approves.</summary>
@@ -168,6 +174,8 @@ public sealed partial record Business(Id<Business> Id, Id<Group> Curator, Region
         (not null, BusinessHandoverSet e) => state with { CanHandOver = true, DeliveryFee = e.DeliveryFee },
         (not null, BusinessDeliveryRateSet e) => state with { Rates = With(state.Rates, e) },
         (not null, BusinessDeliveryRateDropped e) => state with { Rates = Without(state.Rates, e.Region) },
+        (not null, BusinessShippingOffered e) => state with { Ships = true, ShipsHow = e.How },
+        (not null, BusinessShippingEnded) => state with { Ships = false, ShipsHow = "" },
         (not null, BusinessReturned e) => state with { Returned = e.Note },
         (not null, BusinessContactKept) => state,
         (not null, BusinessQrisKept e) => state with { PaymentCode = e.Code },

@@ -37,6 +37,15 @@ public sealed record BusinessDeliveryRateSet(
 
 public sealed record BusinessDeliveryRateDropped(RegionCode Region, DateTimeOffset At) : BusinessEvent;
 
+/// <summary>
+/// It also takes orders for places that no line of its table names; what bringing them costs it says afterwards, for each.
+/// </summary>
+/// <param name="How">By what such goods travel, as the seller says it.</param>
+public sealed record BusinessShippingOffered(string How, DateTimeOffset At) : BusinessEvent;
+
+/// <summary>It brings goods to the places of its table, and nowhere else.</summary>
+public sealed record BusinessShippingEnded(DateTimeOffset At) : BusinessEvent;
+
 /// <summary>A number to reach the seller has been put in the vault; the number itself is no event.</summary>
 public sealed record BusinessContactKept(DateTimeOffset At) : BusinessEvent;
 

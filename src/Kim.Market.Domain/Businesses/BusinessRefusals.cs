@@ -22,5 +22,7 @@ public static class BusinessRefusals
     public static readonly Refusal RateMinimum = new("business.rate_minimum");
     public static readonly Refusal RateFreeFrom = new("business.rate_free_from");
     public static readonly Refusal RateDays = new("business.rate_days", DeliveryRate.MostDays);
+    public static readonly Refusal ShippingHow = new("business.shipping_how", Limits.Place);
+    public static readonly Refusal ShippingHoldsNumber = new("business.shipping_holds_number");
     public static readonly Refusal TooManyRates = new("business.too_many_rates", Limits.DeliveryRates);
 }

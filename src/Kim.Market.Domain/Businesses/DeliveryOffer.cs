@@ -16,5 +16,8 @@ public sealed record DeliveredFrom(Rupiah Minimum, Rupiah Missing) : DeliveryOff
 /// <summary>It depends on where to, and nobody has said.</summary>
 public sealed record DeliveryDependsOnPlace : DeliveryOffer;
 
+/// <summary>It is brought there; what that costs the seller says once it is ordered, and the buyer agrees or not.</summary>
+public sealed record DeliveryToBeQuoted : DeliveryOffer;
+
 /// <summary>It is not brought there.</summary>
 public sealed record NotDelivered : DeliveryOffer;

@@ -7,10 +7,17 @@ namespace Kim.Market.Domain.Businesses;
 /// table goes before it.
 /// </param>
 /// <param name="Table">What is asked for single regions, at most one line for each.</param>
-public sealed record DeliveryRates(RegionCode Home, Rupiah? OnePrice, IReadOnlyList<DeliveryRate> Table)
+/// <param name="Ships">
+/// Whether orders are taken for places without a price; the seller then says what it costs. Who has not said so and has a
+/// table does.
+/// </param>
+public sealed record DeliveryRates(RegionCode Home, Rupiah? OnePrice, IReadOnlyList<DeliveryRate> Table, bool? Ships = null)
 {
     /// <summary>Nobody can say what it costs without knowing where to.</summary>
-    public bool DependOnPlace => Table.Count > 0;
+    public bool DependOnPlace => Table.Count > 0 || Ships == true;
+
+    /// <summary>Whether orders are taken for places without a price.</summary>
+    public bool QuotesElsewhere => Ships ?? Table.Count > 0;
 
     public bool IsOffered => OnePrice is not null || DependOnPlace;
 
@@ -23,7 +30,7 @@ public sealed record DeliveryRates(RegionCode Home, Rupiah? OnePrice, IReadOnlyL
         !IsOffered ? new NotDelivered()
         : !DependOnPlace ? new DeliveredFor(OnePrice!.Value, null)
         : place is not { } there ? new DeliveryDependsOnPlace()
-        : Line(there) is not { } line ? new NotDelivered()
+        : Line(there) is not { } line ? QuotesElsewhere ? new DeliveryToBeQuoted() : new NotDelivered()
         : goods < line.Minimum ? new DeliveredFrom(line.Minimum.Value, line.Minimum.Value - goods)
         : new DeliveredFor(line.PriceFor(goods), line);
 

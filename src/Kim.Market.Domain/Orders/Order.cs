@@ -5,7 +5,7 @@ using Kim.Market.Domain.Products;
 
 namespace Kim.Market.Domain.Orders;
 
-public enum OrderStatus { Placed, Accepted, Ready, Completed, Rejected, Cancelled, Expired }
+public enum OrderStatus { Placed, Accepted, Ready, Completed, Rejected, Cancelled, Expired, AwaitingQuote, Quoted }
 
 public enum Handover { Pickup, Delivery }
 
@@ -24,7 +24,7 @@ public sealed record OrderLine(Id<Product> Product, string Name, string Unit, in
 }
 
 /// <summary>One buyer's purchase from one seller, from the till until the goods are the buyer's and the money the seller's.</summary>
-public sealed record Order(Id<Order> Id, Id<Business> Seller, Rupiah Total, DateTimeOffset AnswerBy, IReadOnlyList<OrderLine> Lines)
+public sealed partial record Order(Id<Order> Id, Id<Business> Seller, Rupiah Total, DateTimeOffset AnswerBy, IReadOnlyList<OrderLine> Lines)
     : IAggregate<Order, OrderEvent>
 {
     /// <summary>A seller who stays silent this long loses the order; the goods go back on the shelf.</summary>
@@ -39,12 +39,12 @@ public sealed record Order(Id<Order> Id, Id<Business> Seller, Rupiah Total, Date
     public bool IsNumberConfirmed { get; private init; }
 
     /// <summary>While an order is open it holds stock.</summary>
-    public bool IsOpen => Status is OrderStatus.Placed or OrderStatus.Accepted or OrderStatus.Ready;
+    public bool IsOpen => Status is OrderStatus.Placed or OrderStatus.Accepted or OrderStatus.Ready or OrderStatus.AwaitingQuote or OrderStatus.Quoted;
 
     public static Decision<OrderEvent> Place(
         Id<Order> id, string number, Id<Checkout> checkout, Id<Buyer> buyer, Id<Business> seller, Id<Group> curator,
         RegionCode sellerVillage, OrderLine[] lines, Handover handover, Rupiah? deliveryFee, DateTimeOffset now,
-        RegionCode? tariff = null)
+        RegionCode? tariff = null, bool awaitsQuote = false)
     {
         if (lines.Length is 0 or > Limits.CartLines)
         {
@@ -61,18 +61,19 @@ public sealed record Order(Id<Order> Id, Id<Business> Seller, Rupiah Total, Date
             return OrderRefusals.SameProductTwice;
         }
 
-        if (handover == Handover.Delivery && deliveryFee is null)
+        var isQuoted = handover == Handover.Delivery && awaitsQuote;
+        if (handover == Handover.Delivery && deliveryFee is null && !isQuoted)
         {
             return OrderRefusals.NoDelivery;
         }
 
         var goods = lines.Aggregate(Rupiah.Zero, (sum, line) => sum + line.Total);
-        var fee = handover == Handover.Delivery ? deliveryFee!.Value : Rupiah.Zero;
+        var fee = handover == Handover.Delivery && !isQuoted ? deliveryFee!.Value : Rupiah.Zero;
         return
         [
             new OrderPlaced(
                 id, number, checkout, buyer, seller, curator, sellerVillage, lines, handover, goods, fee, goods + fee,
-                now + AnswerTime, now, handover == Handover.Delivery ? tariff : null),
+                now + (isQuoted ? QuoteTime : AnswerTime), now, handover == Handover.Delivery && !isQuoted ? tariff : null, isQuoted),
         ];
     }
 
@@ -80,13 +81,14 @@ public sealed record Order(Id<Order> Id, Id<Business> Seller, Rupiah Total, Date
     {
         OrderStatus.Accepted or OrderStatus.Ready or OrderStatus.Completed => [],
         OrderStatus.Placed => [new OrderAccepted(now)],
+        OrderStatus.AwaitingQuote or OrderStatus.Quoted => Undecided,
         _ => OrderRefusals.Over(Status),
     };
 
     public Decision<OrderEvent> Reject(RejectionReason reason, DateTimeOffset now) => Status switch
     {
         OrderStatus.Rejected => [],
-        OrderStatus.Placed or OrderStatus.Accepted => [new OrderRejected(reason, now)],
+        OrderStatus.Placed or OrderStatus.Accepted or OrderStatus.AwaitingQuote or OrderStatus.Quoted => [new OrderRejected(reason, now)],
         OrderStatus.Ready => OrderRefusals.AlreadyReady,
         _ => OrderRefusals.Over(Status),
     };
@@ -96,6 +98,7 @@ public sealed record Order(Id<Order> Id, Id<Business> Seller, Rupiah Total, Date
         OrderStatus.Ready or OrderStatus.Completed => [],
         OrderStatus.Accepted => [new OrderReadied(now)],
         OrderStatus.Placed => OrderRefusals.NotAccepted,
+        OrderStatus.AwaitingQuote or OrderStatus.Quoted => Undecided,
         _ => OrderRefusals.Over(Status),
     };
 
@@ -105,6 +108,7 @@ public sealed record Order(Id<Order> Id, Id<Business> Seller, Rupiah Total, Date
         OrderStatus.Completed => [],
         OrderStatus.Ready => [new OrderHandedOver(now), new OrderCompleted(Total, now)],
         OrderStatus.Placed or OrderStatus.Accepted => OrderRefusals.NotReady,
+        OrderStatus.AwaitingQuote or OrderStatus.Quoted => Undecided,
         _ => OrderRefusals.Over(Status),
     };
 
@@ -117,6 +121,7 @@ public sealed record Order(Id<Order> Id, Id<Business> Seller, Rupiah Total, Date
         OrderStatus.Completed => [],
         OrderStatus.Accepted or OrderStatus.Ready => IsPaid ? [] : [new PaymentReceivedStated(Total, now)],
         OrderStatus.Placed => OrderRefusals.NotAccepted,
+        OrderStatus.AwaitingQuote or OrderStatus.Quoted => Undecided,
         _ => OrderRefusals.Over(Status),
     };
 
@@ -124,11 +129,11 @@ public sealed record Order(Id<Order> Id, Id<Business> Seller, Rupiah Total, Date
     public Decision<OrderEvent> ConfirmNumber(DateTimeOffset now) =>
         IsNumberConfirmed ? [] : IsOpen ? [new BuyerNumberConfirmed(now)] : OrderRefusals.Over(Status);
 
-    /// <summary>The buyer changes their mind, which is free until the seller has answered.</summary>
+    /// <summary>The buyer changes their mind, which is free until the seller has answered, and until delivery has a price.</summary>
     public Decision<OrderEvent> Cancel(DateTimeOffset now) => Status switch
     {
         OrderStatus.Cancelled => [],
-        OrderStatus.Placed => [new OrderCancelled(now)],
+        OrderStatus.Placed or OrderStatus.AwaitingQuote or OrderStatus.Quoted => [new OrderCancelled(now)],
         OrderStatus.Accepted or OrderStatus.Ready => OrderRefusals.AlreadyAccepted,
         _ => OrderRefusals.Over(Status),
     };
@@ -136,14 +141,19 @@ public sealed record Order(Id<Order> Id, Id<Business> Seller, Rupiah Total, Date
     public Decision<OrderEvent> Expire(DateTimeOffset now) => Status switch
     {
         OrderStatus.Expired => [],
-        OrderStatus.Placed when now >= AnswerBy => [new OrderExpired(now)],
-        OrderStatus.Placed => OrderRefusals.NotDue,
+        OrderStatus.Placed or OrderStatus.AwaitingQuote or OrderStatus.Quoted =>
+            now >= AnswerBy ? [new OrderExpired(now)] : OrderRefusals.NotDue,
         _ => OrderRefusals.Over(Status),
     };
 
     public static Order Evolve(Order? state, OrderEvent happened) => (state, happened) switch
     {
-        (null, OrderPlaced e) => new(e.Order, e.Seller, e.Total, e.AnswerBy, e.Lines),
+        (null, OrderPlaced e) => new(e.Order, e.Seller, e.Total, e.AnswerBy, e.Lines)
+        {
+            Status = e.AwaitsQuote ? OrderStatus.AwaitingQuote : OrderStatus.Placed,
+        },
+        (not null, DeliveryQuoted e) => state with { Status = OrderStatus.Quoted, Quote = (e.Fee, e.How), AnswerBy = e.AgreeBy },
+        (not null, DeliveryQuoteAgreed e) => state with { Status = OrderStatus.Accepted, Total = e.Total },
         (not null, BuyerNumberConfirmed) => state with { IsNumberConfirmed = true },
         (not null, OrderAccepted) => state with { Status = OrderStatus.Accepted },
         (not null, OrderRejected) => state with { Status = OrderStatus.Rejected },

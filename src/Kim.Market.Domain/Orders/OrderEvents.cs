@@ -11,10 +11,21 @@ public abstract record OrderEvent
 
 /// <summary>A buyer ordered from one seller. Lines keep their own copy of name and price: later changes do not touch them.</summary>
 /// <param name="Tariff">The region whose line in the seller's table made the fee; null where one price holds for all, or nothing is brought.</param>
+/// <param name="AwaitsQuote">The seller still has to say what delivery costs; until then the total is that of the goods.</param>
 public sealed record OrderPlaced(
     Id<Order> Order, string Number, Id<Checkout> Checkout, Id<Buyer> Buyer, Id<Business> Seller, Id<Group> Curator,
     RegionCode SellerVillage, OrderLine[] Lines, Handover Handover, Rupiah Goods, Rupiah DeliveryFee, Rupiah Total,
-    DateTimeOffset AnswerBy, DateTimeOffset At, RegionCode? Tariff = null) : OrderEvent;
+    DateTimeOffset AnswerBy, DateTimeOffset At, RegionCode? Tariff = null,
+    bool AwaitsQuote = false) : OrderEvent;
+
+/// <summary>The seller says what bringing the goods costs, and so that they take the order if the buyer agrees.</summary>
+/// <param name="How">By what they travel and how long, for the buyer to read.</param>
+/// <param name="Total">What the order would then come to.</param>
+/// <param name="AgreeBy">A buyer who stays silent until then loses the order.</param>
+public sealed record DeliveryQuoted(Rupiah Fee, string How, Rupiah Total, DateTimeOffset AgreeBy, DateTimeOffset At) : OrderEvent;
+
+/// <summary>The buyer agrees to what delivery costs: with that both have said yes, and the order stands at this total.</summary>
+public sealed record DeliveryQuoteAgreed(Rupiah Fee, Rupiah Total, DateTimeOffset At) : OrderEvent;
 
 /// <summary>The seller has telephoned, and whoever answered has read out the code on the buyer's page.</summary>
 public sealed record BuyerNumberConfirmed(DateTimeOffset At) : OrderEvent;

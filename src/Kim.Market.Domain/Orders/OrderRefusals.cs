@@ -12,6 +12,14 @@ public static class OrderRefusals
     public static readonly Refusal AlreadyAccepted = new("order.already_accepted");
     public static readonly Refusal NotDue = new("order.not_due");
 
+    public static readonly Refusal QuoteFirst = new("order.quote_first");
+    public static readonly Refusal AwaitsBuyer = new("order.awaits_buyer");
+    public static readonly Refusal NotQuoted = new("order.not_quoted");
+    public static readonly Refusal NoQuoteAsked = new("order.no_quote_asked");
+    public static readonly Refusal BadFee = new("order.bad_fee");
+    public static readonly Refusal QuoteHow = new("order.quote_how", Limits.Place);
+    public static readonly Refusal QuoteHoldsNumber = new("order.quote_holds_number");
+
     public static readonly Refusal OverCompleted = new("order.over_completed");
     public static readonly Refusal OverRejected = new("order.over_rejected");
     public static readonly Refusal OverCancelled = new("order.over_cancelled");

@@ -21,12 +21,12 @@ public class DeliveryRateTests
         Assert.Equal(new Rupiah(5_000), Fee(rates, "64.02.15.1003"));
         Assert.Equal(new Rupiah(10_000), Fee(rates, "64.02.15.1001"));
         Assert.Equal(new Rupiah(30_000), Fee(rates, "64.02.06.1006"));
-        Assert.Equal(new NotDelivered(), rates.For(RegionCode.Parse("64.72.01.1001"), new(1)));
+        Assert.Equal(new DeliveryToBeQuoted(), rates.For(RegionCode.Parse("64.72.01.1001"), new(1)));
     }
 
     [Fact]
     public void A_code_that_only_begins_alike_is_another_place() =>
-        Assert.Equal(new NotDelivered(), Rates(null, new DeliveryRate(RegionCode.Parse("64.02.01"), new(1))).For(RegionCode.Parse("64.02.10.2001"), new(1)));
+        Assert.Equal(new DeliveryToBeQuoted(), Rates(null, new DeliveryRate(RegionCode.Parse("64.02.01"), new(1))).For(RegionCode.Parse("64.02.10.2001"), new(1)));
 
     [Fact]
     public void Without_a_table_one_price_holds_wherever_it_goes()
@@ -44,12 +44,25 @@ public class DeliveryRateTests
 
         Assert.Equal(new Rupiah(5_000), Fee(rates, "64.02.15.1003"));
         Assert.Equal(new Rupiah(12_000), Fee(rates, "64.02.06.1006"));
-        Assert.Equal(new NotDelivered(), rates.For(RegionCode.Parse("64.72.01.1001"), new(1)));
+        Assert.Equal(new DeliveryToBeQuoted(), rates.For(RegionCode.Parse("64.72.01.1001"), new(1)));
     }
 
     [Fact]
     public void With_a_table_nobody_knows_the_price_before_the_place() =>
         Assert.Equal(new DeliveryDependsOnPlace(), Rates(12_000, new DeliveryRate(District, new(5_000))).For(null, new(50_000)));
+
+    [Fact]
+    public void Elsewhere_the_seller_says_the_price_afterwards_unless_they_bring_nothing_there()
+    {
+        var (table, elsewhere) = (new DeliveryRate(District, new(5_000)), RegionCode.Parse("64.72.01.1001"));
+
+        Assert.Equal(new DeliveryToBeQuoted(), Rates(null, table).For(elsewhere, new(1)));
+        Assert.Equal(new NotDelivered(), (Rates(null, table) with { Ships = false }).For(elsewhere, new(1)));
+        Assert.Equal(new DeliveryToBeQuoted(), (Rates(null) with { Ships = true }).For(elsewhere, new(1)));
+        Assert.Equal(new DeliveryDependsOnPlace(), (Rates(12_000) with { Ships = true }).For(null, new(1)));
+        Assert.Equal(new DeliveryToBeQuoted(), (Rates(12_000) with { Ships = true }).For(elsewhere, new(1)));
+        Assert.Equal(new Rupiah(12_000), Fee(Rates(12_000) with { Ships = true }, Village.Value));
+    }
 
     [Fact]
     public void Who_brings_nothing_brings_nothing_anywhere()

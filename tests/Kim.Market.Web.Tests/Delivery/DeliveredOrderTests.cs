@@ -111,6 +111,7 @@ public class DeliveredOrderTests(MarketApp app)
             await _cast.Stall("A Dekat", kim, fee: null), await _cast.Stall("B Rata", kim, fee: 12_000), await _cast.Stall("C Jauh", kim, fee: null));
         await _cast.Rate(near, "64.02.15", 5_000);
         await _cast.Rate(far, "64.72", 20_000);
+        await _cast.Ship(far, false);
         var buyer = app.Visitor();
         foreach (var stall in new[] { near, flat, far })
         {

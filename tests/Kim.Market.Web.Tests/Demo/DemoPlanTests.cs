@@ -7,7 +7,7 @@ namespace Kim.Market.Web.Tests.Demo;
 public class DemoPlanTests
 {
     private const int Orders = 600;
-    private const int Fresh = Orders / 60;
+    private const int Fresh = (Orders / 60) + 1;
 
     private static readonly DemoMarket Market = DemoMarket.Read(Path.Combine(DemoSeed.Folder, "demo"));
 

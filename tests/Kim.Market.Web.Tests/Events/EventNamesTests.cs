@@ -44,6 +44,7 @@ public class EventNamesTests
 
         Assert.Equal(62_000, placed.Total.Amount);
         Assert.Null(placed.Tariff);
+        Assert.False(placed.AwaitsQuote);
     }
 
     [Theory, MemberData(nameof(Events))]
@@ -61,5 +62,6 @@ public class EventNamesTests
         : type.IsGenericType ? $"Id<{type.GetGenericArguments()[0].Name}>"
         : type == typeof(string) ? "string"
         : type == typeof(int) ? "int"
+        : type == typeof(bool) ? "bool"
         : type.Name;
 }

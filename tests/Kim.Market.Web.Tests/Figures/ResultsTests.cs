@@ -28,11 +28,13 @@ public sealed class CountedMarket : IAsyncLifetime
         var booth = await bazaar.Booth("64.02.15.1004", kim: "KIM Hitung, Contoh", business: "=Dapur \"Hitung\"");
         await bazaar.Goods(booth, "Amplang Hitung");
         await bazaar.Rest(await bazaar.Booth("64.02.15.1002"));
-        for (var i = 0; i < Orders; i++)
+        for (var i = 0; i < Orders - 1; i++)
         {
             await Complete(booth, price: 1_000 + i, minutesAgo: i);
         }
 
+        await Quoted(booth, price: 4_000, fee: 30_000, isAgreed: true);
+        await Quoted(booth, price: 6_000, fee: 30_000, isAgreed: false);
         await Place(Expired, booth, price: 5_000, App.Clock.GetUtcNow().AddDays(-2));
         await Tell(Expired, order => order.Expire(App.Clock.GetUtcNow()));
         await bazaar.Settle();
@@ -43,17 +45,36 @@ public sealed class CountedMarket : IAsyncLifetime
     private async Task Complete(Booth booth, long price, int minutesAgo)
     {
         var (id, at) = (Id<Order>.New(), App.Clock.GetUtcNow().AddMinutes(-minutesAgo));
-        await Place(id, booth, price, at);
+        await Place(id, booth, price, at, fee: minutesAgo % 2 == 0 ? null : 7_000);
         await Tell(id, order => order.Accept(at));
         await Tell(id, order => order.MakeReady(at));
         await Tell(id, order => order.HandOver(at));
         Value += price;
     }
 
-    private async Task Place(Id<Order> id, Booth booth, long price, DateTimeOffset at) => Assert.Null(await App.Marketplace.BeginAsync(
+    /// <summary>Delivery that cost a great deal, or that nobody agreed to: neither changes what the goods were worth.</summary>
+    private async Task Quoted(Booth booth, long price, long fee, bool isAgreed)
+    {
+        var (id, at) = (Id<Order>.New(), App.Clock.GetUtcNow().AddDays(-3));
+        await Place(id, booth, price, at, awaitsQuote: true);
+        await Tell(id, order => order.QuoteDelivery(new(fee), "", at));
+        if (!isAgreed)
+        {
+            await Tell(id, order => order.Expire(App.Clock.GetUtcNow()));
+            return;
+        }
+
+        await Tell(id, order => order.AgreeToQuote(at));
+        await Tell(id, order => order.MakeReady(at));
+        await Tell(id, order => order.HandOver(at));
+        Value += price;
+    }
+
+    private async Task Place(Id<Order> id, Booth booth, long price, DateTimeOffset at, long? fee = null, bool awaitsQuote = false) => Assert.Null(await App.Marketplace.BeginAsync(
         id, Order.Place(
             id, OrderNumber.Of(id, at), Id<Checkout>.New(), Id<Buyer>.New(), booth.Business, booth.Kim, Cast.Village,
-            [new OrderLine(Id<Product>.New(), "Amplang Hitung", "bungkus", 1, new(price))], Handover.Pickup, null, at),
+            [new OrderLine(Id<Product>.New(), "Amplang Hitung", "bungkus", 1, new(price))],
+            fee is null && !awaitsQuote ? Handover.Pickup : Handover.Delivery, fee is { } known ? new Rupiah(known) : null, at, awaitsQuote: awaitsQuote),
         new Metadata(), default));
 
     private async Task Tell(Id<Order> id, Func<Order, Decision<OrderEvent>> decide) =>
@@ -162,7 +183,7 @@ public class ResultsTests(CountedMarket market) : IClassFixture<CountedMarket>
         Assert.Equal(["1,7%", "1"], page.Texts("[data-test=honest] dt"));
         Assert.Equal(
             [
-                $"pesanan dalam 12 bulan terakhir tidak dijawab penjual dalam 24 jam (1 dari {CountedMarket.Orders + 1}).",
+                $"pesanan dalam 12 bulan terakhir tidak dijawab penjual sampai batas waktunya (1 dari {CountedMarket.Orders + 2}).",
                 "dari 2 KIM yang pernah aktif sekarang vakum.",
             ],
             page.Texts("[data-test=honest] dd"));

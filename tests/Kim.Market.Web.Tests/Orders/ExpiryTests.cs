@@ -39,6 +39,41 @@ public sealed class ExpiryTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_delivery_price_that_nobody_names_or_agrees_to_ends_the_order_too()
+    {
+        var cast = new Cast(_app.Services);
+        var stall = await cast.Stall("Dapur Jauh", fee: null);
+        await cast.Ship(stall, true);
+        var amplang = await cast.Goods(stall, stock: 10);
+        var (unnamed, unanswered) = (await Far(amplang), await Far(amplang));
+        var seller = await _app.Inbox(stall.Owner);
+        await seller.Submit("send-quote", ("Input.Order", await Second(stall)), ("Input.Fee", "30.000"));
+        var silent = _app.Services.GetRequiredService<SilentSellers>();
+
+        _app.Clock.Advance(TimeSpan.FromHours(47));
+        await silent.SweepAsync(TestContext.Current.CancellationToken);
+        Assert.Equal((10, 4), await cast.StockOf(amplang));
+
+        _app.Clock.Advance(TimeSpan.FromHours(2));
+        await silent.SweepAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal("Dapur Jauh tidak menjawab, pesanan berakhir", (await unnamed.Visit(unnamed.Path)).Text("h1"));
+        Assert.Equal("Ongkirnya tidak dijawab, pesanan berakhir", (await unanswered.Visit(unanswered.Path)).Text("h1"));
+        Assert.Equal((10, 0), await cast.StockOf(amplang));
+    }
+
+    private async Task<Browser> Far(Goods goods)
+    {
+        var buyer = await _app.Visitor().Put(goods, 2);
+        await buyer.Visit("/checkout");
+        await buyer.Submit("see-fee", ("Input.Handover", "Delivery"), ("Input.Where", "Manggar, Balikpapan Timur"));
+        return await buyer.Submit("place-order", Shopping.Answers("Delivery"));
+    }
+
+    private async Task<string> Second(Stall stall) => (await _app.Db.QueryAsync(
+        $"select order_id::text from orders where business_id = {stall.Id.Value} order by placed_at desc, order_id desc limit 1", row => row.GetString(0), default)).Single();
+
+    [Fact]
     public async Task One_order_that_cannot_be_ended_holds_up_no_other()
     {
         var cast = new Cast(_app.Services);

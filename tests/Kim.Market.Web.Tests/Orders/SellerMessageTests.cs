@@ -58,6 +58,6 @@ public class SellerMessageTests
         return new(
             Guid.NewGuid(), 1, "PK-2611-7F3K9Q", Guid.NewGuid(), "64.02.15.1004", (short)(fee > 0 ? 1 : 0), JsonSerializer.Serialize(lines),
             goods, fee, goods + fee, 0, null, DateTime.UnixEpoch, DateTime.UnixEpoch, Guid.NewGuid(), "Dapur Nila", "dapur-nila",
-            "Balai Sari Jaya", null, OpensAll: true, Paid: false);
+            "Balai Sari Jaya", null, OpensAll: true, Paid: false, Quote: null, QuoteHow: null);
     }
 }

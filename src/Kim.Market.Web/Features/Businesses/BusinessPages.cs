@@ -10,11 +10,11 @@ namespace Kim.Market.Web.Features.Businesses;
 /// <summary>An UMKM with everything its stall says about it and the KIM behind it. Its number is not among it.</summary>
 public sealed record BusinessPage(
     Guid BusinessId, string Name, string Slug, short Kind, string About, short Status, string? PickupPlace, string? PickupHours,
-    long? DeliveryFee, string? DeliveryArea, string Rates, DateTime RegisteredAt, string Village, string Place, string TimeZone, int Products,
+    long? DeliveryFee, string? DeliveryArea, string Rates, bool? Ships, string? ShipsHow, DateTime RegisteredAt, string Village, string Place, string TimeZone, int Products,
     Guid GroupId, string Group, string GroupSlug, short GroupStatus, bool Helped, DateOnly? ReturnsOn, string? Stories)
 {
     /// <summary>What it asks for bringing goods.</summary>
-    public DeliveryRates Delivers => RateTable.Read(Village, DeliveryFee, Rates);
+    public DeliveryRates Delivers => RateTable.Read(Village, DeliveryFee, Rates, Ships);
 
     /// <summary>What KIM tell of it.</summary>
     public IReadOnlyList<StoryTeaser> Tellings => StoryTeaser.Read(Stories);
@@ -30,7 +30,7 @@ public sealed class BusinessPages(NpgsqlDataSource db, TimeProvider clock)
         batch.Add(
             $"""
             select b.business_id, b.name, b.slug, b.kind, b.about, b.status, b.pickup_place, b.pickup_hours, b.delivery_fee,
-                   b.delivery_area, b.rates::text as rates, b.registered_at, b.village, r.place, r.time_zone,
+                   b.delivery_area, b.rates::text as rates, b.ships, b.ships_how, b.registered_at, b.village, r.place, r.time_zone,
                    (select count(*) from products p where p.business_id = b.business_id and p.status = 1)::int as products,
                    g.group_id, g.name as "group", g.slug as group_slug, g.status as group_status, b.helpers > 0 as helped, b.returns_on, {StoryTeaser.OfBusiness} as stories
             from businesses b

@@ -36,6 +36,11 @@ public sealed record BusinessRow(
 
     /// <summary>What bringing goods costs in single regions, by their codes.</summary>
     public IReadOnlyList<DeliveryRate> Rates { get; init; } = [];
+
+    /// <summary>Whether it takes orders for places without a price; null while it has not said.</summary>
+    public bool? Ships { get; init; }
+
+    public string? ShipsHow { get; init; }
 }
 
 /// <summary>Writes <c>businesses</c>.</summary>
@@ -67,6 +72,8 @@ public sealed class BusinessRows : StreamView<BusinessRow>
         { "delivery_fee", NpgsqlDbType.Bigint, row => row.DeliveryFee?.Amount },
         { "delivery_area", NpgsqlDbType.Text, row => row.DeliveryArea },
         { "rates", NpgsqlDbType.Jsonb, row => Json.Of([.. row.Rates], RateJson.Default.DeliveryRateArray).Utf8 },
+        { "ships", NpgsqlDbType.Boolean, row => row.Ships },
+        { "ships_how", NpgsqlDbType.Text, row => row.ShipsHow },
         { "registered_at", NpgsqlDbType.TimestampTz, row => row.RegisteredAt },
     };
 
@@ -96,6 +103,8 @@ public sealed class BusinessRows : StreamView<BusinessRow>
         {
             Rates = [.. row.Rates.Where(rate => rate.Region != e.Region).Append(new(e.Region, e.Price, e.Minimum, e.FreeFrom, e.Days)).OrderBy(rate => rate.Region)],
         },
+        BusinessShippingOffered e => row! with { Ships = true, ShipsHow = e.How },
+        BusinessShippingEnded => row! with { Ships = false, ShipsHow = null },
         BusinessDeliveryRateDropped e => row! with { Rates = [.. row.Rates.Where(rate => rate.Region != e.Region)] },
         _ => row,
     };

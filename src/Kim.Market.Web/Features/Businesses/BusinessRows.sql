@@ -18,6 +18,8 @@ create table businesses (
     delivery_fee  bigint,
     delivery_area text,
     rates         jsonb       not null, -- what delivery costs in single regions
+    ships         boolean, -- takes orders for places without a price; null while it has not said
+    ships_how     text, -- by what such goods travel
     registered_at timestamptz not null
 );
 

@@ -17,7 +17,7 @@ public enum LineProblem { None, Withdrawn, ShopClosed, GroupDormant, OutOfSeason
 public sealed record CartLine(
     Guid ProductId, string Name, string Slug, string Unit, long Price, string? Photo, short ProductStatus, int Quantity,
     int Available, Guid BusinessId, string Business, string BusinessSlug, short BusinessStatus, string? PickupPlace,
-    string? PickupHours, long? DeliveryFee, string? DeliveryArea, string Rates, string Village, Guid GroupId, string Group,
+    string? PickupHours, long? DeliveryFee, string? DeliveryArea, string Rates, bool? Ships, string? ShipsHow, string Village, Guid GroupId, string Group,
     string GroupSlug, short GroupStatus, string Terms, DateOnly? ReturnsOn)
 {
     /// <summary>The terms on which it can be had.</summary>
@@ -28,7 +28,7 @@ public sealed record CartLine(
         Had.ReadyFor(now.ToOffset(Zone.Of(IndonesianTime.ZoneOf(RegionCode.Parse(Village))).Offset).DateTime);
 
     /// <summary>What its seller asks for bringing goods.</summary>
-    public DeliveryRates Delivers => RateTable.Read(Village, DeliveryFee, Rates);
+    public DeliveryRates Delivers => RateTable.Read(Village, DeliveryFee, Rates, Ships);
 
     public Rupiah Total => new Rupiah(Price) * Quantity;
 

@@ -43,7 +43,7 @@ public sealed class CartLines(NpgsqlDataSource db)
         select p.product_id, p.name, p.slug, p.unit, coalesce(p.price, 0) as price, p.photo, p.status as product_status,
                l.quantity, s.on_hand - s.reserved as available,
                b.business_id, b.name as business, b.slug as business_slug, b.status as business_status, b.pickup_place,
-               b.pickup_hours, b.delivery_fee, b.delivery_area, b.rates::text as rates, b.village,
+               b.pickup_hours, b.delivery_fee, b.delivery_area, b.rates::text as rates, b.ships, b.ships_how, b.village,
                g.group_id, g.name as "group", g.slug as group_slug, g.status as group_status, p.terms::text, p.returns_on
         from app.cart_lines l
         join products p on p.product_id = l.product_id

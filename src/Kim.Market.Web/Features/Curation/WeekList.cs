@@ -29,7 +29,7 @@ public sealed class WeekList(NpgsqlDataSource db, TimeProvider clock, Words word
             $"""
             select count(*)::int as count, min(o.answer_by) as since, (array_agg(b.name order by o.answer_by))[1] as name
             from businesses b join orders o on o.business_id = b.business_id
-            where b.group_id in ({Desks(asker)}) and o.status = 0
+            where b.group_id in ({Desks(asker)}) and o.status in (0, 7)
             """);
         batch.Add(
             $"""

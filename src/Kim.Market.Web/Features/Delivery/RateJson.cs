@@ -15,7 +15,7 @@ internal sealed partial class RateJson : JsonSerializerContext;
 internal static class RateTable
 {
     /// <summary>What a business asks for bringing goods, as its row has it.</summary>
-    public static DeliveryRates Read(string village, long? onePrice, string table) => new(
+    public static DeliveryRates Read(string village, long? onePrice, string table, bool? ships) => new(
         RegionCode.Parse(village), onePrice is { } price ? new Rupiah(price) : null,
-        JsonSerializer.Deserialize(table, RateJson.Default.DeliveryRateArray)!);
+        JsonSerializer.Deserialize(table, RateJson.Default.DeliveryRateArray)!, ships);
 }

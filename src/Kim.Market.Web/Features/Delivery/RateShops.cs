@@ -5,7 +5,7 @@ using Npgsql;
 namespace Kim.Market.Web.Features.Delivery;
 
 /// <summary>A business whose delivery prices the asker may set.</summary>
-public sealed record RateShop(Guid BusinessId, string Name, string Slug, string Place, long? OnePrice);
+public sealed record RateShop(Guid BusinessId, string Name, string Slug, string Place, long? OnePrice, bool? Ships, string? ShipsHow);
 
 /// <summary>Reads businesses for those who set their prices; every statement draws that line itself.</summary>
 public sealed class RateShops(NpgsqlDataSource db)
@@ -16,7 +16,7 @@ public sealed class RateShops(NpgsqlDataSource db)
         await using var batch = db.CreateBatch();
         batch.Add(
             $"""
-            select b.business_id, b.name, b.slug, r.full_place as place, b.delivery_fee as one_price
+            select b.business_id, b.name, b.slug, r.full_place as place, b.delivery_fee as one_price, b.ships, b.ships_how
             from businesses b
             join app.regions r on r.code = b.village
             where b.slug = {slug} and exists (

@@ -25,6 +25,9 @@ public sealed class RatesModel(RateShops shops, PlaceQuestion places, Marketplac
     /// <summary>Places that bear the name that was typed, when there are several.</summary>
     public IReadOnlyList<MeantPlace> Meant { get; private set; } = [];
 
+    /// <summary>Whether it takes orders for places without a price.</summary>
+    public bool QuotesElsewhere => Shop.Ships ?? Lines.Count > 0;
+
     /// <summary>The line whose terms stand in the form; null for a new one.</summary>
     public RateLine? Editing => Lines.FirstOrDefault(line => line.Code == Edit);
 
@@ -53,6 +56,12 @@ public sealed class RatesModel(RateShops shops, PlaceQuestion places, Marketplac
 
         [Display(Name = "Sampai dalam berapa hari")]
         public int? Days { get; init; }
+
+        public bool Ships { get; init; }
+
+        [Display(Name = "Dikirim dengan apa")]
+        [StringLength(Limits.Place)]
+        public string? How { get; init; }
     }
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
@@ -62,9 +71,10 @@ public sealed class RatesModel(RateShops shops, PlaceQuestion places, Marketplac
             return NotFound();
         }
 
+        Input = new() { Ships = QuotesElsewhere, How = Shop.ShipsHow };
         if (Editing is { Rate: var rate })
         {
-            Input = new() { Place = rate.Region.Value, Price = rate.Price, Minimum = rate.Minimum, FreeFrom = rate.FreeFrom, Days = rate.Days };
+            Input = new() { Ships = QuotesElsewhere, How = Shop.ShipsHow, Place = rate.Region.Value, Price = rate.Price, Minimum = rate.Minimum, FreeFrom = rate.FreeFrom, Days = rate.Days };
         }
 
         return Page();
@@ -97,6 +107,28 @@ public sealed class RatesModel(RateShops shops, PlaceQuestion places, Marketplac
 
         return await AgreedAsync(market.TellAsync(new Id<Business>(Shop.BusinessId), (Business known) => known.SetRate(rate, clock.GetUtcNow()), Me.By(), ct))
             ? Done("Ongkir tersimpan. Pembeli melihatnya mulai sekarang.", Address)
+            : Page();
+    }
+
+    /// <summary>Whether orders are taken for places that the table does not name.</summary>
+    public async Task<IActionResult> OnPostElsewhereAsync(CancellationToken ct)
+    {
+        ModelState.Remove("Input.Price");
+        if (!await FindAsync(ct))
+        {
+            return NotFound();
+        }
+
+        var how = Input.How ?? "";
+        var (ships, now) = (Input.Ships, clock.GetUtcNow());
+        if (ModelState.IsValid && ships && PublicText.HoldsNumber(how))
+        {
+            ModelState.AddModelError("Input.How", T.Of(BusinessRefusals.ShippingHoldsNumber));
+        }
+
+        return ModelState.IsValid && await AgreedAsync(market.TellAsync(
+            new Id<Business>(Shop.BusinessId), (Business known) => ships ? known.OfferShipping(how, now) : known.EndShipping(now), Me.By(), ct))
+            ? Done("Tersimpan. Pembeli melihatnya mulai sekarang.", Address)
             : Page();
     }
 

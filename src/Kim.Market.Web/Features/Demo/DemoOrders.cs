@@ -16,6 +16,9 @@ public sealed class DemoOrders(
     // Of so many orders one is of these days.
     private const int OneIsFresh = 60;
 
+    // Balikpapan Timur, Manggar.
+    private static readonly RegionCode Far = RegionCode.Parse("64.71.01.1001");
+
     private readonly Random _chance = new(seed);
     private readonly DemoBusiness[] _businesses = [.. market.Businesses.OrderBy(business => business.Key, StringComparer.Ordinal)];
 
@@ -38,6 +41,13 @@ public sealed class DemoOrders(
             var at = calendar.Now.AddMinutes(-_chance.Next(10, 1_200));
             PlanOrder(agenda, at, (OrderStatus)(n % 3), calendar.Now.AddMinutes(-1), n % 5 == 0 ? Favourite() : null);
         }
+
+        // Somebody in a town that no table names: the seller has yet to say what delivery costs.
+        if (orders >= OneIsFresh)
+        {
+            var asked = calendar.Now.AddMinutes(-_chance.Next(10, 600));
+            PlanOrder(agenda, asked, OrderStatus.AwaitingQuote, asked, Favourite(), Far);
+        }
     }
 
     /// <summary>What becomes of an order; out of a hundred, nine are never handed over.</summary>
@@ -50,7 +60,7 @@ public sealed class DemoOrders(
     };
 
     /// <param name="latest">By then all that happens to it has happened.</param>
-    private void PlanOrder(DemoAgenda agenda, DateTimeOffset at, OrderStatus fate, DateTimeOffset latest, DemoBusiness? stall = null)
+    private void PlanOrder(DemoAgenda agenda, DateTimeOffset at, OrderStatus fate, DateTimeOffset latest, DemoBusiness? stall = null, RegionCode? place = null)
     {
         var buyer = _chance.Next(1, 1_200);
         var first = stall ?? Popular();
@@ -63,11 +73,11 @@ public sealed class DemoOrders(
         var wanted = sellers.Distinct().SelectMany(seller => market.Products.Where(product => product.Business == seller.Key)
             .OrderBy(_ => _chance.Next()).Take(_chance.Next(1, 4)))
             .Select(product => (product.Slug, Quantity: 1 + (_chance.Next(4) == 0 ? _chance.Next(1, 4) : 0))).ToArray();
-        var delivered = first.Delivery is not null && _chance.Next(2) == 0;
+        var delivered = first.Delivery is not null && (_chance.Next(2) == 0 || place is not null);
         var command = NextGuid();
         agenda.At(at, async ct =>
         {
-            if (await PlaceAsync(command, buyer, wanted, delivered, at, ct))
+            if (await PlaceAsync(command, buyer, wanted, delivered, place, at, ct))
             {
                 foreach (var order in await OrdersAsync(command, ct))
                 {
@@ -85,7 +95,7 @@ public sealed class DemoOrders(
         _businesses.FirstOrDefault(business => business.Village.StartsWith(DemoAccounts.Regency, StringComparison.Ordinal)) ?? _businesses[0];
 
     private async Task<bool> PlaceAsync(
-        Guid command, int buyer, (string Slug, int Quantity)[] wanted, bool delivered, DateTimeOffset at, CancellationToken ct)
+        Guid command, int buyer, (string Slug, int Quantity)[] wanted, bool delivered, RegionCode? to, DateTimeOffset at, CancellationToken ct)
     {
         var cart = NextGuid();
         foreach (var (slug, quantity) in wanted)
@@ -100,7 +110,7 @@ public sealed class DemoOrders(
         }
 
         var handover = delivered ? Handover.Delivery : Handover.Pickup;
-        var place = delivered && lines.Count > 0 ? RegionCode.Parse(lines[0].Village) : (RegionCode?)null;
+        var place = delivered && lines.Count > 0 ? to ?? RegionCode.Parse(lines[0].Village) : (RegionCode?)null;
         var quote = Quote.Of(lines, handover, place);
         if (quote.Sellers.Count == 0)
         {

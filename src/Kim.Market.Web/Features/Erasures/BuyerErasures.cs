@@ -17,6 +17,11 @@ public sealed class BuyerErasures(NpgsqlDataSource db, EventStore store, Marketp
 {
     private const int AtOnce = 100;
 
+    private static readonly short[] Open =
+    [
+        (short)OrderStatus.Placed, (short)OrderStatus.AwaitingQuote, (short)OrderStatus.Quoted, (short)OrderStatus.Accepted, (short)OrderStatus.Ready,
+    ];
+
     private static readonly string[] Lawful = ["name", "whatsapp", "address"];
 
     /// <summary>Writes the wish down, and carries it out where nothing is on its way any more. Asking twice is asking once.</summary>
@@ -137,7 +142,7 @@ public sealed class BuyerErasures(NpgsqlDataSource db, EventStore store, Marketp
 
     private async Task<Trade?> TradeOfAsync(Guid buyer, CancellationToken ct) => await db.RowAsync<Trade>(
         $"""
-        select bool_or(status in ({(short)OrderStatus.Placed}, {(short)OrderStatus.Accepted}, {(short)OrderStatus.Ready})) as busy,
+        select bool_or(status = any({Open})) as busy,
                bool_or(status = {(short)OrderStatus.Completed}) as completed, max(placed_at) as placed_at
         from orders where buyer_id = {buyer}
         having count(*) > 0

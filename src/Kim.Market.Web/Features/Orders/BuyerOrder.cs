@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Kim.Market.Domain;
 using Kim.Market.Domain.Orders;
 
 namespace Kim.Market.Web.Features.Orders;
@@ -9,11 +10,18 @@ namespace Kim.Market.Web.Features.Orders;
 public sealed record BuyerOrder(
     Guid OrderId, long Version, string Number, Guid BuyerId, string Village, short Handover, string Lines, long Goods, long Fee,
     long Total, short Status, short? Reason, DateTime PlacedAt, DateTime AnswerBy, Guid BusinessId, string Business,
-    string BusinessSlug, string? PickupPlace, string? PickupHours, bool OpensAll, bool Paid)
+    string BusinessSlug, string? PickupPlace, string? PickupHours, bool OpensAll, bool Paid,
+    long? Quote, string? QuoteHow)
 {
     public OrderStatus State => (OrderStatus)Status;
 
-    public bool IsOpen => State is OrderStatus.Placed or OrderStatus.Accepted or OrderStatus.Ready;
+    public bool IsOpen => State is OrderStatus.Placed or OrderStatus.Accepted or OrderStatus.Ready || IsUndecided;
+
+    /// <summary>What delivery costs is not agreed yet.</summary>
+    public bool IsUndecided => State is OrderStatus.AwaitingQuote or OrderStatus.Quoted;
+
+    /// <summary>What it comes to as far as anybody has said; before a quote that is the goods alone.</summary>
+    public Rupiah Asked => new(State == OrderStatus.Quoted ? Goods + Quote!.Value : Total);
 
     public bool IsDelivered => (Handover)Handover == Domain.Orders.Handover.Delivery;
 
@@ -24,6 +32,9 @@ public sealed record BuyerOrder(
 public sealed record KnownOrder(byte[] Hash, string Number, short Status, short Handover, long Total, DateTime PlacedAt, string Village, string Business)
 {
     public OrderStatus State => (OrderStatus)Status;
+
+    /// <summary>What delivery costs is not agreed yet.</summary>
+    public bool IsUndecided => State is OrderStatus.AwaitingQuote or OrderStatus.Quoted;
 
     public bool IsDelivered => (Handover)Handover == Domain.Orders.Handover.Delivery;
 }

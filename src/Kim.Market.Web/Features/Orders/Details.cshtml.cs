@@ -19,7 +19,7 @@ public sealed record OrderPart(BuyerOrder Order, IReadOnlyList<TimelineItem> Tim
 }
 
 /// <summary>/pesanan/{token}: what was ordered and how far it is. Who holds the key is the buyer; there is no account.</summary>
-[OpenTo(Audience.KeyHolder, What = "Melihat pesanannya sendiri dan membatalkannya selama belum dijawab"), PrivatePage]
+[OpenTo(Audience.KeyHolder, What = "Melihat pesanannya sendiri, membatalkannya selama belum dijawab, dan menyetujui ongkirnya"), PrivatePage]
 public sealed class DetailsModel(
     BuyerOrders orders, OrderTokens tokens, OrderDesk desk, QrisCodes codes, CallbackCodes callbacks, EventStore store, Vault vault, IConfiguration settings) : MarketPage
 {
@@ -53,20 +53,42 @@ public sealed class DetailsModel(
 
     public async Task<IActionResult> OnPostCancelAsync(CancellationToken ct)
     {
-        var known = await orders.OpenAsync(Token, ct);
-        if (!known.Any(order => order.OrderId == Input.Order && order.OpensAll))
+        if (!await OwnsAsync(ct))
         {
             return NotFound();
         }
 
-        var cancelled = desk.TellAsync(new Id<Order>(Input.Order), Input.Version, (order, now) => order.Cancel(now), Me.By(Input.Command), ct);
-        if (await AgreedAsync(cancelled))
+        return await ToldAsync((order, now) => order.Cancel(now), ct)
+            ? Done("Pesanan dibatalkan. Barang kembali ke lapak.", $"~/pesanan/{Token}")
+            : Page();
+    }
+
+    /// <summary>Yes to what delivery costs: the very price that stood on the page, or the page is shown again.</summary>
+    public async Task<IActionResult> OnPostAgreeAsync(CancellationToken ct)
+    {
+        if (!await OwnsAsync(ct))
         {
-            return Done("Pesanan dibatalkan. Barang kembali ke lapak.", $"~/pesanan/{Token}");
+            return NotFound();
+        }
+
+        return await ToldAsync((order, now) => order.AgreeToQuote(now), ct)
+            ? Done("Setuju. Penjual menyiapkan barangnya.", $"~/pesanan/{Token}")
+            : Page();
+    }
+
+    // The key in a seller's chat opens the page, but decides nothing.
+    private async Task<bool> OwnsAsync(CancellationToken ct) =>
+        (await orders.OpenAsync(Token, ct)).Any(order => order.OrderId == Input.Order && order.OpensAll);
+
+    private async Task<bool> ToldAsync(Func<Order, DateTimeOffset, Decision<OrderEvent>> decide, CancellationToken ct)
+    {
+        if (await AgreedAsync(desk.TellAsync(new Id<Order>(Input.Order), Input.Version, decide, Me.By(Input.Command), ct)))
+        {
+            return true;
         }
 
         await FindAsync(ct);
-        return Page();
+        return false;
     }
 
     private async Task<bool> FindAsync(CancellationToken ct)

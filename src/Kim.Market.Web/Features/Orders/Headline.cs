@@ -9,8 +9,8 @@ public static class Headline
 {
     public static string Of(IReadOnlyList<BuyerOrder> orders, Words words)
     {
-        // Goods that are there come first, then what is still being decided, then what is being made.
-        foreach (var status in (OrderStatus[])[OrderStatus.Ready, OrderStatus.Placed, OrderStatus.Accepted])
+        // What the buyer has to decide comes first, then goods that are there, then what is still being decided, then what is being made.
+        foreach (var status in (OrderStatus[])[OrderStatus.Quoted, OrderStatus.Ready, OrderStatus.Placed, OrderStatus.AwaitingQuote, OrderStatus.Accepted])
         {
             var those = orders.Where(order => order.State == status).ToList();
             if (those.Count > 0)
@@ -24,6 +24,10 @@ public static class Headline
 
     private static string Open(OrderStatus status, List<BuyerOrder> orders, Words words) => (status, orders) switch
     {
+        (OrderStatus.Quoted, [var one]) => words["Ongkir dari {0}: {1}. Setuju?", one.Business, new Rupiah(one.Quote!.Value)],
+        (OrderStatus.Quoted, _) => words["{0} ongkir menunggu persetujuan Anda", orders.Count],
+        (OrderStatus.AwaitingQuote, [var one]) => words["Tunggu {0} menyebut ongkirnya", one.Business],
+        (OrderStatus.AwaitingQuote, _) => words["Tunggu {0} penjual menyebut ongkirnya", orders.Count],
         (OrderStatus.Ready, [{ IsDelivered: true, Paid: true } one]) => words["{0} sedang mengantar pesanan Anda", one.Business],
         (OrderStatus.Ready, [{ Paid: true } one]) => words["Ambil di {0}, sudah dibayar", one.PickupPlace],
         (OrderStatus.Ready, [{ IsDelivered: true } one]) => words["Siapkan {0}, {1} sedang mengantar", new Rupiah(one.Total), one.Business],
@@ -39,6 +43,7 @@ public static class Headline
         orders.Any(order => order.State == OrderStatus.Completed) ? words["Pesanan selesai"]
         : orders.All(order => order.State == OrderStatus.Cancelled) ? words["Pesanan Anda batalkan"]
         : orders is [{ State: OrderStatus.Rejected } rejected] ? words["{0} tidak bisa memenuhi pesanan ini", rejected.Business]
+        : orders is [{ State: OrderStatus.Expired, Quote: not null }] ? words["Ongkirnya tidak dijawab, pesanan berakhir"]
         : orders is [{ State: OrderStatus.Expired } silent] ? words["{0} tidak menjawab, pesanan berakhir", silent.Business]
         : words["Tidak ada pesanan yang terpenuhi"];
 }

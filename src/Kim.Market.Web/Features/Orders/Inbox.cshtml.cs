@@ -14,6 +14,9 @@ namespace Kim.Market.Web.Features.Orders;
 public sealed record InboxCard(
     InboxOrder Order, Contact Buyer, IReadOnlyList<TimelineItem> Timeline, DateTimeOffset Now, InboxTab Tab, bool IsUrgent, bool IsRefused)
 {
+    /// <summary>What was typed into the form that has just been sent in vain.</summary>
+    public (string? Fee, string? How) Typed { get; init; }
+
     /// <summary>Money may have come in for it, and the asker may say so.</summary>
     public bool AwaitsMoney { get; init; }
 
@@ -64,6 +67,13 @@ public sealed class InboxModel(
         /// <summary>What the buyer read out on the telephone.</summary>
         [StringLength(20)]
         public string? Code { get; init; }
+
+        /// <summary>What delivery costs, where the seller has to say so.</summary>
+        public Rupiah? Fee { get; init; }
+
+        /// <summary>By what it travels, and how long.</summary>
+        [StringLength(Limits.Place)]
+        public string? How { get; init; }
     }
 
     public Task<IActionResult> OnGetAsync(CancellationToken ct) => LookAsync(refused: null, ct);
@@ -71,6 +81,18 @@ public sealed class InboxModel(
     public async Task<IActionResult> OnPostAcceptAsync(CancellationToken ct) =>
         await RefusedAsync((order, now) => order.Accept(now), ct)
         ?? Done("Diterima. Pembeli melihatnya di halaman pesanannya.", Drawer);
+
+    /// <summary>What delivery costs; the buyer says yes or no to it.</summary>
+    public async Task<IActionResult> OnPostQuoteAsync(CancellationToken ct)
+    {
+        if (Input.Fee is null && ModelState.GetValueOrDefault("Input.Fee") is not { Errors.Count: > 0 })
+        {
+            ModelState.AddModelError("", T["Tulis ongkirnya dalam rupiah. 0 berarti gratis."]);
+        }
+
+        return await RefusedAsync((order, now) => order.QuoteDelivery(Input.Fee!.Value, Input.How ?? "", now), ct)
+            ?? Done("Ongkir terkirim. Pembeli melihatnya di halaman pesanannya dan menjawab ya atau tidak.", Drawer);
+    }
 
     public async Task<IActionResult> OnPostRejectAsync(CancellationToken ct) =>
         await RefusedAsync((order, now) => order.Reject(Input.Reason, now), ct)
@@ -149,10 +171,11 @@ public sealed class InboxModel(
         [
             .. orders.Select(order => new InboxCard(
                 order, Contact.Of(people[order.BuyerId]), OrderTimeline.Of(told[order.OrderId], T), now, Tab,
-                order.State == OrderStatus.Placed && order.AnswerBy - now < Urgent, order.OrderId == refused)
+                order.State is OrderStatus.Placed or OrderStatus.AwaitingQuote && order.AnswerBy - now < Urgent, order.OrderId == refused)
             {
                 IsNumberConfirmed = told[order.OrderId].Any(recorded => recorded.Data is BuyerNumberConfirmed),
                 Past = pasts.GetValueOrDefault(order.BuyerId),
+                Typed = order.OrderId == refused ? (ModelState.GetValueOrDefault("Input.Fee")?.AttemptedValue, Input.How) : (null, null),
                 AwaitsMoney = order is { TakesQris: true, Paid: false, State: OrderStatus.Accepted or OrderStatus.Ready } && !standing.OnlyHelps(order.BusinessId),
             }),
         ];

@@ -17,11 +17,14 @@ public sealed record InboxLine(string Name, string Unit, int Quantity, long Pric
 public sealed record InboxOrder(
     Guid OrderId, long Version, string Number, Guid BuyerId, string Village, short Handover, string Lines, long Fee, long Total,
     short Status, DateTime PlacedAt, DateTime AnswerBy, Guid BusinessId, string Business, string? PickupPlace,
-    bool Paid, bool TakesQris)
+    bool Paid, long? Quote, string? QuoteHow, bool TakesQris)
 {
     public OrderStatus State => (OrderStatus)Status;
 
-    public bool IsOpen => State is OrderStatus.Placed or OrderStatus.Accepted or OrderStatus.Ready;
+    public bool IsOpen => State is OrderStatus.Placed or OrderStatus.Accepted or OrderStatus.Ready || IsUndecided;
+
+    /// <summary>What delivery costs is not agreed yet.</summary>
+    public bool IsUndecided => State is OrderStatus.AwaitingQuote or OrderStatus.Quoted;
 
     public bool IsDelivered => (Handover)Handover == Domain.Orders.Handover.Delivery;
 

@@ -5,8 +5,8 @@ namespace Kim.Market.Web.Features.Orders;
 /// <summary>One drawer of a seller's inbox: which orders lie in it, and whether the oldest lie on top.</summary>
 public sealed record InboxTab(string Slug, OrderStatus[] Statuses, bool OldestFirst)
 {
-    public static readonly InboxTab New = new("baru", [OrderStatus.Placed], OldestFirst: true);
-    public static readonly InboxTab Accepted = new("diproses", [OrderStatus.Accepted], OldestFirst: true);
+    public static readonly InboxTab New = new("baru", [OrderStatus.Placed, OrderStatus.AwaitingQuote], OldestFirst: true);
+    public static readonly InboxTab Accepted = new("diproses", [OrderStatus.Accepted, OrderStatus.Quoted], OldestFirst: true);
     public static readonly InboxTab Ready = new("siap", [OrderStatus.Ready], OldestFirst: true);
 
     public static readonly InboxTab Over = new(

@@ -46,7 +46,7 @@ public sealed class OrderInbox(NpgsqlDataSource db)
                     left join products p on p.product_id = (l.line ->> 'Product')::uuid
                     left join stock_levels s on s.product_id = p.product_id)::text as lines,
                    o.fee, o.total, o.status, o.placed_at, o.answer_by, b.business_id, b.name as business, b.pickup_place,
-                   o.paid, exists (select from vault.qris q where q.business_id = b.business_id and {QrisCodes.Counts}) as takes_qris
+                   o.paid, o.quote, o.quote_how, exists (select from vault.qris q where q.business_id = b.business_id and {QrisCodes.Counts}) as takes_qris
             from orders o
             join businesses b on b.business_id = o.business_id
             where o.order_id = any({asked})
@@ -70,7 +70,7 @@ public sealed class OrderInbox(NpgsqlDataSource db)
         $"""
         select o.status, count(*)::int as count
         from orders o
-        where o.status in (0, 1, 2) and o.business_id in (
+        where o.status in (0, 1, 2, 7, 8) and o.business_id in (
             select scope from memberships where member_id = {asker.Scope} and desk = {Desk.Seller} and role <> {nameof(BusinessRole.GoodsHelper)})
         group by o.status
         """;

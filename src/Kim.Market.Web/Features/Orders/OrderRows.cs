@@ -22,6 +22,17 @@ public sealed record OrderRow(OrderPlaced Placed)
 
     public RejectionReason? Reason { get; init; }
 
+    /// <summary>What delivery costs, as far as both agree.</summary>
+    public Rupiah Fee { get; init; } = Placed.DeliveryFee;
+
+    public Rupiah Total { get; init; } = Placed.Total;
+
+    /// <summary>What the seller said delivery costs, and by what it goes; null where nobody had to say.</summary>
+    public (Rupiah Fee, string How)? Quote { get; init; }
+
+    /// <summary>Until when whoever is to answer has time.</summary>
+    public DateTimeOffset AnswerBy { get; init; } = Placed.AnswerBy;
+
     /// <summary>The seller has stated that the money is there.</summary>
     public bool IsPaid { get; init; }
 
@@ -53,14 +64,16 @@ public sealed class OrderRows : StreamView<OrderRow>
         { "handover", NpgsqlDbType.Smallint, row => (short)row.Placed.Handover },
         { "lines", NpgsqlDbType.Jsonb, row => Json.Of(Lines(row), OrderJson.Default.OrderedLineArray).Utf8 },
         { "goods", NpgsqlDbType.Bigint, row => row.Placed.Goods.Amount },
-        { "fee", NpgsqlDbType.Bigint, row => row.Placed.DeliveryFee.Amount },
-        { "total", NpgsqlDbType.Bigint, row => row.Placed.Total.Amount },
+        { "fee", NpgsqlDbType.Bigint, row => row.Fee.Amount },
+        { "total", NpgsqlDbType.Bigint, row => row.Total.Amount },
         { "status", NpgsqlDbType.Smallint, row => (short)row.Status },
         { "reason", NpgsqlDbType.Smallint, row => (short?)row.Reason },
         { "paid", NpgsqlDbType.Boolean, row => row.IsPaid },
         { "helped", NpgsqlDbType.Boolean, row => row.IsHelped },
+        { "quote", NpgsqlDbType.Bigint, row => row.Quote?.Fee.Amount },
+        { "quote_how", NpgsqlDbType.Text, row => row.Quote?.How },
         { "placed_at", NpgsqlDbType.TimestampTz, row => row.Placed.At },
-        { "answer_by", NpgsqlDbType.TimestampTz, row => row.Placed.AnswerBy },
+        { "answer_by", NpgsqlDbType.TimestampTz, row => row.AnswerBy },
         { "touched_at", NpgsqlDbType.TimestampTz, row => row.TouchedAt },
     };
 
@@ -70,7 +83,9 @@ public sealed class OrderRows : StreamView<OrderRow>
 
     private static OrderRow? Change(OrderRow? row, object happened) => happened switch
     {
-        OrderPlaced e => new(e),
+        OrderPlaced e => new(e) { Status = e.AwaitsQuote ? OrderStatus.AwaitingQuote : OrderStatus.Placed },
+        DeliveryQuoted e => row! with { Status = OrderStatus.Quoted, Quote = (e.Fee, e.How), AnswerBy = e.AgreeBy, TouchedAt = e.At },
+        DeliveryQuoteAgreed e => row! with { Status = OrderStatus.Accepted, Fee = e.Fee, Total = e.Total, TouchedAt = e.At },
         OrderAccepted e => row! with { Status = OrderStatus.Accepted, TouchedAt = e.At },
         OrderRejected e => row! with { Status = OrderStatus.Rejected, Reason = e.Reason, TouchedAt = e.At },
         OrderReadied e => row! with { Status = OrderStatus.Ready, TouchedAt = e.At },

@@ -17,6 +17,8 @@ create table orders (
     reason      smallint,
     paid        boolean     not null, -- the seller stated that the money is there
     helped      boolean     not null, -- somebody of the KIM answered or handed over for the seller
+    quote       bigint, -- what the seller said delivery costs, where that had to be said
+    quote_how   text,
     placed_at   timestamptz not null,
     answer_by   timestamptz not null,
     touched_at  timestamptz not null
@@ -25,4 +27,4 @@ create table orders (
 create index orders_by_seller on orders (business_id, status, placed_at desc, order_id desc);
 create index orders_by_buyer on orders (buyer_id);
 create index orders_by_checkout on orders (checkout_id);
-create index orders_unanswered on orders (answer_by) where status = 0;
+create index orders_unanswered on orders (answer_by) where status in (0, 7, 8);

@@ -19,8 +19,18 @@ public static class OrderTimeline
         var items = events.Select(recorded => Happened((OrderEvent)recorded.Data, isDelivered, isPaid, zone, words)).ToList();
         items.AddRange(events.Last(recorded => recorded.Data is not (PaymentReceivedStated or BuyerNumberConfirmed)).Data switch
         {
+            OrderPlaced { AwaitsQuote: true } =>
+            [
+                new(words["Menunggu penjual menyebut ongkir"], TimelineState.Now) { Note = Ends(placed.AnswerBy, zone, words) },
+                new(words["Pembeli menyetujui ongkir"], TimelineState.Next), .. Making(words), .. LastSteps(isDelivered, isPaid: false, words),
+            ],
+            DeliveryQuoted e =>
+            [
+                new(words["Menunggu persetujuan pembeli"], TimelineState.Now) { Note = Ends(e.AgreeBy, zone, words) },
+                .. Making(words), .. LastSteps(isDelivered, isPaid: false, words),
+            ],
             OrderPlaced => Awaiting(placed, isDelivered, zone, words),
-            OrderAccepted => [new(words["Penjual menyiapkan barang"], TimelineState.Now), .. LastSteps(isDelivered, isPaid, words)],
+            OrderAccepted or DeliveryQuoteAgreed => [new(words["Penjual menyiapkan barang"], TimelineState.Now), .. LastSteps(isDelivered, isPaid, words)],
             OrderReadied => [new(isDelivered ? words["Dalam perjalanan ke pembeli"] : words["Menunggu diambil"], TimelineState.Now), HandedOver(isPaid, words)],
             _ => [],
         });
@@ -33,6 +43,11 @@ public static class OrderTimeline
         {
             OrderPlaced e => Item(words["Pesanan dibuat"], e.At),
             BuyerNumberConfirmed e => Item(words["Penjual menelepon, nomor pembeli terbukti"], e.At),
+            DeliveryQuoted e => Item(words["Penjual menyebut ongkir"], e.At) with
+            {
+                Note = e.How.Length > 0 ? $"{RupiahFormat.Full(e.Fee)}, {e.How}" : RupiahFormat.Full(e.Fee),
+            },
+            DeliveryQuoteAgreed e => Item(words["Pembeli menyetujui ongkir"], e.At) with { Note = words["jadi semuanya {0}", e.Total] },
             OrderAccepted e => Item(words["Penjual menerima pesanan"], e.At),
             OrderRejected e => Item(words["Penjual menolak pesanan"], e.At) with
             {
@@ -54,11 +69,16 @@ public static class OrderTimeline
     [
         new(words["Menunggu jawaban penjual"], TimelineState.Now)
         {
-            Note = words["Lewat {0} pesanan berakhir sendiri dan barang dilepas", DateFormat.Brief(placed.AnswerBy, zone) + " " + zone.Name],
+            Note = Ends(placed.AnswerBy, zone, words),
         },
-        new(words["Penjual menyiapkan barang"], TimelineState.Next),
+        .. Making(words),
         .. LastSteps(isDelivered, isPaid: false, words),
     ];
+
+    private static string Ends(DateTimeOffset at, Zone zone, Words words) =>
+        words["Lewat {0} pesanan berakhir sendiri dan barang dilepas", DateFormat.Brief(at, zone) + " " + zone.Name];
+
+    private static TimelineItem[] Making(Words words) => [new(words["Penjual menyiapkan barang"], TimelineState.Next)];
 
     private static TimelineItem[] LastSteps(bool isDelivered, bool isPaid, Words words) =>
         [new(isDelivered ? words["Mulai diantar"] : words["Siap diambil"], TimelineState.Next), HandedOver(isPaid, words)];

@@ -1,4 +1,5 @@
 using Kim.Market.Domain;
+using Kim.Market.Domain.Orders;
 using Kim.Market.Web.Format;
 
 namespace Kim.Market.Web.Features.Orders;
@@ -21,10 +22,17 @@ public static class SellerMessage
 
     private static string Tail(BuyerOrder order, string? buyerName, string status)
     {
-        var fee = order.Fee > 0 ? $"Ongkir: {RupiahFormat.Full(order.Fee)}\n" : "";
+        var fee = order switch
+        {
+            { State: OrderStatus.AwaitingQuote } => "Ongkir: mohon dikonfirmasi\n",
+            { State: OrderStatus.Quoted, Quote: { } quote } => $"Ongkir menurut penjual: {RupiahFormat.Full(quote)}\n",
+            { Fee: > 0 } => $"Ongkir: {RupiahFormat.Full(order.Fee)}\n",
+            _ => "",
+        };
+        var total = order.State == OrderStatus.AwaitingQuote ? $"{RupiahFormat.Full(order.Total)} + ongkir" : RupiahFormat.Full(order.Asked);
         var handover = order.IsDelivered ? "Mohon diantar." : $"Saya ambil di {order.PickupPlace}.";
         var name = buyerName is null ? "" : $"Nama: {buyerName}\n";
-        return $"{fee}Total: {RupiahFormat.Full(order.Total)}\n{handover}\n{name}\nStatus pesanan: {status}";
+        return $"{fee}Total: {total}\n{handover}\n{name}\nStatus pesanan: {status}";
     }
 
     // Whole lines only, as many as fit beside the sentence that says how many do not.

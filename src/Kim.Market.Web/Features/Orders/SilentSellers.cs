@@ -6,7 +6,7 @@ using Npgsql;
 
 namespace Kim.Market.Web.Features.Orders;
 
-/// <summary>Ends orders whose sellers did not answer in time, so that the goods return to the shelf and the buyer knows.</summary>
+/// <summary>Ends orders whose sellers, or whose buyers asked to agree to a delivery price, did not answer in time, so that the goods return to the shelf and the buyer knows.</summary>
 /// <remarks>Runs on every node; an order's own version lets only one of them end it.</remarks>
 public sealed partial class SilentSellers(NpgsqlDataSource db, OrderDesk desk, TimeProvider clock, ILogger<SilentSellers> log)
     : Sweep(TimeSpan.FromSeconds(20), clock, log)
@@ -20,7 +20,7 @@ public sealed partial class SilentSellers(NpgsqlDataSource db, OrderDesk desk, T
         var due = await db.RowsAsync<Guid>(
             $"""
             select order_id from orders
-            where status = {(short)OrderStatus.Placed} and answer_by <= {Clock.GetUtcNow()}
+            where status in ({(short)OrderStatus.Placed}, {(short)OrderStatus.AwaitingQuote}, {(short)OrderStatus.Quoted}) and answer_by <= {Clock.GetUtcNow()}
             order by answer_by limit {AtOnce}
             """, ct);
         var ended = 0;

@@ -10,7 +10,7 @@ public sealed record StatusTag(string Text, string Tone)
         status == OrderStatus.Ready ? isDelivered ? words["Diantar"] : words["Siap diambil"] : words.Of(status),
         status switch
         {
-            OrderStatus.Placed => "warn",
+            OrderStatus.Placed or OrderStatus.AwaitingQuote or OrderStatus.Quoted => "warn",
             OrderStatus.Accepted or OrderStatus.Ready or OrderStatus.Completed => "good",
             OrderStatus.Rejected => "bad",
             _ => "idle",

@@ -17,7 +17,7 @@ public sealed record ProductPage(
     Guid ProductId, string Slug, string Name, string Category, string Unit, int? Content, short? Measure, string About,
     long Price, long? Was, DateTime? DiscountUntil, string Prices, string? Photo, string? Alt, string Photos, string Terms, string? Story, DateOnly? ReturnsOn, Guid? FamilyId, short Status, int Available, Guid BusinessId, string Business,
     string BusinessSlug, short BusinessStatus, DateTime RegisteredAt, string? PickupPlace, string? PickupHours,
-    long? DeliveryFee, string? DeliveryArea, string Rates, string Village, string Place, string TimeZone, Guid GroupId, string Group, string GroupSlug,
+    long? DeliveryFee, string? DeliveryArea, string Rates, bool? Ships, string Village, string Place, string TimeZone, Guid GroupId, string Group, string GroupSlug,
     short GroupStatus, bool Helped, string? Options, string? Badges, string? Stories)
 {
     /// <summary>Why it cannot be put into a cart now; the cart would say the same.</summary>
@@ -32,7 +32,7 @@ public sealed record ProductPage(
         : LineProblem.None;
 
     /// <summary>What its seller asks for bringing goods.</summary>
-    public DeliveryRates Delivers => RateTable.Read(Village, DeliveryFee, Rates);
+    public DeliveryRates Delivers => RateTable.Read(Village, DeliveryFee, Rates, Ships);
 
     /// <summary>What it cost at a moment.</summary>
     public long? PriceAt(DateTimeOffset moment) => Steps.LastOrDefault(step => step.From <= moment)?.Price;

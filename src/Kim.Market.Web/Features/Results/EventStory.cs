@@ -56,6 +56,10 @@ public sealed class EventStory(Words words)
         BusinessHandoverSet e => (words["Cara serah terima ditetapkan"], e.DeliveryFee is { } fee
             ? words["ambil sendiri, atau diantar {0}", fee]
             : words["ambil sendiri"]),
+        BusinessDeliveryRateSet e => (words["Ongkir ke suatu wilayah ditetapkan"], $"{e.Region.Value}: {RupiahFormat.Full(e.Price)}"),
+        BusinessDeliveryRateDropped e => (words["Ongkir ke suatu wilayah dihapus"], e.Region.Value),
+        BusinessShippingOffered e => (words["Lapak menerima pesanan ke tempat lain, ongkirnya menyusul"], e.How),
+        BusinessShippingEnded => (words["Lapak tidak mengirim ke tempat lain"], null),
         BusinessContactKept => (words["Nomor penjual disimpan di brankas data"], null),
         BusinessQrisKept => (words["QRIS penjual dipasang"], null),
         BusinessQrisDropped => (words["QRIS penjual dicopot"], null),
@@ -108,6 +112,8 @@ public sealed class EventStory(Words words)
             ? words["{0} barang, diantar", e.Lines.Length]
             : words["{0} barang, diambil sendiri", e.Lines.Length]),
         BuyerNumberConfirmed => (words["Penjual menelepon, nomor pembeli terbukti"], null),
+        DeliveryQuoted e => (words["Penjual menyebut ongkir"], RupiahFormat.Full(e.Fee)),
+        DeliveryQuoteAgreed e => (words["Pembeli menyetujui ongkir"], RupiahFormat.Full(e.Fee)),
         OrderAccepted => (words["Pesanan diterima penjual"], null),
         OrderRejected e => (words["Pesanan ditolak penjual"], words.Of(e.Reason)),
         OrderReadied => (words["Barang siap"], null),

@@ -23,6 +23,6 @@ public static class FigureWords
         "kim-aktif" => words["KIM yang sudah diperiksa dinas, mulai mengenalkan produk, dan tidak sedang dinyatakan vakum."],
         "umkm-aktif" => words["UMKM yang lapaknya buka dan punya paling sedikit satu produk tayang hari ini."],
         "pesanan-selesai" => words["Pesanan yang barangnya sudah diserahkan dan dibayar. Pesanan yang batal, ditolak, atau kedaluwarsa tidak dihitung."],
-        _ => words["Harga barang dan ongkir saat dipesan, dari semua pesanan selesai. Penjualan di luar Pasar KIM tidak dihitung."],
+        _ => words["Harga barang saat dipesan, dari semua pesanan selesai. Ongkir dan penjualan di luar Pasar KIM tidak dihitung."],
     };
 }

@@ -17,6 +17,9 @@ namespace Kim.Market.Web.Features.Results;
 public sealed record Proof(string Name, Zone Zone, IReadOnlyList<Recorded> Events, OrderPlaced? Order, int Omitted)
 {
     public Recorded Counted => Events[^1];
+
+    /// <summary>What delivery cost: as the order said, or as both agreed afterwards.</summary>
+    public Rupiah Fee => Events.Select(recorded => recorded.Data).OfType<DeliveryQuoteAgreed>().LastOrDefault()?.Fee ?? Order?.DeliveryFee ?? Rupiah.Zero;
 }
 
 /// <summary>Finds proofs. Only events that a figure counts or a badge rests on can be opened, so nothing unpublished can be read this way.</summary>

@@ -24,7 +24,7 @@ public sealed class ResultBook : IFollower
         typeof(GroupSuspensionLifted), typeof(GroupDissolved),
         typeof(BusinessRegistered), typeof(BusinessApproved), typeof(BusinessClosed), typeof(BusinessReopened),
         typeof(ProductDrafted), typeof(ProductPublished), typeof(ProductWithdrawn),
-        typeof(OrderPlaced), typeof(OrderCompleted), typeof(OrderRejected), typeof(OrderCancelled), typeof(OrderExpired),
+        typeof(OrderPlaced), typeof(DeliveryQuoted), typeof(OrderCompleted), typeof(OrderRejected), typeof(OrderCancelled), typeof(OrderExpired),
     ];
 
     public Task ApplyAsync(IReadOnlyList<Recorded> page, NpgsqlConnection connection, NpgsqlBatch batch, CancellationToken ct)
@@ -68,13 +68,14 @@ public sealed class ResultBook : IFollower
             OrderPlaced e =>
             [
                 $"""
-                insert into result_orders (order_id, business_id, group_id, village)
-                values ({stream}, {e.Seller.Value}, {e.Curator.Value}, {e.SellerVillage.Value})
+                insert into result_orders (order_id, business_id, group_id, village, goods)
+                values ({stream}, {e.Seller.Value}, {e.Curator.Value}, {e.SellerVillage.Value}, {e.Goods.Amount})
                 """,
                 OneMore(Metric.PlacedOrders, e.At),
             ],
             OrderCompleted e => [OrderCompleted(recorded, e)],
-            OrderExpired e => [Forget(stream), OneMore(Metric.ExpiredOrders, e.At)],
+            DeliveryQuoted => [$"update result_orders set answered = true where order_id = {stream}"],
+            OrderExpired e => [Unanswered(stream, e.At), Forget(stream)],
             _ => [Forget(stream)],
         };
     }
@@ -84,6 +85,14 @@ public sealed class ResultBook : IFollower
     private static Sql OneMore(short metric, DateTimeOffset at) =>
         $"""
         insert into result_totals as t (metric, month, rows, amount) values ({metric}, {Month(at)}, 1, 0)
+        on conflict (metric, month) do update set rows = t.rows + 1
+        """;
+
+    // An order that ends because its buyer did not agree to what delivery costs was answered.
+    private static Sql Unanswered(Guid order, DateTimeOffset at) =>
+        $"""
+        insert into result_totals as t (metric, month, rows, amount)
+        select {Metric.ExpiredOrders}, {Month(at)}, 1, 0 from result_orders where order_id = {order} and not answered
         on conflict (metric, month) do update set rows = t.rows + 1
         """;
 
@@ -159,7 +168,7 @@ public sealed class ResultBook : IFollower
             delete from result_orders where order_id = {recorded.Stream} returning *
         ), added as (
             insert into result_rows (metric, subject, at, month, amount, business_id, group_id, village, stream, version)
-            select {Metric.CompletedOrders}, order_id, {e.At}, {Month(e.At)}, {e.Total.Amount}, business_id, group_id, village,
+            select {Metric.CompletedOrders}, order_id, {e.At}, {Month(e.At)}, goods, business_id, group_id, village,
                    {recorded.Stream}, {recorded.Version}
             from done
             returning month, amount

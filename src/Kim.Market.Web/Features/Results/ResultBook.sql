@@ -28,7 +28,9 @@ create table result_orders (
     order_id    uuid   not null constraint result_orders_pkey primary key,
     business_id uuid   not null,
     group_id    uuid   not null,
-    village     text   not null
+    village     text   not null,
+    goods       bigint not null, -- what counts once it is completed: the goods, without delivery
+    answered    boolean not null default false -- the seller said what delivery costs
 );
 
 create table result_groups (

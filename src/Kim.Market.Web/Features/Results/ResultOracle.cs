@@ -55,8 +55,8 @@ public sealed class ResultOracle(EventStore store)
             case ProductPublished: _shown.Add(stream); break;
             case ProductWithdrawn: _shown.Remove(stream); break;
 
-            // The lines, not the total that the order states: so a wrong total would be found.
-            case OrderPlaced e: _totals[stream] = e.Lines.Sum(line => line.Quantity * line.Price.Amount) + e.DeliveryFee.Amount; break;
+            // The lines, not the goods that the order states: so a wrong sum would be found. What delivery costs is no result.
+            case OrderPlaced e: _totals[stream] = e.Lines.Sum(line => line.Quantity * line.Price.Amount); break;
             case OrderCompleted: _completed.Add(stream); break;
         }
     }

@@ -34,11 +34,11 @@ public sealed class RoomRows(NpgsqlDataSource db)
     // What waits at one stall.
     private static readonly SqlPart Orders = SqlPart.Of(
         $"""
-        select count(*) filter (where status = {(short)OrderStatus.Placed})::int as waiting,
+        select count(*) filter (where status in ({(short)OrderStatus.Placed}, {(short)OrderStatus.AwaitingQuote}))::int as waiting,
                count(*) filter (where status = {(short)OrderStatus.Accepted})::int as accepted,
                count(*) filter (where status = {(short)OrderStatus.Ready})::int as ready,
-               min(answer_by) filter (where status = {(short)OrderStatus.Placed}) as answer_by
-        from orders where business_id = b.business_id and status in (0, 1, 2)
+               min(answer_by) filter (where status in ({(short)OrderStatus.Placed}, {(short)OrderStatus.AwaitingQuote})) as answer_by
+        from orders where business_id = b.business_id and status in (0, 1, 2, 7)
         """);
 
     public Task<List<StallRow>> MyStallsAsync(Asker asker, CancellationToken ct) => db.RowsAsync<StallRow>(
@@ -70,7 +70,7 @@ public sealed class RoomRows(NpgsqlDataSource db)
         from (
             select business_id, count(*)::int as waiting, min(answer_by) as answer_by
             from orders
-            where group_id = {kim} and status = {(short)OrderStatus.Placed}
+            where group_id = {kim} and status in ({(short)OrderStatus.Placed}, {(short)OrderStatus.AwaitingQuote})
             group by business_id
             order by min(answer_by)
             limit 5) late

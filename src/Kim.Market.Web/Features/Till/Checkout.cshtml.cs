@@ -89,6 +89,8 @@ public sealed class CheckoutModel(CartLines carts, PlaceQuestion places, Placing
 
         public int? SeenDelivering { get; init; }
 
+        public int? SeenAwaiting { get; init; }
+
         /// <summary>The village whose fee stood on the page.</summary>
         public string? SeenPlace { get; init; }
     }
@@ -123,7 +125,8 @@ public sealed class CheckoutModel(CartLines carts, PlaceQuestion places, Placing
         var outcome = await placing.PlaceAsync(
             new(Input.Command, CartCookie.Read(HttpContext) ?? Guid.NewGuid(), Tidy(Input.Name)!, number, Input.Handover,
                 Input.Handover == Handover.Delivery ? FullAddress : null, Tidy(Input.Note), Seen,
-                Input.Handover == Handover.Delivery ? Input.SeenDelivering : null, Place),
+                Input.Handover == Handover.Delivery ? Input.SeenDelivering : null, Place,
+                Input.Handover == Handover.Delivery ? Input.SeenAwaiting : null),
             Me, ct);
         return outcome.Token is { } token ? Placed(token) : await LookAgainAsync(ct);
     }
@@ -210,6 +213,7 @@ public sealed class CheckoutModel(CartLines carts, PlaceQuestion places, Placing
         ModelState.Remove("Input.SeenPickup");
         ModelState.Remove("Input.SeenDelivery");
         ModelState.Remove("Input.SeenDelivering");
+        ModelState.Remove("Input.SeenAwaiting");
         ModelState.Remove("Input.SeenPlace");
         ModelState.Remove("Input.Place");
         if (Input.Command == Guid.Empty)

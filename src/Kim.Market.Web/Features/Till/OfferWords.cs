@@ -12,6 +12,7 @@ public static class OfferWords
     {
         DeliveredFor { By: null, Fee: var fee } => $"{seller.Seller.Business}: {Price(fee, words)}{Aside(seller.Seller.DeliveryArea)}",
         DeliveredFor { By: { } rate, Fee: var fee } => $"{seller.Seller.Business}: {Price(fee, words)}{Aside(Terms(seller, rate, words))}",
+        DeliveryToBeQuoted => words["{0}: ongkir dikonfirmasi penjual setelah dipesan. Anda menyetujuinya dulu, baru pesanan diteruskan.", seller.Seller.Business],
         DeliveryDependsOnPlace => words["{0}: ongkir menurut tempat.", seller.Seller.Business],
         DeliveredFrom { Minimum: var minimum, Missing: var missing } => words[
             "{0} mengantar ke sana mulai belanja {1}, kurang {2}. Bagian ini tetap diambil sendiri.", seller.Seller.Business, minimum, missing],

@@ -16,9 +16,10 @@ namespace Kim.Market.Web.Features.Till;
 /// <param name="Seen">The total that stood on the button.</param>
 /// <param name="SeenDelivering">How many sellers were going to deliver, as the page said it; null where nobody was told.</param>
 /// <param name="Place">The village that it is brought to, where some seller's price depends on it.</param>
+/// <param name="SeenAwaiting">How many sellers were to say the price of delivery later; null where nobody was told.</param>
 public sealed record Purchase(
     Guid Command, Guid Cart, string Name, WhatsAppNumber WhatsApp, Handover Handover, string? Address, string? Note, Rupiah Seen,
-    int? SeenDelivering = null, RegionCode? Place = null);
+    int? SeenDelivering = null, RegionCode? Place = null, int? SeenAwaiting = null);
 
 /// <summary>How a purchase ended: with the key to its orders, or with what must be looked at again.</summary>
 public sealed record Outcome(string? Token, Refusal? Refusal)
@@ -79,6 +80,7 @@ public sealed class Placing(EventStore store, CartLines carts, Commands commands
         var quote = Quote.Of(lines, purchase.Handover, purchase.Place);
         if (quote.NeedsPlace
             || quote.Total != purchase.Seen
+            || quote.Awaiting != (purchase.SeenAwaiting ?? quote.Awaiting)
             || quote.Delivering != (purchase.SeenDelivering ?? quote.Delivering)
             || lines.Any(line => line.Problem != LineProblem.None))
         {
@@ -131,7 +133,7 @@ public sealed class Placing(EventStore store, CartLines carts, Commands commands
         id, OrderNumber.Of(id, now), checkout, buyer, new Id<Business>(seller.Seller.BusinessId),
         new Id<Group>(seller.Seller.GroupId), RegionCode.Parse(seller.Seller.Village),
         [.. seller.Lines.Select(line => new OrderLine(new(line.ProductId), line.Name, line.Unit, line.Quantity, new(line.Price)))],
-        seller.Handover, seller.Handover == Handover.Delivery ? seller.Fee : null, now, seller.Rate?.Region);
+        seller.Handover, seller.Handover == Handover.Delivery ? seller.Fee : null, now, seller.Rate?.Region, seller.AwaitsQuote);
 
     // Any version: buyers of the same product queue on its row instead of failing each other; the guard has the last word.
     private static Refusal? Reserve(

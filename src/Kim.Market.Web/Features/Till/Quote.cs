@@ -12,11 +12,14 @@ public sealed record SellerQuote(IReadOnlyList<CartLine> Lines, DeliveryOffer? O
     public CartLine Seller => Lines[0];
 
     /// <summary>How this seller hands over: one who does not bring it there stays with pickup, and the page says so.</summary>
-    public Handover Handover => Offer is DeliveredFor or DeliveryDependsOnPlace ? Handover.Delivery : Handover.Pickup;
+    public Handover Handover => Offer is DeliveredFor or DeliveryDependsOnPlace or DeliveryToBeQuoted ? Handover.Delivery : Handover.Pickup;
 
     public Rupiah Goods => Lines.Aggregate(Rupiah.Zero, (sum, line) => sum + line.Total);
 
     public Rupiah Fee => Offer is DeliveredFor { Fee: var fee } ? fee : Rupiah.Zero;
+
+    /// <summary>The seller says what delivery costs once it is ordered.</summary>
+    public bool AwaitsQuote => Offer is DeliveryToBeQuoted;
 
     /// <summary>The line of the seller's table that makes the fee; null where there is none.</summary>
     public DeliveryRate? Rate => (Offer as DeliveredFor)?.By;
@@ -35,6 +38,9 @@ public sealed record Quote(IReadOnlyList<SellerQuote> Sellers)
 
     /// <summary>How many sellers bring their part; a free delivery that ends leaves every sum as it was.</summary>
     public int Delivering => Sellers.Count(seller => seller.Handover == Handover.Delivery);
+
+    /// <summary>How many sellers still have to say what delivery costs.</summary>
+    public int Awaiting => Sellers.Count(seller => seller.AwaitsQuote);
 
     /// <summary>What it comes to depends on where it goes, and nobody has said.</summary>
     public bool NeedsPlace => Sellers.Any(seller => seller.Offer is DeliveryDependsOnPlace);
