@@ -24,6 +24,9 @@ public sealed class MarketApp : WebApplicationFactory<Program>, IAsyncLifetime
     /// <summary>All tests come from one address, so the shared program lets it try as often as it likes.</summary>
     public int SignInsPerMinute { get; init; } = 100_000;
 
+    /// <summary>How long sellers have to answer, where a test has it otherwise than everybody.</summary>
+    public int AnswerHours { get; init; } = 24;
+
     /// <summary>Reads what the program logs, and finds persons in it.</summary>
     public LogDetector Detector { get; } = new();
 
@@ -54,6 +57,7 @@ public sealed class MarketApp : WebApplicationFactory<Program>, IAsyncLifetime
         .UseSetting("ConnectionStrings:Kim", ConnectionString)
         .UseSetting("Kim:Data", _folder)
         .UseSetting("Kim:SignInsPerMinute", SignInsPerMinute.ToString(CultureInfo.InvariantCulture))
+        .UseSetting("Orders:AnswerHours", AnswerHours.ToString(CultureInfo.InvariantCulture))
         .UseSetting("Logging:LogLevel:Default", "Warning")
         .UseSetting("Logging:LogLevel:Microsoft.AspNetCore", "Warning")
         .ConfigureLogging(logging => logging

@@ -27,7 +27,7 @@ public sealed record OrderLine(Id<Product> Product, string Name, string Unit, in
 public sealed partial record Order(Id<Order> Id, Id<Business> Seller, Rupiah Total, DateTimeOffset AnswerBy, IReadOnlyList<OrderLine> Lines)
     : IAggregate<Order, OrderEvent>
 {
-    /// <summary>A seller who stays silent this long loses the order; the goods go back on the shelf.</summary>
+    /// <summary>A seller who stays silent this long loses the order, unless the installation says otherwise; the goods go back on the shelf.</summary>
     public static readonly TimeSpan AnswerTime = TimeSpan.FromHours(24);
 
     public OrderStatus Status { get; private init; }
@@ -44,7 +44,7 @@ public sealed partial record Order(Id<Order> Id, Id<Business> Seller, Rupiah Tot
     public static Decision<OrderEvent> Place(
         Id<Order> id, string number, Id<Checkout> checkout, Id<Buyer> buyer, Id<Business> seller, Id<Group> curator,
         RegionCode sellerVillage, OrderLine[] lines, Handover handover, Rupiah? deliveryFee, DateTimeOffset now,
-        RegionCode? tariff = null, bool awaitsQuote = false)
+        RegionCode? tariff = null, bool awaitsQuote = false, TimeSpan? answerTime = null)
     {
         if (lines.Length is 0 or > Limits.CartLines)
         {
@@ -73,7 +73,7 @@ public sealed partial record Order(Id<Order> Id, Id<Business> Seller, Rupiah Tot
         [
             new OrderPlaced(
                 id, number, checkout, buyer, seller, curator, sellerVillage, lines, handover, goods, fee, goods + fee,
-                now + (isQuoted ? QuoteTime : AnswerTime), now, handover == Handover.Delivery && !isQuoted ? tariff : null, isQuoted),
+                now + (isQuoted ? QuoteTime : answerTime ?? AnswerTime), now, handover == Handover.Delivery && !isQuoted ? tariff : null, isQuoted),
         ];
     }
 

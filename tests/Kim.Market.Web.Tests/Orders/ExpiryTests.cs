@@ -3,6 +3,7 @@ using Kim.Market.Domain.Orders;
 using Kim.Market.Domain.Products;
 using Kim.Market.EventSourcing;
 using Kim.Market.Web.Features.Orders;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Kim.Market.Web.Tests.Orders;
@@ -89,6 +90,32 @@ public sealed class ExpiryTests : IAsyncLifetime
 
         Assert.Equal(1, await _app.Services.GetRequiredService<SilentSellers>().SweepAsync(TestContext.Current.CancellationToken));
 
+        Assert.Equal((10, 0), await cast.StockOf(amplang));
+    }
+
+    [Theory]
+    [InlineData(null, 24)]
+    [InlineData("6", 6)]
+    [InlineData("0", 1)]
+    [InlineData("9000", 168)]
+    public void An_installation_says_how_long_sellers_have(string? hours, int meant)
+    {
+        var settings = new ConfigurationBuilder().AddInMemoryCollection([new("Orders:AnswerHours", hours)]).Build();
+        Assert.Equal(TimeSpan.FromHours(meant), OrderTerms.Of(settings).AnswerTime);
+    }
+
+    [Fact]
+    public async Task Where_they_have_six_hours_an_order_ends_after_six()
+    {
+        await using var hasty = new MarketApp { AnswerHours = 6 };
+        await hasty.InitializeAsync();
+        var cast = new Cast(hasty.Services);
+        var amplang = await cast.Goods(await cast.Stall("Dapur Gesit"), stock: 10);
+        await hasty.BuyerOf(amplang);
+        Assert.Equal("Jawab dalam 5 jam", (await hasty.Inbox(amplang.Stall.Owner)).Text("deadline"));
+
+        hasty.Clock.Advance(TimeSpan.FromHours(6.1));
+        Assert.Equal(1, await hasty.Services.GetRequiredService<SilentSellers>().SweepAsync(TestContext.Current.CancellationToken));
         Assert.Equal((10, 0), await cast.StockOf(amplang));
     }
 }

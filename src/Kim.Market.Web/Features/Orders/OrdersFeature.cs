@@ -6,6 +6,7 @@ public static class OrdersFeature
     public static IServiceCollection AddOrders(this IServiceCollection services) => services
         .AddView<OrderRows>()
         .AddSingleton<OrderTokens>()
+        .AddSingleton(provider => OrderTerms.Of(provider.GetRequiredService<IConfiguration>()))
         .AddSingleton<BuyerMarks>()
         .AddSingleton<CallbackCodes>()
         .AddSingleton<OrderDesk>()

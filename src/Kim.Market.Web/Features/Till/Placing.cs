@@ -31,7 +31,7 @@ public sealed record Outcome(string? Token, Refusal? Refusal)
 }
 
 /// <summary>Places one order per seller, with the stock they take, the buyer's vault entry and the command, in one transaction.</summary>
-public sealed class Placing(EventStore store, CartLines carts, Commands commands, OrderTokens tokens, BuyerMarks marks, TimeProvider clock)
+public sealed class Placing(EventStore store, CartLines carts, Commands commands, OrderTokens tokens, BuyerMarks marks, OrderTerms terms, TimeProvider clock)
 {
     private const int Attempts = 3;
 
@@ -128,12 +128,13 @@ public sealed class Placing(EventStore store, CartLines carts, Commands commands
         return new(token, null);
     }
 
-    private static Decision<OrderEvent> Place(
+    private Decision<OrderEvent> Place(
         Id<Order> id, SellerQuote seller, Id<Checkout> checkout, Id<Buyer> buyer, DateTimeOffset now) => Order.Place(
         id, OrderNumber.Of(id, now), checkout, buyer, new Id<Business>(seller.Seller.BusinessId),
         new Id<Group>(seller.Seller.GroupId), RegionCode.Parse(seller.Seller.Village),
         [.. seller.Lines.Select(line => new OrderLine(new(line.ProductId), line.Name, line.Unit, line.Quantity, new(line.Price)))],
-        seller.Handover, seller.Handover == Handover.Delivery ? seller.Fee : null, now, seller.Rate?.Region, seller.AwaitsQuote);
+        seller.Handover, seller.Handover == Handover.Delivery ? seller.Fee : null, now, seller.Rate?.Region, seller.AwaitsQuote,
+        terms.AnswerTime);
 
     // Any version: buyers of the same product queue on its row instead of failing each other; the guard has the last word.
     private static Refusal? Reserve(
