@@ -14,6 +14,7 @@ const units = new Map(json('../units.json').map(unit => [unit.code, unit]));
 const groups = json('groups.json');
 const businesses = json('businesses.json');
 const products = readdirSync(join(here, 'products')).sort().flatMap(file => json('products', file));
+const stories = json('stories.json');
 const { products: pictures, landscapes } = json('pictures.json');
 
 const firstMonth = '2024-11';
@@ -119,6 +120,13 @@ for (const product of products) {
   expect(business && months[0] >= business.opened, product.key, 'has a price before its business opened');
   expect(product.prices.every(({ price }, i) => Number.isInteger(price) && price > 0 && price % 100 === 0
     && price !== product.prices[i - 1]?.price), product.key, 'price steps that are no steps');
+}
+
+for (const story of stories) {
+  expect(businesses.some(business => business.key === story.business), story.title, `business '${story.business}'`);
+  expect(month(story.month) && story.month <= lastMonth, story.title, 'month');
+  expect([story.people, story.place, story.process, story.proof].some(part => part), story.title, 'without a word');
+  expect(story.products.every(key => products.some(product => product.key === key && product.business === story.business)), story.title, 'a product that is not of that business');
 }
 
 for (const picture of pictures) {

@@ -44,6 +44,9 @@ public sealed class MarketSite : IAsyncLifetime
 
     public Goods Resting { get; private set; } = null!;
 
+    /// <summary>Where what a KIM tells of the amplang is read.</summary>
+    public string Story { get; private set; } = "";
+
     public (string Phone, string Password) Seller { get; private set; }
 
     /// <summary>Owns the stall that brings goods at a price for each place.</summary>
@@ -112,6 +115,7 @@ public sealed class MarketSite : IAsyncLifetime
         Bread = await cast.Goods(bakery, "Roti Gembong Contoh", 12_000, 60);
         await cast.Rate(bakery, "64.02.15", 5_000, minimum: 20_000, freeFrom: 100_000, days: 1);
         await cast.Rate(bakery, "64.72", 25_000, days: 2);
+        (_, Story) = await cast.Story(Amplang);
         var resting = await cast.Kim("KIM Beristirahat Contoh");
         Resting = await cast.Goods(await cast.Stall("Anyaman Contoh", resting), "Keranjang Rotan", 185_000, 5);
         await cast.Rest(resting);

@@ -41,6 +41,7 @@ public sealed class DemoSeed(
         var agenda = new DemoAgenda();
         supply.Plan(agenda);
         new DemoOrders(market, calendar, db, carts, placing, desk, orders, Seed).Plan(agenda);
+        new DemoStories(market, supply, calendar, marketplace).Plan(agenda);
         PlanCounts(agenda, calendar);
         await agenda.RunAsync(progress, ct);
         await keeping;
