@@ -105,10 +105,10 @@ public sealed class MarketSite : IAsyncLifetime
         Amplang = await cast.Goods(kitchen, "Amplang Ikan Nila 250 g", 25_000, 40);
         Sambal = await cast.Goods(await cast.Stall("Sambal Tepi Contoh", kim, fee: null), "Sambal Raja 150 g", 30_000, 3);
         await cast.Goods(kitchen, "Kerupuk Kulit Nila 100 g", 18_000, 0);
-        (_, Story) = await cast.Story(Amplang);
         var resting = await cast.Kim("KIM Beristirahat Contoh");
         Resting = await cast.Goods(await cast.Stall("Anyaman Contoh", resting), "Keranjang Rotan", 185_000, 5);
         await cast.Rest(resting);
+        (_, Story) = await cast.Story(Amplang);
         await cast.Entry("Kios Tepi Contoh");
         await cast.Entry("Warung Bu Contoh");
         await PhotographAsync(Amplang, Sambal, Resting);
