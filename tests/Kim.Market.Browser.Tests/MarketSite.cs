@@ -115,10 +115,10 @@ public sealed class MarketSite : IAsyncLifetime
         Bread = await cast.Goods(bakery, "Roti Gembong Contoh", 12_000, 60);
         await cast.Rate(bakery, "64.02.15", 5_000, minimum: 20_000, freeFrom: 100_000, days: 1);
         await cast.Rate(bakery, "64.72", 25_000, days: 2);
-        (_, Story) = await cast.Story(Amplang);
         var resting = await cast.Kim("KIM Beristirahat Contoh");
         Resting = await cast.Goods(await cast.Stall("Anyaman Contoh", resting), "Keranjang Rotan", 185_000, 5);
         await cast.Rest(resting);
+        (_, Story) = await cast.Story(Amplang);
         await cast.Entry("Kios Tepi Contoh");
         await cast.Entry("Warung Bu Contoh");
         await PhotographAsync(Amplang, Sambal, Bread, Resting);
