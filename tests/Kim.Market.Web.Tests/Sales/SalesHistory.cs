@@ -5,7 +5,7 @@ using Kim.Market.EventSourcing;
 namespace Kim.Market.Web.Tests.Sales;
 
 /// <summary>An order as a test made it: what it has to find again in the report.</summary>
-internal sealed record Sale(DateTimeOffset At, OrderStatus End, Handover Handover, bool Helped, long Fee, (Goods Goods, int Quantity)[] Lines)
+internal sealed record Sale(DateTimeOffset At, OrderStatus End, Handover Handover, bool Helped, long Fee, (Goods Goods, int Quantity)[] Lines, string? Tariff = null)
 {
     public long Worth => Lines.Sum(line => line.Goods.Price * line.Quantity);
 }
@@ -21,7 +21,8 @@ internal sealed class SalesHistory(MarketApp app)
         Assert.Null(await app.Marketplace.BeginAsync(
             id, Order.Place(
                 id, OrderNumber.Of(id, at), Id<Checkout>.New(), Id<Buyer>.New(), stall.Id, stall.Kim, Cast.Village, lines, sale.Handover,
-                sale.Handover == Handover.Delivery ? new Rupiah(sale.Fee) : null, at), new Metadata(), default));
+                sale.Handover == Handover.Delivery ? new Rupiah(sale.Fee) : null, at,
+                sale.Tariff is { } tariff ? RegionCode.Parse(tariff) : null), new Metadata(), default));
         foreach (var step in Steps(sale.End, at))
         {
             Assert.Null(await app.Marketplace.TellAsync(id, step, by, default));

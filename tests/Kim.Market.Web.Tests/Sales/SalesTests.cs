@@ -100,9 +100,16 @@ public sealed class SalesTests(MarketApp app)
         Assert.Equal("75000", owner.Find("goods")!.GetAttribute("data-value"));
         Assert.InRange(owner.All("month").Count, 13, 15);
         Assert.Contains("Diantar, wilayah tidak dicatat", owner.Text("areas"), StringComparison.Ordinal);
+        await history.Make(stall, new(last.AddHours(1), OrderStatus.Completed, Handover.Delivery, false, 5_000, [(goods, 1)], "64.02.15"));
+        await owner.Visit(owner.Path);
+        await owner.Visit(owner.All("[data-test=areas] a").Single(link => link.TextContent.Contains("Diantar ke", StringComparison.Ordinal)).GetAttribute("href")!);
+        Assert.Contains("Sanga Sanga", owner.Text("main"), StringComparison.Ordinal);
+        Assert.Equal("25000", owner.Find("sum")!.GetAttribute("data-value"));
+        await (await owner.Visit("/lapak")).Visit(owner.Find("report")!.GetAttribute("href")!);
+        await owner.Visit(owner.All(".chip")[^1].GetAttribute("href")!);
         await owner.Visit(owner.Page.QuerySelector("[data-test=products] a")!.GetAttribute("href")!);
-        Assert.Equal("75000", owner.Find("sum")!.GetAttribute("data-value"));
-        Assert.Contains("3 × Amplang Terbuka", owner.Text("sold-order"), StringComparison.Ordinal);
+        Assert.Equal("100000", owner.Find("sum")!.GetAttribute("data-value"));
+        Assert.Contains("3 × Amplang Terbuka", owner.Text("main"), StringComparison.Ordinal);
         Assert.Contains(owner.All("timeline-item"), item => item.TextContent.Contains("Barang diserahkan", StringComparison.Ordinal));
     }
 
@@ -214,7 +221,7 @@ public sealed class SalesTests(MarketApp app)
             var lines = goods.OrderBy(_ => chance.Next()).Take(chance.Next(1, goods.Length + 1)).Select(item => (item, chance.Next(1, 9))).ToArray();
             var sale = new Sale(
                 new DateTimeOffset(2024, 11, 1, 0, 0, 0, TimeSpan.Zero).AddHours(chance.Next(24 * 450)), Ends[chance.Next(Ends.Length)], handover, chance.Next(3) == 0,
-                handover == Handover.Delivery ? 12_345 : 0, lines);
+                handover == Handover.Delivery ? 12_345 : 0, lines, handover == Handover.Delivery && i % 2 == 0 ? i % 4 == 0 ? "64.02.15" : "64.72" : null);
             await history.Make(stall, sale);
             sales.Add(sale);
         }

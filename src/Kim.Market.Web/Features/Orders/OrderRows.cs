@@ -69,6 +69,7 @@ public sealed class OrderRows : StreamView<OrderRow>
         { "status", NpgsqlDbType.Smallint, row => (short)row.Status },
         { "reason", NpgsqlDbType.Smallint, row => (short?)row.Reason },
         { "paid", NpgsqlDbType.Boolean, row => row.IsPaid },
+        { "tariff", NpgsqlDbType.Text, row => row.Placed.Tariff?.Value },
         { "helped", NpgsqlDbType.Boolean, row => row.IsHelped },
         { "quote", NpgsqlDbType.Bigint, row => row.Quote?.Fee.Amount },
         { "quote_how", NpgsqlDbType.Text, row => row.Quote?.How },

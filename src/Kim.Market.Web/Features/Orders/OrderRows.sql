@@ -16,6 +16,7 @@ create table orders (
     status      smallint    not null,
     reason      smallint,
     paid        boolean     not null, -- the seller stated that the money is there
+    tariff      text,                 -- the place whose price for delivery was paid; null where it is fetched, or one price holds for all
     helped      boolean     not null, -- somebody of the KIM answered or handed over for the seller
     quote       bigint, -- what the seller said delivery costs, where that had to be said
     quote_how   text,

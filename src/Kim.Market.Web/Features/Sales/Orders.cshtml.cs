@@ -69,7 +69,7 @@ public sealed class OrdersModel(SalesBook book, EventStore store, TimeProvider c
         var product = Guid.TryParse(Product, out var id) ? id : (Guid?)null;
         return Period(today) is { } period
             && (Product is null || product is not null)
-            && Area is null or SalesFilter.Fetched or SalesFilter.Delivered
+            && (Area is null || SalesFilter.IsArea(Area))
             && Help is null or SalesFilter.Helped or SalesFilter.Alone
                 ? new(period, product, Area, Help, Failed is not null)
                 : null;

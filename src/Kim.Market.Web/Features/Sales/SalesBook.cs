@@ -44,7 +44,7 @@ public sealed class SalesBook(NpgsqlDataSource db)
                case when min("Unit") = max("Unit") then min("Unit") end, count(*)::int, sum("Quantity")::bigint, sum("Quantity" * "Price")::bigint, 0::bigint
         from lines group by "Product"
         union all
-        select {(short)SalesBy.Area}, area, '', null, count(*)::int, 0::bigint, sum(goods)::bigint, sum(fee)::bigint
+        select {(short)SalesBy.Area}, area, coalesce((select r.place from app.regions r where r.code = area), ''), null, count(*)::int, 0::bigint, sum(goods)::bigint, sum(fee)::bigint
         from sold group by area
         union all
         select {(short)SalesBy.Help}, case when helped then {SalesFilter.Helped} else {SalesFilter.Alone} end, '', null, count(*)::int, 0::bigint,
@@ -147,7 +147,7 @@ public sealed class SalesBook(NpgsqlDataSource db)
 
     private static SqlPart Columns(SalesFilter filter) => SqlPart.Of(
         $"""
-        o.order_id, o.number, o.status, o.placed_at, o.touched_at, {SalesFilter.AreaOf} as area, o.helped, o.lines::text as lines,
+        o.order_id, o.number, o.status, o.placed_at, o.touched_at, {SalesFilter.AreaOf} as area, (select r.place from app.regions r where r.code = o.tariff) as area_name, o.helped, o.lines::text as lines,
         {Worth(filter)}::bigint as worth, o.fee
         """);
 }

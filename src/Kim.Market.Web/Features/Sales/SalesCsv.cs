@@ -25,7 +25,7 @@ public static class SalesCsv
                 yield return CsvText.Line(
                 [
                     order.Number, day, line.Name, Number(line.Quantity), line.Unit, Number(line.Price), Number(line.Total.Amount), Number(fee),
-                    words.NameOfArea(order.Area), order.Helped ? words["ya"] : words["tidak"],
+                    words.NameOfArea(order.Area, order.AreaName), order.Helped ? words["ya"] : words["tidak"],
                 ]);
                 fee = 0;
             }

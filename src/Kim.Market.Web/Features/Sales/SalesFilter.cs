@@ -1,3 +1,4 @@
+using Kim.Market.Domain;
 using Kim.Market.Domain.Orders;
 using Kim.Market.EventSourcing;
 
@@ -15,9 +16,12 @@ public sealed record SalesFilter(ReportPeriod Period, Guid? Product = null, stri
     public const string Helped = "dibantu";
     public const string Alone = "sendiri";
 
-    /// <summary>How an order's buyer is reached, as its row knows it; where somebody lives is never guessed.</summary>
+    /// <summary>Where an order's buyer is, as its row knows it: fetched, the place whose delivery price was paid, or brought somewhere; never guessed.</summary>
     public static SqlPart AreaOf { get; } = SqlPart.Of(
-        $"case when o.handover = {(short)Handover.Delivery} then {Delivered} else {Fetched} end");
+        $"case when o.handover = {(short)Handover.Delivery} then coalesce(o.tariff, {Delivered}) else {Fetched} end");
+
+    /// <summary>Whether this is an area that the report can speak of.</summary>
+    public static bool IsArea(string area) => area is Fetched or Delivered || RegionCode.TryParse(area, null, out _);
 
     /// <summary>The ends of orders that are counted.</summary>
     public short[] Ends => HaveFailed

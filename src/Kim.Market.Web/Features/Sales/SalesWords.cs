@@ -6,8 +6,10 @@ namespace Kim.Market.Web.Features.Sales;
 /// <summary>What the report calls things, the same on the page, in the table and on paper.</summary>
 public static class SalesWords
 {
-    public static string NameOfArea(this Words words, string area) => area switch
+    /// <param name="name">Of the place, where the area is one.</param>
+    public static string NameOfArea(this Words words, string area, string? name) => area switch
     {
+        not (SalesFilter.Delivered or SalesFilter.Fetched) => words["Diantar ke {0}", name is { Length: > 0 } ? name : area],
         SalesFilter.Delivered => words["Diantar, wilayah tidak dicatat"],
         _ => words["Diambil sendiri"],
     };

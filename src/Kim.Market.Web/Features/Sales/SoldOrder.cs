@@ -28,7 +28,7 @@ public sealed record SalesSum(int Orders, long Goods, long Fee);
 /// <summary>An order behind a number of the report. Nothing of its buyer.</summary>
 /// <param name="Worth">Of its goods, or of one product's lines where the number is about that product.</param>
 public sealed record SoldOrder(
-    Guid OrderId, string Number, short Status, DateTime PlacedAt, DateTime TouchedAt, string Area, bool Helped, string Lines, long Worth, long Fee)
+    Guid OrderId, string Number, short Status, DateTime PlacedAt, DateTime TouchedAt, string Area, string? AreaName, bool Helped, string Lines, long Worth, long Fee)
 {
     public OrderStatus State => (OrderStatus)Status;
 
