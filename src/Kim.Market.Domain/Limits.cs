@@ -44,6 +44,9 @@ public static class Limits
     /// <summary>Characters in a payment code (EMV QR, merchant-presented).</summary>
     public const int Qris = 512;
 
+    /// <summary>Pictures that a buyer sends as proof of having paid one order.</summary>
+    public const int PaymentProofs = 5;
+
     /// <summary>Different products in one cart.</summary>
     public const int CartLines = 30;
 

@@ -13,12 +13,18 @@ public sealed record OrderPart(BuyerOrder Order, IReadOnlyList<TimelineItem> Tim
 {
     /// <summary>The code its seller takes money with; null before the seller has accepted, once it is paid, and where there is none.</summary>
     public ToPay? Pay { get; init; }
+
+    /// <summary>The account its seller takes transfers to, on the same terms.</summary>
+    public ToTransfer? Transfer { get; init; }
+
+    /// <summary>The key that opens the buyer's own pictures; null on a page opened from a seller's chat.</summary>
+    public string? Key { get; init; }
 }
 
 /// <summary>/pesanan/{token}: what was ordered and how far it is. Who holds the key is the buyer; there is no account.</summary>
-[OpenTo(Audience.KeyHolder, What = "Melihat pesanannya sendiri, membatalkannya selama belum dijawab, dan menyetujui ongkirnya"), PrivatePage]
+[OpenTo(Audience.KeyHolder, What = "Melihat pesanannya sendiri, membatalkannya selama belum dijawab, menyetujui ongkirnya, dan mengirim bukti bayar"), PrivatePage]
 public sealed class DetailsModel(
-    BuyerOrders orders, OrderTokens tokens, OrderDesk desk, QrisCodes codes, EventStore store, Vault vault, IConfiguration settings) : MarketPage
+    BuyerOrders orders, OrderTokens tokens, OrderDesk desk, QrisCodes codes, BankAccounts accounts, ProofDesk proofs, EventStore store, Vault vault, IConfiguration settings) : MarketPage
 {
     [FromRoute]
     public string Token { get; init; } = "";
@@ -44,6 +50,8 @@ public sealed class DetailsModel(
         public long Version { get; init; }
 
         public Guid Command { get; init; }
+
+        public IFormFile? Photo { get; init; }
     }
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct) => await FindAsync(ct) ? Page() : NotFound();
@@ -73,6 +81,25 @@ public sealed class DetailsModel(
             : Page();
     }
 
+    /// <summary>A picture that shows the transfer. It is private: the seller and the buyer alone open it.</summary>
+    public async Task<IActionResult> OnPostProofAsync(CancellationToken ct)
+    {
+        ModelState.Remove("Input.Version");
+        var known = (await orders.OpenAsync(Token, ct)).FirstOrDefault(order => order.OrderId == Input.Order && order.OpensAll);
+        if (known is null)
+        {
+            return NotFound();
+        }
+
+        if (await AgreedAsync(proofs.GiveAsync(known.OrderId, known.BuyerId, Input.Photo, Me.By(Input.Command), ct)))
+        {
+            return Done("Bukti terkirim. Penjual mencocokkannya dengan mutasi rekeningnya.", $"~/pesanan/{Token}");
+        }
+
+        await FindAsync(ct);
+        return Page();
+    }
+
     // The key in a seller's chat opens the page, but decides nothing.
     private async Task<bool> OwnsAsync(CancellationToken ct) =>
         (await orders.OpenAsync(Token, ct)).Any(order => order.OrderId == Input.Order && order.OpensAll);
@@ -99,6 +126,7 @@ public sealed class DetailsModel(
         var buyer = known[0].BuyerId;
         var histories = store.ReadManyAsync([.. known.Select(order => order.OrderId)], ct);
         var toPay = codes.ToPayAsync(Token, ct);
+        var toTransfer = accounts.ToPayAsync(Token, ct);
         var people = await vault.OpenAsync([buyer, .. known.Select(order => order.BusinessId)], ct);
         Buyer = known[0].OpensAll ? Contact.Of(people[buyer]) : null;
         Address = AddressOf(Token);
@@ -112,6 +140,8 @@ public sealed class DetailsModel(
                 order.IsOpen && seller is { } number ? await LinkAsync(order, number, Contact.Of(people[buyer]).Name, ct) : null)
             {
                 Pay = (await toPay).GetValueOrDefault(order.OrderId),
+                Transfer = (await toTransfer).GetValueOrDefault(order.OrderId),
+                Key = order.OpensAll ? Token : null,
             });
         }
 

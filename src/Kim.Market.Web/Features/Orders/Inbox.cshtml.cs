@@ -19,6 +19,9 @@ public sealed record InboxCard(
 
     /// <summary>Money may have come in for it, and the asker may say so.</summary>
     public bool AwaitsMoney { get; init; }
+
+    /// <summary>The asker may look at how the buyer paid.</summary>
+    public bool ShowsProofs { get; init; }
 }
 
 /// <summary>/lapak/pesanan: what buyers ordered from the asker's businesses, and the next word to each of them.</summary>
@@ -144,8 +147,9 @@ public sealed class InboxModel(OrderInbox inbox, OrderDesk desk, EventStore stor
                 order, Contact.Of(people[order.BuyerId]), OrderTimeline.Of(told[order.OrderId], T), now, Tab,
                 order.State is OrderStatus.Placed or OrderStatus.AwaitingQuote && order.AnswerBy - now < Urgent, order.OrderId == refused)
             {
+                ShowsProofs = order.Given.Count > 0 && !standing.OnlyHelps(order.BusinessId),
                 Typed = order.OrderId == refused ? (ModelState.GetValueOrDefault("Input.Fee")?.AttemptedValue, Input.How) : (null, null),
-                AwaitsMoney = order is { TakesQris: true, Paid: false, State: OrderStatus.Accepted or OrderStatus.Ready } && !standing.OnlyHelps(order.BusinessId),
+                AwaitsMoney = order is { Paid: false, State: OrderStatus.Accepted or OrderStatus.Ready } && (order.TakesQris || order.TakesTransfer || order.Given.Count > 0) && !standing.OnlyHelps(order.BusinessId),
             }),
         ];
         return Page();
