@@ -3,6 +3,7 @@ using Kim.Market.Domain;
 using Kim.Market.Domain.Businesses;
 using Kim.Market.EventSourcing;
 using Kim.Market.Web.Tests.Pictures;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Kim.Market.Web.Tests.Payments;
 
@@ -140,6 +141,7 @@ public sealed class TransferTests(MarketApp app) : IAsyncLifetime
         await KeepAsync(elsewhere.Stall);
         var third = await Accepted(await app.BuyerOf(elsewhere), elsewhere);
         await third.Upload("proof-form", "Input.Photo", photo);
+        Assert.Empty(await app.Services.GetRequiredService<Rebuild>().VerifyAsync("payment_proofs", null, TestContext.Current.CancellationToken));
         Assert.Contains("untuk pesanan di lapak lain", (await app.Inbox(elsewhere.Stall.Owner, "diproses")).Text("proof-used"), StringComparison.Ordinal);
     }
 
