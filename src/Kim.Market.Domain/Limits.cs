@@ -50,6 +50,9 @@ public static class Limits
     /// <summary>Businesses and products that one story tells of.</summary>
     public const int StorySubjects = 30;
 
+    /// <summary>Pictures that a buyer sends as proof of having paid one order.</summary>
+    public const int PaymentProofs = 5;
+
     /// <summary>Different products in one cart.</summary>
     public const int CartLines = 30;
 

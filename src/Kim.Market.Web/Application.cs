@@ -103,6 +103,7 @@ public static class Application
         app.MapHealth();
         app.MapPictures();
         app.MapPapers();
+        app.MapProofs();
         app.MapTakeaway();
         app.MapPrices();
         app.MapRazorPages();

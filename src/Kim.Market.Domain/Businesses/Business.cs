@@ -56,6 +56,9 @@ public sealed partial record Business(Id<Business> Id, Id<Group> Curator, Region
     /// <summary>Which payment code its owner put up; the code itself, which may hold a person's name, stands in the vault.</summary>
     public Guid? PaymentCode { get; private init; }
 
+    /// <summary>Which bank account its owner named; the account itself, which holds a person's name, stands in the vault.</summary>
+    public Guid? Account { get; private init; }
+
     /// <summary>Its KIM lets it show goods without looking at each one first.</summary>
     public bool IsTrusted { get; private init; }
 
@@ -131,6 +134,13 @@ public sealed partial record Business(Id<Business> Id, Id<Group> Curator, Region
 
     public Decision<BusinessEvent> DropQris(DateTimeOffset now) => PaymentCode is null ? [] : [new BusinessQrisDropped(now)];
 
+    /// <summary>Buyers may transfer to this account from now on.</summary>
+    /// <param name="account">Stands for the account in events, and tells one from another.</param>
+    public Decision<BusinessEvent> KeepAccount(Guid account, DateTimeOffset now) =>
+        Account == account ? [] : [new BusinessAccountKept(account, now)];
+
+    public Decision<BusinessEvent> DropAccount(DateTimeOffset now) => Account is null ? [] : [new BusinessAccountDropped(now)];
+
     public Decision<BusinessEvent> Trust(DateTimeOffset now) => IsTrusted ? [] : [new BusinessTrusted(now)];
 
     public Decision<BusinessEvent> EndTrust(DateTimeOffset now) => IsTrusted ? [new BusinessTrustEnded(now)] : [];
@@ -180,6 +190,8 @@ public sealed partial record Business(Id<Business> Id, Id<Group> Curator, Region
         (not null, BusinessContactKept) => state,
         (not null, BusinessQrisKept e) => state with { PaymentCode = e.Code },
         (not null, BusinessQrisDropped) => state with { PaymentCode = null },
+        (not null, BusinessAccountKept e) => state with { Account = e.Account },
+        (not null, BusinessAccountDropped) => state with { Account = null },
         (not null, BusinessTransferOffered) => state,
         (not null, BusinessTrusted) => state with { IsTrusted = true },
         (not null, BusinessTrustEnded) => state with { IsTrusted = false },

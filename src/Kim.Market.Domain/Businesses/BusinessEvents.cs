@@ -54,6 +54,11 @@ public sealed record BusinessQrisKept(Guid Code, DateTimeOffset At) : BusinessEv
 
 public sealed record BusinessQrisDropped(DateTimeOffset At) : BusinessEvent;
 
+/// <summary>Its owner named a bank account; what it is stands in the vault, the event only tells one from another.</summary>
+public sealed record BusinessAccountKept(Guid Account, DateTimeOffset At) : BusinessEvent;
+
+public sealed record BusinessAccountDropped(DateTimeOffset At) : BusinessEvent;
+
 /// <summary>Its KIM has made a code with which whom it belongs to takes it over; the code itself is no event.</summary>
 public sealed record BusinessTransferOffered(DateTimeOffset Until, DateTimeOffset At) : BusinessEvent;
 

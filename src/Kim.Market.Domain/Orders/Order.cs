@@ -159,6 +159,7 @@ public sealed partial record Order(Id<Order> Id, Id<Business> Seller, Rupiah Tot
         (not null, OrderRejected) => state with { Status = OrderStatus.Rejected },
         (not null, OrderReadied) => state with { Status = OrderStatus.Ready },
         (not null, OrderHandedOver) => state,
+        (not null, PaymentProofGiven e) => state with { Proofs = [.. state.Proofs, e.File] },
         (not null, PaymentReceivedStated) => state with { IsPaid = true },
         (not null, OrderCompleted) => state with { Status = OrderStatus.Completed },
         (not null, OrderCancelled) => state with { Status = OrderStatus.Cancelled },

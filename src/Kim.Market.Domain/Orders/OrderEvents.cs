@@ -37,6 +37,14 @@ public sealed record OrderRejected(RejectionReason Reason, DateTimeOffset At) : 
 /// <summary>Packed: the buyer may fetch it, or it is about to leave.</summary>
 public sealed record OrderReadied(DateTimeOffset At) : OrderEvent;
 
+/// <summary>
+/// The buyer sent a picture to show that they have paid. It proves nothing by itself: what counts is the seller's own account.
+/// </summary>
+/// <param name="Proof">The picture in the vault.</param>
+/// <param name="File">What was sent, as a fingerprint: the same file is the same picture.</param>
+/// <param name="Pixels">What it shows, as a fingerprint: the same picture saved anew is the same too.</param>
+public sealed record PaymentProofGiven(Guid Proof, string File, string Pixels, DateTimeOffset At) : OrderEvent;
+
 /// <summary>The seller says that the buyer's money has come in. A statement: nobody here has seen the account.</summary>
 public sealed record PaymentReceivedStated(Rupiah Total, DateTimeOffset At) : OrderEvent;
 

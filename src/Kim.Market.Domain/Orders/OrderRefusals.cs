@@ -20,6 +20,10 @@ public static class OrderRefusals
     public static readonly Refusal QuoteHow = new("order.quote_how", Limits.Place);
     public static readonly Refusal QuoteHoldsNumber = new("order.quote_holds_number");
 
+    public static readonly Refusal NotAcceptedYet = new("order.not_accepted_yet");
+    public static readonly Refusal PaidAlready = new("order.paid_already");
+    public static readonly Refusal TooManyProofs = new("order.too_many_proofs", Limits.PaymentProofs);
+
     public static readonly Refusal OverCompleted = new("order.over_completed");
     public static readonly Refusal OverRejected = new("order.over_rejected");
     public static readonly Refusal OverCancelled = new("order.over_cancelled");

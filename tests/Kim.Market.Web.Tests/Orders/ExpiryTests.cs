@@ -61,6 +61,14 @@ public sealed class ExpiryTests : IAsyncLifetime
         Assert.Equal("Dapur Jauh tidak menjawab, pesanan berakhir", (await unnamed.Visit(unnamed.Path)).Text("h1"));
         Assert.Equal("Ongkirnya tidak dijawab, pesanan berakhir", (await unanswered.Visit(unanswered.Path)).Text("h1"));
         Assert.Equal((10, 0), await cast.StockOf(amplang));
+
+        // what lists of orders and stalls say follows from events alone
+        await cast.Rate(stall, "64.02.15", 5_000, minimum: 10_000, freeFrom: 50_000, days: 1);
+        await Far(amplang);
+        foreach (var model in new[] { "orders", "businesses" })
+        {
+            Assert.Empty(await _app.Services.GetRequiredService<Rebuild>().VerifyAsync(model, null, TestContext.Current.CancellationToken));
+        }
     }
 
     private async Task<Browser> Far(Goods goods)

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Kim.Market.Domain;
 using Kim.Market.Domain.Orders;
+using Kim.Market.Web.Features.Payments;
 
 namespace Kim.Market.Web.Features.Orders;
 
@@ -11,8 +12,11 @@ public sealed record BuyerOrder(
     Guid OrderId, long Version, string Number, Guid BuyerId, string Village, short Handover, string Lines, long Goods, long Fee,
     long Total, short Status, short? Reason, DateTime PlacedAt, DateTime AnswerBy, Guid BusinessId, string Business,
     string BusinessSlug, string? PickupPlace, string? PickupHours, bool OpensAll, bool Paid,
-    long? Quote, string? QuoteHow)
+    long? Quote, string? QuoteHow, string? Proofs = null)
 {
+    /// <summary>Pictures with which the buyer shows that it is paid.</summary>
+    public IReadOnlyList<GivenProof> Given => GivenProof.Read(Proofs);
+
     public OrderStatus State => (OrderStatus)Status;
 
     public bool IsOpen => State is OrderStatus.Placed or OrderStatus.Accepted or OrderStatus.Ready || IsUndecided;

@@ -16,12 +16,19 @@ public sealed record OrderPart(BuyerOrder Order, IReadOnlyList<TimelineItem> Tim
 
     /// <summary>What a seller who telephones may ask for; null once that was done, and on a page that is not the buyer's own.</summary>
     public string? Callback { get; init; }
+
+    /// <summary>The account its seller takes transfers to, on the same terms.</summary>
+    public ToTransfer? Transfer { get; init; }
+
+    /// <summary>The key that opens the buyer's own pictures; null on a page opened from a seller's chat.</summary>
+    public string? Key { get; init; }
 }
 
 /// <summary>/pesanan/{token}: what was ordered and how far it is. Who holds the key is the buyer; there is no account.</summary>
-[OpenTo(Audience.KeyHolder, What = "Melihat pesanannya sendiri, membatalkannya selama belum dijawab, dan menyetujui ongkirnya"), PrivatePage]
+[OpenTo(Audience.KeyHolder, What = "Melihat pesanannya sendiri, membatalkannya selama belum dijawab, menyetujui ongkirnya, dan mengirim bukti bayar"), PrivatePage]
 public sealed class DetailsModel(
-    BuyerOrders orders, OrderTokens tokens, OrderDesk desk, QrisCodes codes, CallbackCodes callbacks, EventStore store, Vault vault, IConfiguration settings) : MarketPage
+    BuyerOrders orders, OrderTokens tokens, OrderDesk desk, QrisCodes codes, BankAccounts accounts, ProofDesk proofs, CallbackCodes callbacks, EventStore store,
+    Vault vault, IConfiguration settings) : MarketPage
 {
     [FromRoute]
     public string Token { get; init; } = "";
@@ -47,6 +54,8 @@ public sealed class DetailsModel(
         public long Version { get; init; }
 
         public Guid Command { get; init; }
+
+        public IFormFile? Photo { get; init; }
     }
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct) => await FindAsync(ct) ? Page() : NotFound();
@@ -76,6 +85,25 @@ public sealed class DetailsModel(
             : Page();
     }
 
+    /// <summary>A picture that shows the transfer. It is private: the seller and the buyer alone open it.</summary>
+    public async Task<IActionResult> OnPostProofAsync(CancellationToken ct)
+    {
+        ModelState.Remove("Input.Version");
+        var known = (await orders.OpenAsync(Token, ct)).FirstOrDefault(order => order.OrderId == Input.Order && order.OpensAll);
+        if (known is null)
+        {
+            return NotFound();
+        }
+
+        if (await AgreedAsync(proofs.GiveAsync(known.OrderId, known.BuyerId, Input.Photo, Me.By(Input.Command), ct)))
+        {
+            return Done("Bukti terkirim. Penjual mencocokkannya dengan mutasi rekeningnya.", $"~/pesanan/{Token}");
+        }
+
+        await FindAsync(ct);
+        return Page();
+    }
+
     // The key in a seller's chat opens the page, but decides nothing.
     private async Task<bool> OwnsAsync(CancellationToken ct) =>
         (await orders.OpenAsync(Token, ct)).Any(order => order.OrderId == Input.Order && order.OpensAll);
@@ -102,6 +130,7 @@ public sealed class DetailsModel(
         var buyer = known[0].BuyerId;
         var histories = store.ReadManyAsync([.. known.Select(order => order.OrderId)], ct);
         var toPay = codes.ToPayAsync(Token, ct);
+        var toTransfer = accounts.ToPayAsync(Token, ct);
         var people = await vault.OpenAsync([buyer, .. known.Select(order => order.BusinessId)], ct);
         Buyer = known[0].OpensAll ? Contact.Of(people[buyer]) : null;
         Address = AddressOf(Token);
@@ -118,6 +147,8 @@ public sealed class DetailsModel(
                     ? await callbacks.ForAsync(new Id<Order>(order.OrderId), ct)
                     : null,
                 Pay = (await toPay).GetValueOrDefault(order.OrderId),
+                Transfer = (await toTransfer).GetValueOrDefault(order.OrderId),
+                Key = order.OpensAll ? Token : null,
             });
         }
 

@@ -25,6 +25,9 @@ public sealed record InboxCard(
 
     /// <summary>What the number did before, where that says something.</summary>
     public BuyerPast? Past { get; init; }
+
+    /// <summary>The asker may look at how the buyer paid.</summary>
+    public bool ShowsProofs { get; init; }
 }
 
 /// <summary>/lapak/pesanan: what buyers ordered from the asker's businesses, and the next word to each of them.</summary>
@@ -175,8 +178,9 @@ public sealed class InboxModel(
             {
                 IsNumberConfirmed = told[order.OrderId].Any(recorded => recorded.Data is BuyerNumberConfirmed),
                 Past = pasts.GetValueOrDefault(order.BuyerId),
+                ShowsProofs = order.Given.Count > 0 && !standing.OnlyHelps(order.BusinessId),
                 Typed = order.OrderId == refused ? (ModelState.GetValueOrDefault("Input.Fee")?.AttemptedValue, Input.How) : (null, null),
-                AwaitsMoney = order is { TakesQris: true, Paid: false, State: OrderStatus.Accepted or OrderStatus.Ready } && !standing.OnlyHelps(order.BusinessId),
+                AwaitsMoney = order is { Paid: false, State: OrderStatus.Accepted or OrderStatus.Ready } && (order.TakesQris || order.TakesTransfer || order.Given.Count > 0) && !standing.OnlyHelps(order.BusinessId),
             }),
         ];
         return Page();

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Kim.Market.Domain;
 using Kim.Market.Domain.Orders;
+using Kim.Market.Web.Features.Payments;
 
 namespace Kim.Market.Web.Features.Orders;
 
@@ -17,8 +18,11 @@ public sealed record InboxLine(string Name, string Unit, int Quantity, long Pric
 public sealed record InboxOrder(
     Guid OrderId, long Version, string Number, Guid BuyerId, string Village, short Handover, string Lines, long Fee, long Total,
     short Status, DateTime PlacedAt, DateTime AnswerBy, Guid BusinessId, string Business, string? PickupPlace,
-    bool Paid, long? Quote, string? QuoteHow, bool TakesQris)
+    bool Paid, long? Quote, string? QuoteHow, bool TakesQris, bool TakesTransfer, string? Proofs)
 {
+    /// <summary>Pictures with which the buyer shows that it is paid.</summary>
+    public IReadOnlyList<GivenProof> Given => GivenProof.Read(Proofs);
+
     public OrderStatus State => (OrderStatus)Status;
 
     public bool IsOpen => State is OrderStatus.Placed or OrderStatus.Accepted or OrderStatus.Ready || IsUndecided;

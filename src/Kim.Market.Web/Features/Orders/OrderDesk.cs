@@ -13,10 +13,11 @@ public sealed class OrderDesk(EventStore store, Marketplace marketplace, TimePro
 
     /// <param name="version">The version the asker saw; null for those who saw none, such as a timer.</param>
     /// <param name="at">When it happened, when that is not now: a seed's simulated clock.</param>
+    /// <param name="also">What belongs to it and is no event: kept with the events, or not at all.</param>
     /// <exception cref="StreamMovedException">The order has changed since the asker looked.</exception>
     public async Task<Refusal?> TellAsync(
         Id<Order> id, long? version, Func<Order, DateTimeOffset, Decision<OrderEvent>> decide, Metadata by, CancellationToken ct,
-        DateTimeOffset? at = null)
+        DateTimeOffset? at = null, IReadOnlyList<Sql>? also = null)
     {
         for (var attempt = 1; ; attempt++)
         {
@@ -39,6 +40,11 @@ public sealed class OrderDesk(EventStore store, Marketplace marketplace, TimePro
             try
             {
                 var commit = new Commit(by with { At = at }).Append(id.Value, StreamKind<Order>.Name, loaded.Version, decision, loaded.History);
+                foreach (var statement in also ?? [])
+                {
+                    commit.Also(statement);
+                }
+
                 await MoveStockAsync(commit, order, decision, now, ct);
                 await store.CommitAsync(commit, ct);
                 return null;

@@ -46,7 +46,9 @@ public sealed class OrderInbox(NpgsqlDataSource db)
                     left join products p on p.product_id = (l.line ->> 'Product')::uuid
                     left join stock_levels s on s.product_id = p.product_id)::text as lines,
                    o.fee, o.total, o.status, o.placed_at, o.answer_by, b.business_id, b.name as business, b.pickup_place,
-                   o.paid, o.quote, o.quote_how, exists (select from vault.qris q where q.business_id = b.business_id and {QrisCodes.Counts}) as takes_qris
+                   o.paid, o.quote, o.quote_how, exists (select from vault.qris q where q.business_id = b.business_id and {QrisCodes.Counts}) as takes_qris,
+                   exists (select from vault.accounts q where q.business_id = b.business_id and {QrisCodes.Counts}) as takes_transfer,
+                   {ProofRows.OfOrder} as proofs
             from orders o
             join businesses b on b.business_id = o.business_id
             where o.order_id = any({asked})

@@ -17,7 +17,7 @@ public static class OrderTimeline
         var isDelivered = placed.Handover == Handover.Delivery;
         var isPaid = events.Any(recorded => recorded.Data is PaymentReceivedStated);
         var items = events.Select(recorded => Happened((OrderEvent)recorded.Data, isDelivered, isPaid, zone, words)).ToList();
-        items.AddRange(events.Last(recorded => recorded.Data is not (PaymentReceivedStated or BuyerNumberConfirmed)).Data switch
+        items.AddRange(events.Last(recorded => recorded.Data is not (PaymentReceivedStated or PaymentProofGiven or BuyerNumberConfirmed)).Data switch
         {
             OrderPlaced { AwaitsQuote: true } =>
             [
@@ -54,6 +54,7 @@ public static class OrderTimeline
                 Note = isPaid ? words["{0}. Uang yang sudah masuk harus kembali ke pembeli.", words.Of(e.Reason)] : words.Of(e.Reason),
             },
             OrderReadied e => Item(isDelivered ? words["Mulai diantar"] : words["Siap diambil"], e.At),
+            PaymentProofGiven e => Item(words["Pembeli mengirim bukti bayar"], e.At),
             PaymentReceivedStated e => Item(words["Penjual menyatakan uangnya sudah masuk"], e.At) with { Note = RupiahFormat.Full(e.Total) },
             OrderHandedOver e => Item(isPaid ? words["Barang diserahkan"] : words["Barang diserahkan, uang diterima penjual"], e.At),
             OrderCompleted e => Item(words["Selesai"], e.At),

@@ -9,8 +9,8 @@ using Microsoft.AspNetCore.RateLimiting;
 namespace Kim.Market.Web.Features.Payments;
 
 /// <summary>/lapak/pembayaran/{slug}: the payment code that buyers of this business pay directly. Only its owner puts it up.</summary>
-[For(Desk.Seller, BusinessRole.Owner, What = "Memasang QRIS usahanya sendiri"), PrivatePage, EnableRateLimiting(RateLimits.Write)]
-public sealed class OwnModel(OwnShops shops, QrisIntake intake, QrisCodes codes, QrisDesk desk) : MarketPage
+[For(Desk.Seller, BusinessRole.Owner, What = "Memasang QRIS dan rekening usahanya sendiri"), PrivatePage, EnableRateLimiting(RateLimits.Write)]
+public sealed class OwnModel(OwnShops shops, QrisIntake intake, QrisCodes codes, QrisDesk desk, BankAccounts accounts, AccountDesk tills) : MarketPage
 {
     [FromRoute]
     public string Slug { get; init; } = "";
@@ -22,6 +22,9 @@ public sealed class OwnModel(OwnShops shops, QrisIntake intake, QrisCodes codes,
 
     /// <summary>What was just read, for its owner to look at before it counts.</summary>
     public Qris? Asked { get; private set; }
+
+    /// <summary>The bank account that buyers may transfer to.</summary>
+    public BankAccount? Account { get; private set; }
 
     /// <summary>Owners are told before, and by putting the code up they agree.</summary>
     public bool Injects => codes.Injects;
@@ -37,6 +40,15 @@ public sealed class OwnModel(OwnShops shops, QrisIntake intake, QrisCodes codes,
         [Display(Name = "Isi kodenya")]
         [StringLength(2 * Limits.Qris)]
         public string? Written { get; init; }
+
+        [Display(Name = "Nama bank")]
+        public string? Bank { get; init; }
+
+        [Display(Name = "Nomor rekening")]
+        public string? Number { get; init; }
+
+        [Display(Name = "Nama pemilik rekening")]
+        public string? Holder { get; init; }
     }
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct) => await FindAsync(ct) ? Page() : NotFound();
@@ -102,6 +114,38 @@ public sealed class OwnModel(OwnShops shops, QrisIntake intake, QrisCodes codes,
             : Page();
     }
 
+    public async Task<IActionResult> OnPostAccountAsync(CancellationToken ct)
+    {
+        if (!await FindAsync(ct))
+        {
+            return NotFound();
+        }
+
+        if (!BankAccount.TryRead(Input.Bank, Input.Number, Input.Holder, out var account, out var refusal))
+        {
+            ModelState.AddModelError(
+                refusal == BankAccountRefusals.Bank ? "Input.Bank" : refusal == BankAccountRefusals.Number ? "Input.Number" : "Input.Holder", T.Of(refusal));
+            return Page();
+        }
+
+        return await AgreedAsync(tills.KeepAsync(Shop.BusinessId, account, Me, ct))
+            ? Done("Rekening terpasang. Pembeli melihatnya setelah Anda menerima pesanannya.", $"~/lapak/pembayaran/{Slug}")
+            : Page();
+    }
+
+    public async Task<IActionResult> OnPostDropAccountAsync(CancellationToken ct)
+    {
+        ModelState.Clear();
+        if (!await FindAsync(ct))
+        {
+            return NotFound();
+        }
+
+        return await AgreedAsync(tills.DropAsync(Shop.BusinessId, Me, ct))
+            ? Done("Rekening dicopot. Pembeli tidak melihatnya lagi.", $"~/lapak/pembayaran/{Slug}")
+            : Page();
+    }
+
     private async Task<bool> FindAsync(CancellationToken ct)
     {
         if (await shops.FindAsync(Me, Slug, ct) is not { } shop)
@@ -111,6 +155,7 @@ public sealed class OwnModel(OwnShops shops, QrisIntake intake, QrisCodes codes,
 
         Shop = shop;
         Kept = await codes.OfAsync(Me, shop.BusinessId, ct);
+        Account = await accounts.OfAsync(Me, shop.BusinessId, ct);
         return true;
     }
 }

@@ -7,6 +7,10 @@ public static class PaymentsFeature
 {
     public static IServiceCollection AddPayments(this IServiceCollection services) => services
         .AddSingleton<QrisIntake>()
+        .AddInline<ProofRows>()
+        .AddSingleton<BankAccounts>()
+        .AddSingleton<AccountDesk>()
+        .AddSingleton<ProofDesk>()
         .AddSingleton<QrisDesk>()
         .AddSingleton<QrisCodes>();
 }
