@@ -116,7 +116,7 @@ public sealed class BuyerErasures(NpgsqlDataSource db, EventStore store, Marketp
         {
             foreach (var statement in happened switch
             {
-                PersonalDataErased e => [.. await CopyAsync(buyer, erasure, e.KeptUntil, ct), .. Forget(buyer), BuyerMarks.Forget(buyer)],
+                PersonalDataErased e => [.. await CopyAsync(buyer, erasure, e.KeptUntil, ct), .. Forget(buyer), BuyerMarks.Forget(buyer), $"delete from vault.proofs where buyer_id = {buyer}"],
                 KeptDataDestroyed => Forget(erasure.Value),
                 _ => [],
             })
