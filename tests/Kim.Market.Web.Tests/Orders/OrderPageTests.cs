@@ -164,7 +164,7 @@ public class OrderPageTests(MarketApp app)
         await _cast.Erase(subject);
         await buyer.Visit(buyer.Path);
 
-        Assert.StartsWith("Data Anda (data dihapus)", buyer.Text("buyer"), StringComparison.Ordinal);
+        Assert.StartsWith("Data Anda data pribadi dihapus", buyer.Text("buyer"), StringComparison.Ordinal);
         Assert.Equal("Rp50.000", buyer.Text("order-total"));
         Assert.DoesNotContain("Pembeli Contoh", buyer.Page.Source.Text, StringComparison.Ordinal);
     }

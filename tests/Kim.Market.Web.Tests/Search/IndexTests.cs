@@ -77,6 +77,12 @@ public class IndexTests(MarketApp app)
         Assert.Equal("Wajik Yolanura", (await Walk("/cari?kategori=kerajinan/gerabah"))[^1]);
         Assert.Single(await Walk("/cari"), name => name == "Wajik Yolanura");
 
+        var before = app.Clock.GetUtcNow().AddDays(-10);
+        await Tell(away, stall => stall.Reopen(before));
+        await Tell(away, stall => stall.Close(DateOnly.FromDateTime(before.UtcDateTime).AddDays(4), before));
+        await _bazaar.Settle();
+        Assert.Equal("Belum buka lagi", (await app.Visitor().Visit("/cari?q=yolanura")).Text(".on-photo[data-tone=season]"));
+
         await Tell(away, stall => stall.Reopen(app.Clock.GetUtcNow()));
         await _bazaar.Settle();
         Assert.Equal("Wajik Yolanura", (await app.Visitor().Visit("/cari?q=yolanura")).Texts("[data-test=product-card] h2")[0]);

@@ -6,7 +6,7 @@ using Kim.Market.Web.Language;
 namespace Kim.Market.Web.Features.Products;
 
 /// <summary>Lays rows of products out as cards, in the language of the request.</summary>
-public sealed class Showcase(Words words)
+public sealed class Showcase(Words words, TimeProvider clock)
 {
     public ProductGrid Lay(IEnumerable<ProductCardRow> products) => new([.. products.Select(Card)]);
 
@@ -39,7 +39,9 @@ public sealed class Showcase(Words words)
         product.Place,
         product.Photo,
         product.Alt ?? $"{product.Name}, {product.Business}",
-        Label: product.ReturnsOn is { } day ? words["Mulai lagi {0}", DateFormat.Brief(day)] : null,
+        Label: product.ReturnsOn is not { } day ? null
+            : day < DateFormat.DayIn(clock.GetUtcNow(), Zone.Wita) ? words["Belum buka lagi"] // nothing opens by itself
+            : words["Mulai lagi {0}", DateFormat.Brief(day)],
         LabelTone: product.ReturnsOn is null ? null : "season",
         SoldOut: product.Available <= 0);
 }
