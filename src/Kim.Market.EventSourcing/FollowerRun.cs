@@ -10,6 +10,7 @@ internal sealed class FollowerRun(IFollower follower, NpgsqlDataSource db, Event
     private Task _running = Task.CompletedTask;
     private long _mark;
     private long _notBefore;
+    private long _restedAt;
     private volatile Exception? _failure;
     private volatile SessionLock? _lead;
 
@@ -20,7 +21,7 @@ internal sealed class FollowerRun(IFollower follower, NpgsqlDataSource db, Event
         Interlocked.Read(ref _mark),
         _failure is { } failure ? FollowerError.Describe(failure) : null);
 
-    private bool IsDue => Environment.TickCount64 >= Interlocked.Read(ref _notBefore);
+    private bool IsDue => Environment.TickCount64 >= Math.Max(Interlocked.Read(ref _notBefore), Interlocked.Read(ref _restedAt));
 
     /// <summary>Leads if nobody else does; gives the lead away when the tables are for another version.</summary>
     public async Task SeekLeadAsync(NpgsqlConnection connection, CancellationToken ct)
@@ -64,7 +65,9 @@ internal sealed class FollowerRun(IFollower follower, NpgsqlDataSource db, Event
 #pragma warning disable CA1031 // whatever a follower throws, it stops that follower and nothing else
         try
         {
-            await _pages.FollowAsync(() => Interlocked.Read(ref _mark), Applied, ct);
+            // One that rests goes as far as was safe when it woke up; any other as far as it has become safe meanwhile.
+            var mark = Interlocked.Read(ref _mark);
+            await _pages.FollowAsync(follower.Rest > TimeSpan.Zero ? () => mark : () => Interlocked.Read(ref _mark), Applied, ct);
         }
         catch (Exception failure)
         {
@@ -81,6 +84,7 @@ internal sealed class FollowerRun(IFollower follower, NpgsqlDataSource db, Event
     {
         _failure = null;
         _backOff.Reset();
+        Interlocked.Exchange(ref _restedAt, Environment.TickCount64 + (long)follower.Rest.TotalMilliseconds);
     }
 
     private async Task StandStillAsync(Exception failure, CancellationToken ct)

@@ -176,6 +176,28 @@ public class FollowerTests(Depot depot) : IClassFixture<Depot>
     }
 
     [Fact]
+    public async Task A_follower_that_rests_lets_events_gather_and_misses_none()
+    {
+        var pages = 0;
+        var ledger = new Ledger("ledger_of_the_easy")
+        {
+            PageSize = 1000,
+            Rest = TimeSpan.FromMilliseconds(300),
+            Before = _ => Task.FromResult(Interlocked.Increment(ref pages)),
+        };
+        await Schema.MigrateAsync(depot.Db, [ledger], [], rebuild: null, Ct);
+        await using var node = await Node.Start(depot.ConnectionString, ledger);
+        await Eventually.Is(() => node.State(ledger).Status == FollowerStatus.Running, () => "the node does not lead");
+
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        await Scan(from: 0, count: 150);
+        await node.Followers.CaughtUpAsync(await depot.Drawn(), Ct);
+
+        Assert.Equal(await Scans(), await Entries(ledger));
+        Assert.InRange(pages, 1, 2 + (int)(watch.Elapsed / ledger.Rest));
+    }
+
+    [Fact]
     public async Task Every_node_sees_every_event_once_and_in_order()
     {
         await Scan(from: 0, count: 5);

@@ -11,6 +11,8 @@ public sealed class Ledger(string name) : IFollower
 
     public int PageSize { get; init; } = 50;
 
+    public TimeSpan Rest { get; init; }
+
     public IReadOnlyCollection<Type> Handles { get; } = [typeof(ParcelScanned)];
 
     public IReadOnlyList<string> Tables => [name];

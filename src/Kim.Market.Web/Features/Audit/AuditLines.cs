@@ -13,6 +13,9 @@ public sealed class AuditLines : IFollower
 
     public IReadOnlyList<string> Tables { get; } = ["audit_places", "audit_lines"];
 
+    /// <summary>Whoever asks who did something asks later than that.</summary>
+    public TimeSpan Rest => TimeSpan.FromMilliseconds(400);
+
     public IReadOnlyCollection<Type> Handles { get; } = EventCatalogue.Types.All;
 
     public Task ApplyAsync(IReadOnlyList<Recorded> page, NpgsqlConnection connection, NpgsqlBatch batch, CancellationToken ct)
