@@ -25,5 +25,6 @@ create table audit_lines (
 create index audit_lines_business on audit_lines (business_id, at desc, seq desc) where business_id is not null;
 create index audit_lines_group on audit_lines (group_id, at desc, seq desc) where group_id is not null;
 create index audit_lines_regency on audit_lines (left(region, 5), at desc, seq desc) where region is not null;
-create index audit_lines_province on audit_lines (left(region, 2), at desc, seq desc) where region is not null;
+
+-- A province is a good part of everything: it is found by walking back through all.
 create index audit_lines_all on audit_lines (at desc, seq desc);

@@ -54,7 +54,7 @@ public sealed class AuditTrail(NpgsqlDataSource db, EventStore store, AuditStory
     private const int Regency = 5;
     private const int Province = 2;
 
-    // Said the way the indexes are made: first the regency or the province, then what is smaller.
+    // Said the way the index is made: first the regency, then what is smaller.
     private static Sql Within(string region) => region.Length < Regency
         ? (Sql)$"left(l.region, {Province}) = {region}"
         : $"left(l.region, {Regency}) = {region[..Regency]} and l.region || '.' like {region} || '.%'";
