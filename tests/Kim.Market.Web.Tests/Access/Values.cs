@@ -80,6 +80,8 @@ internal static partial class Values
     {
         ["/hasil/{angka}"] = _ => ["?format=csv", "?format=json"],
         ["/kelola/{slug}/cerita/tulis"] = town => [$"?toko={town.Goods.Stall.Slug}"],
+        ["/pesanan/{token}/data"] = _ => ["?handler=File"],
+        ["/akun/data"] = _ => ["?handler=File"],
         ["/lapak/laporan/{slug}"] = _ => ["?handler=Csv", "?handler=Pdf"],
         ["/lapak/laporan/{slug}/pesanan"] = _ => ["?dari=2026-01&sampai=2026-01"],
         ["/kelola"] = town => [$"?di={town.Kim}"],
