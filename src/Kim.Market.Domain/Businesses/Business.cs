@@ -59,6 +59,9 @@ public sealed partial record Business(Id<Business> Id, Id<Group> Curator, Region
     /// <summary>Which bank account its owner named; the account itself, which holds a person's name, stands in the vault.</summary>
     public Guid? Account { get; private init; }
 
+    /// <summary>Who last tried to change where its money goes without owning it.</summary>
+    public BusinessPaymentChangeRefused? PaymentChangeRefused { get; private init; }
+
     /// <summary>Its KIM lets it show goods without looking at each one first.</summary>
     public bool IsTrusted { get; private init; }
 
@@ -141,6 +144,12 @@ public sealed partial record Business(Id<Business> Id, Id<Group> Curator, Region
 
     public Decision<BusinessEvent> DropAccount(DateTimeOffset now) => Account is null ? [] : [new BusinessAccountDropped(now)];
 
+    /// <summary>Somebody who does not own it reached for where its money goes. Pressing again and again is one try a minute.</summary>
+    public Decision<BusinessEvent> RefusePaymentChange(Id<Member> member, DateTimeOffset now) =>
+        PaymentChangeRefused is { } last && last.Member == member && now - last.At < TimeSpan.FromMinutes(1)
+            ? []
+            : [new BusinessPaymentChangeRefused(member, now)];
+
     public Decision<BusinessEvent> Trust(DateTimeOffset now) => IsTrusted ? [] : [new BusinessTrusted(now)];
 
     public Decision<BusinessEvent> EndTrust(DateTimeOffset now) => IsTrusted ? [new BusinessTrustEnded(now)] : [];
@@ -192,6 +201,7 @@ public sealed partial record Business(Id<Business> Id, Id<Group> Curator, Region
         (not null, BusinessQrisDropped) => state with { PaymentCode = null },
         (not null, BusinessAccountKept e) => state with { Account = e.Account },
         (not null, BusinessAccountDropped) => state with { Account = null },
+        (not null, BusinessPaymentChangeRefused e) => state with { PaymentChangeRefused = e },
         (not null, BusinessTransferOffered) => state,
         (not null, BusinessTrusted) => state with { IsTrusted = true },
         (not null, BusinessTrustEnded) => state with { IsTrusted = false },

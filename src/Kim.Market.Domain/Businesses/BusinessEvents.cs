@@ -59,6 +59,11 @@ public sealed record BusinessAccountKept(Guid Account, DateTimeOffset At) : Busi
 
 public sealed record BusinessAccountDropped(DateTimeOffset At) : BusinessEvent;
 
+/// <summary>
+/// Somebody who works or helps there, and does not own it, reached for where its money goes, and was refused.
+/// </summary>
+public sealed record BusinessPaymentChangeRefused(Id<Member> Member, DateTimeOffset At) : BusinessEvent;
+
 /// <summary>Its KIM has made a code with which whom it belongs to takes it over; the code itself is no event.</summary>
 public sealed record BusinessTransferOffered(DateTimeOffset Until, DateTimeOffset At) : BusinessEvent;
 

@@ -31,14 +31,20 @@ public sealed class PolicyAnswers : IAuthorizationMiddlewareResultHandler
 
     private readonly AuthorizationMiddlewareResultHandler _usual = new();
 
-    public Task HandleAsync(RequestDelegate next, HttpContext context, AuthorizationPolicy policy, PolicyAuthorizationResult authorizeResult)
+    public async Task HandleAsync(RequestDelegate next, HttpContext context, AuthorizationPolicy policy, PolicyAuthorizationResult authorizeResult)
     {
         if (authorizeResult.AuthorizationFailure?.FailureReasons.Any(reason => reason.Message == PolicyGate.SecondFactor) == true)
         {
             context.Response.Redirect(context.Request.PathBase + Enrolment);
-            return Task.CompletedTask;
+            return;
         }
 
-        return _usual.HandleAsync(next, context, policy, authorizeResult);
+        if (authorizeResult.Forbidden && HttpMethods.IsPost(context.Request.Method)
+            && context.GetEndpoint()?.Metadata.GetMetadata<KeepsRefusalsAttribute>() is { } kept)
+        {
+            await ((IRefusalKeeper)context.RequestServices.GetRequiredService(kept.Keeper)).KeepAsync(context);
+        }
+
+        await _usual.HandleAsync(next, context, policy, authorizeResult);
     }
 }

@@ -48,6 +48,7 @@ public static class EventCatalogue
         EventType.Of("business_qris_dropped", () => EventJson.Default.BusinessQrisDropped),
         EventType.Of("business_account_kept", () => EventJson.Default.BusinessAccountKept),
         EventType.Of("business_account_dropped", () => EventJson.Default.BusinessAccountDropped),
+        EventType.Of("business_payment_change_refused", () => EventJson.Default.BusinessPaymentChangeRefused),
         EventType.Of("business_transfer_offered", () => EventJson.Default.BusinessTransferOffered),
         EventType.Of("business_trusted", () => EventJson.Default.BusinessTrusted),
         EventType.Of("business_trust_ended", () => EventJson.Default.BusinessTrustEnded),

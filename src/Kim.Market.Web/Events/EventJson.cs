@@ -60,6 +60,7 @@ namespace Kim.Market.Web.Events;
 [JsonSerializable(typeof(BusinessQrisDropped))]
 [JsonSerializable(typeof(BusinessAccountKept))]
 [JsonSerializable(typeof(BusinessAccountDropped))]
+[JsonSerializable(typeof(BusinessPaymentChangeRefused))]
 [JsonSerializable(typeof(BusinessTransferOffered))]
 [JsonSerializable(typeof(BusinessTrusted))]
 [JsonSerializable(typeof(BusinessTrustEnded))]

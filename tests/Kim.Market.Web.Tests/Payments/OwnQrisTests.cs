@@ -120,6 +120,45 @@ public sealed class OwnQrisTests(MarketApp app) : IAsyncLifetime
         Assert.NotNull(heir.Find("kept"));
     }
 
+    [Fact]
+    public async Task Who_helps_and_reaches_for_the_money_is_refused_and_the_owner_finds_that_they_tried()
+    {
+        var (helper, staff, elsewhere) = (Id<Member>.New(), Id<Member>.New(), (await _cast.Stall()).Owner);
+        await _cast.Employ(_stall.Id, helper, BusinessRole.GoodsHelper);
+        await _cast.Employ(_stall.Id, staff, BusinessRole.Staff);
+        await _cast.Employ(_stall.Id, elsewhere, BusinessRole.OrderHelper); // owns another stall, helps at this one
+        Id<Member>[] close = [helper, staff, elsewhere, await _cast.Curator(_stall.Kim)];
+        foreach (var member in close)
+        {
+            await app.As(member).Visit(Page);
+        }
+
+        Assert.Empty(await RefusedAsync()); // whoever only looks has not reached for anything
+        foreach (var member in close)
+        {
+            var browser = await app.As(member).Visit("/keluar");
+            var token = browser.Find("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+            var presses = Enumerable.Range(0, 4).Select(_ => browser.Alone().PostAsync(
+                new Uri($"{Page}?handler=Keep", UriKind.Relative),
+                new FormUrlEncodedContent([new("__RequestVerificationToken", token), new("Input.Written", Posters.Stall)]), TestContext.Current.CancellationToken));
+            Assert.All(await Task.WhenAll(presses), answer => Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode));
+        }
+
+        Assert.Equal(close.Select(member => member.Value).Order(), (await RefusedAsync()).Order());
+        Assert.Empty(await EventsAsync());
+
+        await new Bazaar(app).Settle();
+        var owner = await app.As(_stall.Owner).Visit($"/lapak/jejak/{_stall.Slug}");
+        Assert.Contains("Mencoba mengubah tujuan pembayaran, ditolak", owner.Text("main"), StringComparison.Ordinal);
+    }
+
+    // who stands in the event is who stands beside it
+    private async Task<IReadOnlyList<Guid>> RefusedAsync() => await app.Db.QueryAsync(
+        $"""
+        select (data ->> 'Member')::uuid from events.mt_events
+        where stream_id = {_stall.Id.Value} and type = 'business_payment_change_refused' and data ->> 'Member' = headers ->> 'actor'
+        """, row => row.GetGuid(0), default);
+
     private async Task<IReadOnlyList<string>> EventsAsync() => await app.Db.QueryAsync(
         $"select type from events.mt_events where stream_id = {_stall.Id.Value} and type like 'business_qris%' order by version",
         row => row.GetString(0), default);

@@ -4,6 +4,7 @@ using Kim.Market.Domain.Groups;
 using Kim.Market.Domain.Offices;
 using Kim.Market.EventSourcing;
 using Kim.Market.Web.Features.Pulses;
+using Kim.Market.Web.Format;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Kim.Market.Web.Tests.Pulses;
@@ -55,9 +56,17 @@ public sealed class PulseTests : IAsyncLifetime
         Assert.StartsWith("Paling ringan: periksa 1 produk", weekly.Text("pulse-step"), StringComparison.Ordinal);
         Assert.Equal("/kelola/kurasi", weekly.Find("[data-test=pulse-step] a")!.GetAttribute("href"));
 
+        // the office counts them, and yesterday's count stays what it was
+        var officer = await cast.Officer();
+        Assert.Equal(["Denyut aktif: 2", "Denyut sepi: 2", "Denyut vakum: 1"], await Counted(officer));
+        var yesterday = PastDay.Of(DateFormat.DayIn(_app.Clock.GetUtcNow(), Zone.Wita));
+
         _app.Clock.Advance(TimeSpan.FromDays(31));
         await Sweep();
         Assert.Equal("Quiet Quiet Quiet Still Still", await Pulses());
+        Assert.Equal(["Denyut aktif: 0", "Denyut sepi: 3", "Denyut vakum: 2"], await Counted(officer));
+        Assert.Equal(["Denyut aktif: 2", "Denyut sepi: 2", "Denyut vakum: 1"], await Counted(officer, $"?per={yesterday}"));
+        Assert.Equal(["KIM lately", "KIM weekly"], await Listed(officer, $"?per={yesterday}&denyut=Active"));
         var told = await _app.Services.GetRequiredService<EventStore>().ReadManyAsync([_kim["weekly"].Value], default);
         Assert.Equal([GroupPulse.Active, GroupPulse.Quiet], told[_kim["weekly"].Value].Select(recorded => recorded.Data).OfType<GroupPulseChanged>().Select(e => e.Pulse));
 
@@ -79,6 +88,50 @@ public sealed class PulseTests : IAsyncLifetime
         await Sweep();
         Assert.Equal("Active Quiet Quiet Active Quiet", await Pulses());
     }
+
+    [Fact]
+    public async Task The_register_of_a_day_is_what_stood_in_it_then()
+    {
+        var officer = await new Cast(_app.Services).Officer();
+        var (kim, monday) = (_kim["weekly"], _app.Clock.GetUtcNow());
+        await Step(1, known => known.Suspend(SuspensionReason.FalseData, "Alamat tidak ditemukan.", null, _app.Clock.GetUtcNow()));
+        await Step(1, known => known.LiftSuspension("Alamat benar.", _app.Clock.GetUtcNow()));
+        await Step(1, known => known.Dissolve("Bubar atas kemauan sendiri.", null, _app.Clock.GetUtcNow()));
+        string[] told = [.. await Task.WhenAll(Enumerable.Range(-1, 5).Select(async days => await StateOn(monday.AddDays(days))))];
+        Assert.Equal(["Aktif", "Aktif", "Dibekukan", "Aktif", "Bubar"], told);
+        Assert.Equal(["Bubar"], (await _app.As(officer).Visit("/dinas/kim?q=KIM+weekly")).All("[data-test=register-row] td:nth-child(2)").Select(cell => cell.TextContent));
+
+        // before there was any, there was none
+        Assert.Equal("Tidak ada KIM yang cocok.", (await _app.As(officer).Visit("/dinas/kim?per=2001-01-01")).Text("empty"));
+        foreach (var odd in new[] { "2999-01-01", "kemarin", "2026-02-31" })
+        {
+            var page = await _app.As(officer).Visit($"/dinas/kim?per={odd}");
+            Assert.Equal("Pilih tanggal yang sudah lewat, atau hari ini.", page.Text("per-refusal"));
+        }
+
+        async Task Step(int days, Func<Group, Decision<GroupEvent>> decide)
+        {
+            _app.Clock.Advance(TimeSpan.FromDays(days));
+            await Agreed(_app.Marketplace.TellAsync(kim, decide, new Metadata(), default));
+        }
+
+        async Task<string> StateOn(DateTimeOffset moment)
+        {
+            var page = await _app.As(officer).Visit($"/dinas/kim?q=KIM+weekly&per={PastDay.Of(DateFormat.DayIn(moment, Zone.Wita))}");
+            Assert.StartsWith("Daftar KIM per", page.Text("h1"), StringComparison.Ordinal);
+            return page.Find("[data-test=register-row] td")!.TextContent;
+        }
+    }
+
+    private async Task<IEnumerable<string>> Counted(Id<Member> officer, string query = "")
+    {
+        var page = await _app.As(officer).Visit($"/dinas/kim{query}");
+        Assert.StartsWith("Daftar KIM", page.Text("h1"), StringComparison.Ordinal);
+        return page.All("pulse-chip").Select(chip => chip.TextContent.ToLowerInvariant().Replace("denyut", "Denyut", StringComparison.Ordinal));
+    }
+
+    private async Task<IEnumerable<string>> Listed(Id<Member> officer, string query) =>
+        (await _app.As(officer).Visit($"/dinas/kim{query}")).All("[data-test=register-row] a").Select(link => link.TextContent);
 
     private Task<int> Sweep() => _app.Services.GetRequiredService<PulseWatch>().SweepAsync(default);
 

@@ -45,6 +45,7 @@ public sealed class AuditStory(EventStory story, Words words)
         BusinessReturnTold e => (words["Hari buka kembali diumumkan"], DateFormat.Full(e.On)),
         BusinessDeliveryRateSet e => (words["Ongkir ditetapkan"], $"{e.Region.Value}: {RupiahFormat.Full(e.Price)}"),
         BusinessDeliveryRateDropped e => (words["Ongkir dihapus"], e.Region.Value),
+        BusinessPaymentChangeRefused => (words["Mencoba mengubah tujuan pembayaran, ditolak: hanya pemilik yang boleh"], null),
         BusinessMemberReleased e => (words["Pengelola diberhentikan atau berhenti"], words.Of(e.Role)),
         BusinessHandedOver => (words["Lapak diserahkan kepada pemiliknya"], null),
         CertificateRefused e => (words["Sertifikat tidak cocok dengan dokumennya"], e.Note),

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Kim.Market.Domain;
 using Kim.Market.Domain.Businesses;
 using Kim.Market.Domain.Payments;
+using Kim.Market.Web.Access;
 using Kim.Market.Web.Features.Businesses;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
@@ -9,8 +10,8 @@ using Microsoft.AspNetCore.RateLimiting;
 namespace Kim.Market.Web.Features.Payments;
 
 /// <summary>/lapak/pembayaran/{slug}: the payment code that buyers of this business pay directly. Only its owner puts it up.</summary>
-[For(Desk.Seller, BusinessRole.Owner, What = "Memasang QRIS dan rekening usahanya sendiri"), PrivatePage, EnableRateLimiting(RateLimits.Write)]
-public sealed class OwnModel(OwnShops shops, QrisIntake intake, QrisCodes codes, QrisDesk desk, BankAccounts accounts, AccountDesk tills) : MarketPage
+[For(Desk.Seller, BusinessRole.Owner, What = "Memasang QRIS dan rekening usahanya sendiri"), PrivatePage, EnableRateLimiting(RateLimits.Write), KeepsRefusals(typeof(PaymentGuard))]
+public sealed class OwnModel(OwnShops shops, QrisIntake intake, QrisCodes codes, QrisDesk desk, BankAccounts accounts, AccountDesk tills, PaymentGuard guard) : MarketPage
 {
     [FromRoute]
     public string Slug { get; init; } = "";
@@ -58,7 +59,7 @@ public sealed class OwnModel(OwnShops shops, QrisIntake intake, QrisCodes codes,
     {
         if (!await FindAsync(ct))
         {
-            return NotFound();
+            return await RefusedAsync(ct);
         }
 
         if (!ModelState.IsValid)
@@ -86,7 +87,7 @@ public sealed class OwnModel(OwnShops shops, QrisIntake intake, QrisCodes codes,
     {
         if (!await FindAsync(ct))
         {
-            return NotFound();
+            return await RefusedAsync(ct);
         }
 
         var (qris, refusal) = QrisIntake.Read(Input.Written);
@@ -106,7 +107,7 @@ public sealed class OwnModel(OwnShops shops, QrisIntake intake, QrisCodes codes,
         ModelState.Clear();
         if (!await FindAsync(ct))
         {
-            return NotFound();
+            return await RefusedAsync(ct);
         }
 
         return await AgreedAsync(desk.DropAsync(Shop.BusinessId, Me, ct))
@@ -118,7 +119,7 @@ public sealed class OwnModel(OwnShops shops, QrisIntake intake, QrisCodes codes,
     {
         if (!await FindAsync(ct))
         {
-            return NotFound();
+            return await RefusedAsync(ct);
         }
 
         if (!BankAccount.TryRead(Input.Bank, Input.Number, Input.Holder, out var account, out var refusal))
@@ -138,13 +139,15 @@ public sealed class OwnModel(OwnShops shops, QrisIntake intake, QrisCodes codes,
         ModelState.Clear();
         if (!await FindAsync(ct))
         {
-            return NotFound();
+            return await RefusedAsync(ct);
         }
 
         return await AgreedAsync(tills.DropAsync(Shop.BusinessId, Me, ct))
             ? Done("Rekening dicopot. Pembeli tidak melihatnya lagi.", $"~/lapak/pembayaran/{Slug}")
             : Page();
     }
+
+    private async Task<IActionResult> RefusedAsync(CancellationToken ct) => await guard.KeepAsync(Slug, Me, ct) ? Forbid() : NotFound();
 
     private async Task<bool> FindAsync(CancellationToken ct)
     {

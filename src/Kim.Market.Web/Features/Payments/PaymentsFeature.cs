@@ -11,6 +11,7 @@ public static class PaymentsFeature
         .AddSingleton<BankAccounts>()
         .AddSingleton<AccountDesk>()
         .AddSingleton<ProofDesk>()
+        .AddScoped<PaymentGuard>()
         .AddSingleton<QrisDesk>()
         .AddSingleton<QrisCodes>();
 }

@@ -10,8 +10,8 @@ namespace Kim.Market.Web.Features.Register;
 /// <summary>A KIM in the office's list.</summary>
 public sealed record RegisterRow(Guid GroupId, string Name, string Slug, string Place, short Status, short? Pulse, int Businesses, int Decrees, DateTime ProposedAt);
 
-/// <summary>How many KIM stand where in the life of a KIM.</summary>
-public sealed record StatusCount(short Status, int Count);
+/// <summary>How many KIM stand where in the life of a KIM, by how they are felt.</summary>
+public sealed record StatusCount(short Status, short? Pulse, int Count);
 
 /// <summary>Everything the register holds of one KIM.</summary>
 /// <param name="Decides">Whether the asker is an officer here: somebody may be one elsewhere and only read here.</param>
@@ -49,15 +49,23 @@ public sealed class GroupRegister(NpgsqlDataSource db)
               and (g.seat = m.region or (g.seat ~>=~ (m.region || '.') and g.seat ~<~ (m.region || '/'))))
         """);
 
+    /// <summary>Whether a KIM <c>g</c> has a pulse at all: before it was active, and once it is suspended or over, there is none.</summary>
+    public static SqlPart IsFelt => SqlPart.Of($"g.status in ({(short)GroupStatus.Active}, {(short)GroupStatus.Dormant})");
+
+    /// <summary>What a name or a place has to look like to hold what was typed.</summary>
+    public static string Like(string query) =>
+        $"%{query.Trim().ToLowerInvariant().Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal)}%";
+
     /// <summary>One page by name, and how many there are of each status.</summary>
     /// <param name="status">Null for all of them.</param>
+    /// <param name="pulse">Null for all, also for those without any.</param>
     public async Task<(List<StatusCount> Counts, Slice<RegisterRow> Groups)> PageAsync(
-        Asker asker, GroupStatus? status, string query, GroupKey? after, CancellationToken ct)
+        Asker asker, GroupStatus? status, GroupPulse? pulse, string query, GroupKey? after, CancellationToken ct)
     {
         var from = after ?? new GroupKey("", Guid.Empty);
-        var like = $"%{query.Trim().ToLowerInvariant().Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal)}%";
+        var like = Like(query);
         await using var batch = db.CreateBatch();
-        batch.Add($"select g.status, count(*)::int as count from groups g where {Within(asker)} group by g.status");
+        batch.Add($"select g.status, g.pulse, count(*)::int as count from groups g where {Within(asker)} group by g.status, g.pulse");
         batch.Add(
             $"""
             select g.group_id, g.name, g.slug, r.place, g.status, g.pulse,
@@ -66,6 +74,7 @@ public sealed class GroupRegister(NpgsqlDataSource db)
             from groups g
             join app.regions r on r.code = g.seat
             where {Within(asker)} and ({(short?)status}::smallint is null or g.status = {(short?)status})
+              and ({(short?)pulse}::smallint is null or g.pulse = {(short?)pulse} and {IsFelt})
               and (lower(g.name) like {like} or lower(r.full_place) like {like})
               and (g.name, g.group_id) > ({from.Name}, {from.GroupId})
             order by g.name, g.group_id

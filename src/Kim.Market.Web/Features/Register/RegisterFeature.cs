@@ -8,9 +8,11 @@ public static class RegisterFeature
     public static IServiceCollection AddRegister(this IServiceCollection services) => services
         .AddInline<DecreeRows>()
         .AddInline<BoardRows>()
+        .AddInline<GroupTurns>()
         .AddSingleton<Board>()
         .AddSingleton<Applications>()
         .AddSingleton<GroupRegister>()
+        .AddSingleton<PastRegister>()
         .AddSingleton<RegisterDesk>()
         .AddSingleton<RegisterHistory>()
         .AddSingleton<GroupList>()
