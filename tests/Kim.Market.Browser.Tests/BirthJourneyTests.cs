@@ -168,8 +168,13 @@ public sealed class BirthJourneyTests(MarketSite site)
             await GoodsJourneyTests.FineAsync(chair, "kurasi-perbaikan");
         }
 
+        // K4: a product is seen and shown in twenty seconds
+        var watch = Stopwatch.StartNew();
+        await chair.OpenAsync("/kelola/kurasi");
+        await card.Locator("img").First.EvaluateAsync("img => img.decode()");
         await card.Locator("[data-test=approve]").ClickAsync();
         await chair.Find("flash").WaitForAsync();
+        Assert.InRange(watch.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(20));
         await chair.OpenAsync("/kelola");
         await chair.Find("stall").Filter(new() { HasText = stall }).Locator("a").ClickAsync();
         await chair.Find("approve-stall").ClickAsync();
