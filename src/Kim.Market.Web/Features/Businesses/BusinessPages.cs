@@ -11,7 +11,8 @@ namespace Kim.Market.Web.Features.Businesses;
 public sealed record BusinessPage(
     Guid BusinessId, string Name, string Slug, short Kind, string About, short Status, string? PickupPlace, string? PickupHours,
     long? DeliveryFee, string? DeliveryArea, string Rates, bool? Ships, string? ShipsHow, DateTime RegisteredAt, string Village, string Place, string TimeZone, int Products,
-    Guid GroupId, string Group, string GroupSlug, short GroupStatus, bool Helped, DateOnly? ReturnsOn, string? Stories)
+    Guid GroupId, string Group, string GroupSlug, short GroupStatus, bool Helped, DateOnly? ReturnsOn, string? Stories,
+    string? Badges, string? RateLines)
 {
     /// <summary>What it asks for bringing goods.</summary>
     public DeliveryRates Delivers => RateTable.Read(Village, DeliveryFee, Rates, Ships);
@@ -26,26 +27,18 @@ public sealed class BusinessPages(NpgsqlDataSource db, TimeProvider clock)
     /// <summary>The stall, what is proven or said of it, and where it brings goods at what price.</summary>
     public async Task<(BusinessPage Business, List<Badge> Badges, List<RateLine> Rates)?> FindAsync(string slug, CancellationToken ct)
     {
-        await using var batch = db.CreateBatch();
-        batch.Add(
+        var found = await db.RowAsync<BusinessPage>(
             $"""
             select b.business_id, b.name, b.slug, b.kind, b.about, b.status, b.pickup_place, b.pickup_hours, b.delivery_fee,
                    b.delivery_area, b.rates::text as rates, b.ships, b.ships_how, b.registered_at, b.village, r.place, r.time_zone,
                    (select count(*) from products p where p.business_id = b.business_id and p.status = 1)::int as products,
-                   g.group_id, g.name as "group", g.slug as group_slug, g.status as group_status, b.helpers > 0 as helped, b.returns_on, {StoryTeaser.OfBusiness} as stories
+                   g.group_id, g.name as "group", g.slug as group_slug, g.status as group_status, b.helpers > 0 as helped, b.returns_on, {StoryTeaser.OfBusiness} as stories,
+                   {Lists.Of(Certificates.Badges.OfBusiness(slug, clock.GetUtcNow()))} as badges, {Lists.Of(RateLine.Of(slug))} as rate_lines
             from businesses b
             join groups g on g.group_id = b.group_id
             join app.regions r on r.code = b.village
             where b.slug = {slug} and b.status <> 0
-            """);
-        batch.Add(Certificates.Badges.OfBusiness(slug, clock.GetUtcNow()));
-        batch.Add(RateLine.Of(slug));
-        await using var reader = await batch.ExecuteReaderAsync(ct);
-        var found = await reader.RowsAsync<BusinessPage>(ct);
-        await reader.NextResultAsync(ct);
-        var badges = await reader.RowsAsync<Badge>(ct);
-        await reader.NextResultAsync(ct);
-        var rates = await reader.RowsAsync<RateLine>(ct);
-        return found is [var business] ? (business, badges, rates) : null;
+            """, ct);
+        return found is { } business ? (business, Lists.Read<Badge>(business.Badges), Lists.Read<RateLine>(business.RateLines)) : null;
     }
 }

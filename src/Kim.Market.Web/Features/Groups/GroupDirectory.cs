@@ -56,50 +56,50 @@ public sealed class GroupDirectory(NpgsqlDataSource db)
         GroupFilter filter, GroupKey? after, CancellationToken ct)
     {
         await using var batch = db.CreateBatch();
-        batch.Add(
-            $"""
-            select r.code, r.name, g.active, g.dormant
-            from (
-                select left(seat, 5) as regency,
-                       count(*) filter (where status = {(short)GroupStatus.Active})::int as active,
-                       count(*) filter (where status = {(short)GroupStatus.Dormant})::int as dormant
-                from groups
-                where status in ({(short)GroupStatus.Active}, {(short)GroupStatus.Dormant})
-                group by left(seat, 5)
-            ) g
-            join app.regions r on r.code = g.regency
-            order by r.code
-            """);
-        batch.Add(
-            $"""
-            select distinct theme from groups, unnest(themes) as theme
-            where status in ({(short)GroupStatus.Active}, {(short)GroupStatus.Dormant})
-            order by theme
-            limit 40
-            """);
-        batch.Add(
-            $"""
-            select r.code, r.place as name,
-                   count(*) filter (where g.status = {(short)GroupStatus.Active})::int as active,
-                   count(*) filter (where g.status = {(short)GroupStatus.Dormant})::int as dormant
-            from app.regions r
-            left join groups g on g.seat ~>=~ r.code and g.seat ~<~ (r.code || '/')
-            where r.code = {filter.Region?.Value} and length(r.code) > 5
-            group by r.code, r.place
-            """);
+        batch.Add($"select {Lists.Of(Regencies())} as regencies, {Lists.Of(Themes())} as themes, {Lists.Of(At(filter.Region))} as here");
         batch.Add(Of(filter, after ?? Top, PageSize + 1));
         await using var reader = await batch.ExecuteReaderAsync(ct);
-        var regencies = await reader.RowsAsync<RegencyCount>(ct);
+        var choices = (await reader.RowsAsync<ChoiceLists>(ct))[0];
         await reader.NextResultAsync(ct);
-        var themes = await reader.RowsAsync<string>(ct);
-        await reader.NextResultAsync(ct);
-        var here = await reader.RowsAsync<RegencyCount>(ct);
-        await reader.NextResultAsync(ct);
-        return (new(regencies, themes, here.FirstOrDefault()), Slice<GroupCardRow>.Of(await reader.RowsAsync<GroupCardRow>(ct), PageSize));
+        return (choices.Read(), Slice<GroupCardRow>.Of(await reader.RowsAsync<GroupCardRow>(ct), PageSize));
     }
 
     /// <summary>The first KIM of a region by name, for pages that read them beside their own.</summary>
     public static Sql InRegion(RegionCode region, int limit) => Of(GroupFilter.None with { Region = region }, Top, limit);
+
+    private static Sql Regencies() =>
+        $"""
+        select r.code, r.name, g.active, g.dormant
+        from (
+            select left(seat, 5) as regency,
+                   count(*) filter (where status = {(short)GroupStatus.Active})::int as active,
+                   count(*) filter (where status = {(short)GroupStatus.Dormant})::int as dormant
+            from groups
+            where status in ({(short)GroupStatus.Active}, {(short)GroupStatus.Dormant})
+            group by left(seat, 5)
+        ) g
+        join app.regions r on r.code = g.regency
+        order by r.code
+        """;
+
+    private static Sql Themes() =>
+        $"""
+        select distinct theme as name from groups, unnest(themes) as theme
+        where status in ({(short)GroupStatus.Active}, {(short)GroupStatus.Dormant})
+        order by theme
+        limit 40
+        """;
+
+    private static Sql At(RegionCode? place) =>
+        $"""
+        select r.code, r.place as name,
+               count(*) filter (where g.status = {(short)GroupStatus.Active})::int as active,
+               count(*) filter (where g.status = {(short)GroupStatus.Dormant})::int as dormant
+        from app.regions r
+        left join groups g on g.seat ~>=~ r.code and g.seat ~<~ (r.code || '/')
+        where r.code = {place?.Value} and length(r.code) > 5
+        group by r.code, r.place
+        """;
 
     // Digits sort before ':' and '/', and the point before both: so a region's range ends right behind its last village.
     private static Sql Of(GroupFilter filter, GroupKey from, int limit) =>
@@ -116,4 +116,12 @@ public sealed class GroupDirectory(NpgsqlDataSource db)
         order by g.name, g.group_id
         limit {limit}
         """;
+
+    private sealed record ChoiceLists(string? Regencies, string? Themes, string? Here)
+    {
+        public GroupChoices Read() => new(
+            Lists.Read<RegencyCount>(Regencies), [.. Lists.Read<Theme>(Themes).Select(theme => theme.Name)], Lists.Read<RegencyCount>(Here).FirstOrDefault());
+    }
+
+    private sealed record Theme(string Name);
 }

@@ -10,7 +10,8 @@ namespace Kim.Market.Web.Features.Groups;
 /// <summary>A KIM with everything its storefront says about it.</summary>
 public sealed record GroupPage(
     Guid GroupId, string Name, string Slug, string Seat, short Basis, string Themes, string About, short Status, short? Reason, string? Note, short? Pulse,
-    DateTime ProposedAt, DateTime ChangedAt, string? Board, DateOnly? TermFrom, DateOnly? TermUntil, string Place, string TimeZone, int Businesses, int Products)
+    DateTime ProposedAt, DateTime ChangedAt, string? Board, DateOnly? TermFrom, DateOnly? TermUntil, string Place, string TimeZone, int Businesses, int Products,
+    string? Stalls, string? Acts, string? Stories)
 {
     /// <summary>Suspended: nothing of it is shown but that.</summary>
     public bool IsOutOfSight => Status == (short)GroupStatus.Suspended;
@@ -33,12 +34,13 @@ public sealed class GroupPages(NpgsqlDataSource db)
     public async Task<(GroupPage Group, Slice<BusinessCardRow> Businesses, List<Act> Acts, Slice<StoryCard> Stories)?> FindAsync(
         string slug, BusinessKey? after, StoryKey? afterStory, CancellationToken ct)
     {
-        await using var batch = db.CreateBatch();
-        batch.Add(
+        var found = await db.RowAsync<GroupPage>(
             $"""
             select g.group_id, g.name, g.slug, g.seat, g.basis, array_to_string(g.themes, ', ') as themes, g.about, g.status, g.reason, g.note, g.pulse, g.proposed_at, g.changed_at,
                    (select string_agg(distinct s.post::text, ' ') from board_seats s where s.group_id = g.group_id) as board, g.term_from, g.term_until,
-                   r.place, r.time_zone, offer.businesses, offer.products
+                   r.place, r.time_zone, offer.businesses, offer.products,
+                   {Lists.Of(BusinessCards.OfGroup(slug, after))} as stalls, {Lists.Of(PulseBook.Acts(slug))} as acts,
+                   {Lists.Of(StoryPages.OfGroup(slug, afterStory))} as stories
             from groups g
             join app.regions r on r.code = g.seat
             cross join lateral (
@@ -48,20 +50,10 @@ public sealed class GroupPages(NpgsqlDataSource db)
                 where b.group_id = g.group_id and b.status = 1
             ) offer
             where g.slug = {slug} and g.status between {(short)GroupStatus.Active} and {(short)GroupStatus.Dissolved}
-            """);
-        batch.Add(BusinessCards.OfGroup(slug, after));
-        batch.Add(PulseBook.Acts(slug));
-        batch.Add(StoryPages.OfGroup(slug, afterStory));
-        await using var reader = await batch.ExecuteReaderAsync(ct);
-        var found = await reader.RowsAsync<GroupPage>(ct);
-        await reader.NextResultAsync(ct);
-        var businesses = await reader.RowsAsync<BusinessCardRow>(ct);
-        await reader.NextResultAsync(ct);
-        var acts = await reader.RowsAsync<Act>(ct);
-        await reader.NextResultAsync(ct);
-        var stories = await reader.RowsAsync<StoryCard>(ct);
-        return found is [var group]
-            ? (group, Slice<BusinessCardRow>.Of(businesses, BusinessCards.PageSize), acts, Slice<StoryCard>.Of(stories, StoryPages.PageSize))
+            """, ct);
+        return found is { } group
+            ? (group, Slice<BusinessCardRow>.Of(Lists.Read<BusinessCardRow>(group.Stalls), BusinessCards.PageSize),
+                Lists.Read<Act>(group.Acts), Slice<StoryCard>.Of(Lists.Read<StoryCard>(group.Stories), StoryPages.PageSize))
             : null;
     }
 }

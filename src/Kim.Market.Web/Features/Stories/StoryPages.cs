@@ -10,7 +10,7 @@ namespace Kim.Market.Web.Features.Stories;
 /// <summary>A story as everybody reads it.</summary>
 public sealed record StoryPage(
     Guid StoryId, string Slug, string Title, string Blocks, DateTime WrittenAt, DateTime? ChangedAt, Guid GroupId, string Group, string GroupSlug,
-    string Place, string TimeZone)
+    string Place, string TimeZone, string? Businesses)
 {
     public IReadOnlyList<StoryBlock> Parts => JsonSerializer.Deserialize(Blocks, StoryJson.Default.StoryBlockArray)!;
 }
@@ -51,20 +51,11 @@ public sealed class StoryPages(NpgsqlDataSource db)
         batch.Add(
             $"""
             select t.story_id, t.slug, t.title, t.blocks::text as blocks, t.written_at, t.changed_at, tg.group_id, tg.name as "group", tg.slug as group_slug,
-                   tr.place, tr.time_zone
+                   tr.place, tr.time_zone, {Lists.Of(Businesses(slug))} as businesses
             from stories t
             join groups tg on tg.group_id = t.group_id
             join app.regions tr on tr.code = tg.seat
             where t.slug = {slug} and {StoryTeaser.IsPublic}
-            """);
-        batch.Add(
-            $"""
-            select b.business_id, b.name, b.slug, r.place
-            from stories t
-            join businesses b on b.business_id = any(t.businesses)
-            join app.regions r on r.code = b.village
-            where t.slug = {slug} and b.status <> {(short)BusinessStatus.Registered}
-            order by array_position(t.businesses, b.business_id)
             """);
         batch.Add(
             $"""
@@ -78,10 +69,8 @@ public sealed class StoryPages(NpgsqlDataSource db)
         await using var reader = await batch.ExecuteReaderAsync(ct);
         var found = await reader.RowsAsync<StoryPage>(ct);
         await reader.NextResultAsync(ct);
-        var businesses = await reader.RowsAsync<ToldBusiness>(ct);
-        await reader.NextResultAsync(ct);
         var goods = await reader.RowsAsync<ProductCardRow>(ct);
-        return found is [var story] ? (story, businesses, goods) : null;
+        return found is [var story] ? (story, Lists.Read<ToldBusiness>(story.Businesses), goods) : null;
     }
 
     /// <summary>The statement for a page of a KIM's stories, the newest first, for pages that read it beside their own.</summary>
@@ -103,4 +92,14 @@ public sealed class StoryPages(NpgsqlDataSource db)
             limit {PageSize + 1}
             """;
     }
+
+    private static Sql Businesses(string slug) =>
+        $"""
+        select b.business_id, b.name, b.slug, r.place
+        from stories t
+        join businesses b on b.business_id = any(t.businesses)
+        join app.regions r on r.code = b.village
+        where t.slug = {slug} and b.status <> {(short)BusinessStatus.Registered}
+        order by array_position(t.businesses, b.business_id)
+        """;
 }

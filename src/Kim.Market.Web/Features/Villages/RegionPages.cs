@@ -26,7 +26,7 @@ public sealed record RegionContents(
     public IEnumerable<NearbyRow> Within(RegionCode code) => Nearby.Where(place => place.Parent == code.Value);
 }
 
-/// <summary>Reads what a place's page lists, in one round trip.</summary>
+/// <summary>Reads what a place's page lists, in one statement.</summary>
 public sealed class RegionPages(NpgsqlDataSource db)
 {
     public const int Groups = 12;
@@ -34,25 +34,16 @@ public sealed class RegionPages(NpgsqlDataSource db)
 
     public async Task<RegionContents> ReadAsync(RegionCode region, ProductKey? product, BusinessKey? business, CancellationToken ct)
     {
-        await using var batch = db.CreateBatch();
-        batch.Add(Nearby(LineOf(region)));
-        batch.Add(GroupDirectory.InRegion(region, Groups));
-        batch.Add(BusinessCards.OfRegion(region, business));
-        batch.Add(ProductCards.OfRegion(region, product));
-        batch.Add(EntryDesk.CountOf(region));
-        await using var reader = await batch.ExecuteReaderAsync(ct);
-        var nearby = await reader.RowsAsync<NearbyRow>(ct);
-        await reader.NextResultAsync(ct);
-        var groups = await reader.RowsAsync<GroupCardRow>(ct);
-        await reader.NextResultAsync(ct);
-        var businesses = await reader.RowsAsync<BusinessCardRow>(ct);
-        await reader.NextResultAsync(ct);
-        var products = await reader.RowsAsync<ProductCardRow>(ct);
-        await reader.NextResultAsync(ct);
-        var listed = await reader.RowsAsync<int>(ct);
+        var found = (await db.RowAsync<ContentLists>(
+            $"""
+            select {Lists.Of(Nearby(LineOf(region)))} as nearby, {Lists.Of(GroupDirectory.InRegion(region, Groups))} as groups,
+                   {Lists.Of(BusinessCards.OfRegion(region, business))} as businesses, {Lists.Of(ProductCards.OfRegion(region, product))} as products,
+                   ({SqlPart.Of(EntryDesk.CountOf(region))}) as listed
+            """, ct))!;
         return new(
-            nearby, groups, Slice<BusinessCardRow>.Of(businesses, BusinessCards.PageSize),
-            Slice<ProductCardRow>.Of(products, ProductCards.PageSize), listed[0]);
+            Lists.Read<NearbyRow>(found.Nearby), Lists.Read<GroupCardRow>(found.Groups),
+            Slice<BusinessCardRow>.Of(Lists.Read<BusinessCardRow>(found.Businesses), BusinessCards.PageSize),
+            Slice<ProductCardRow>.Of(Lists.Read<ProductCardRow>(found.Products), ProductCards.PageSize), found.Listed);
     }
 
     /// <summary>The place and all it lies in, the smallest first.</summary>
@@ -79,4 +70,6 @@ public sealed class RegionPages(NpgsqlDataSource db)
         order by r.code
         limit {Places}
         """;
+
+    private sealed record ContentLists(string? Nearby, string? Groups, string? Businesses, string? Products, int Listed);
 }
