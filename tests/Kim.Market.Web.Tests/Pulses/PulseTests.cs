@@ -106,7 +106,7 @@ public sealed class PulseTests : IAsyncLifetime
         foreach (var odd in new[] { "2999-01-01", "kemarin", "2026-02-31" })
         {
             var page = await _app.As(officer).Visit($"/dinas/kim?per={odd}");
-            Assert.Equal("Pilih tanggal yang sudah lewat, atau hari ini.", page.Text("per-refusal"));
+            Assert.Equal("Pilih tanggal yang sudah lewat, atau hari ini.", page.Text("field-error"));
         }
 
         async Task Step(int days, Func<Group, Decision<GroupEvent>> decide)

@@ -13,7 +13,7 @@ public sealed class DemoSeed(
     DemoAccounts accounts, DemoPictures pictures, DemoRecord record, Taxonomy taxonomy, TimeProvider clock)
 {
     private const int Seed = 6402;
-    private const int Orders = 3_600;
+    private const int Orders = 3_000;
 
     /// <summary>Where the demo's files lie beside the program.</summary>
     public static string Folder { get; } = Path.Combine(AppContext.BaseDirectory, "seeds");
@@ -42,6 +42,7 @@ public sealed class DemoSeed(
         supply.Plan(agenda);
         new DemoOrders(market, calendar, db, carts, placing, desk, orders, Seed).Plan(agenda);
         new DemoStories(market, supply, calendar, marketplace).Plan(agenda);
+        new DemoPulses(calendar, db, marketplace).Plan(agenda);
         PlanCounts(agenda, calendar);
         await agenda.RunAsync(progress, ct);
         await keeping;
