@@ -9,7 +9,7 @@ public sealed partial record Order
     public Decision<OrderEvent> GiveProof(Guid proof, string file, string pixels, DateTimeOffset now) => Status switch
     {
         _ when Proofs.Contains(file) => [],
-        OrderStatus.Accepted or OrderStatus.Ready =>
+        _ when IsAway || Status is OrderStatus.Accepted or OrderStatus.Ready =>
             IsPaid ? OrderRefusals.PaidAlready
             : Proofs.Count >= Limits.PaymentProofs ? OrderRefusals.TooManyProofs
             : [new PaymentProofGiven(proof, file, pixels, now)],

@@ -25,6 +25,7 @@ public sealed partial record Order
             OrderStatus.Quoted when Quote == (fee, how.Trim()) => [],
             OrderStatus.AwaitingQuote or OrderStatus.Quoted => [new DeliveryQuoted(fee, how.Trim(), Goods + fee, now + AgreeTime, now)],
             OrderStatus.Placed or OrderStatus.Accepted or OrderStatus.Ready => OrderRefusals.NoQuoteAsked,
+            _ when IsAway => OrderRefusals.NoQuoteAsked,
             _ => OrderRefusals.Over(Status),
         };
 
@@ -33,6 +34,7 @@ public sealed partial record Order
     {
         OrderStatus.Quoted => [new DeliveryQuoteAgreed(Quote!.Value.Fee, Goods + Quote.Value.Fee, now)],
         OrderStatus.Accepted or OrderStatus.Ready or OrderStatus.Completed when Quote is not null => [],
+        _ when IsAway => Quote is not null ? [] : OrderRefusals.NoQuoteAsked,
         OrderStatus.AwaitingQuote => OrderRefusals.NotQuoted,
         OrderStatus.Placed or OrderStatus.Accepted or OrderStatus.Ready => OrderRefusals.NoQuoteAsked,
         _ => OrderRefusals.Over(Status),

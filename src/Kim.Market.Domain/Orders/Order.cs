@@ -5,7 +5,7 @@ using Kim.Market.Domain.Products;
 
 namespace Kim.Market.Domain.Orders;
 
-public enum OrderStatus { Placed, Accepted, Ready, Completed, Rejected, Cancelled, Expired, AwaitingQuote, Quoted }
+public enum OrderStatus { Placed, Accepted, Ready, Completed, Rejected, Cancelled, Expired, AwaitingQuote, Quoted, Shipped, Delivered }
 
 public enum Handover { Pickup, Delivery }
 
@@ -39,7 +39,10 @@ public sealed partial record Order(Id<Order> Id, Id<Business> Seller, Rupiah Tot
     public bool IsNumberConfirmed { get; private init; }
 
     /// <summary>While an order is open it holds stock.</summary>
-    public bool IsOpen => Status is OrderStatus.Placed or OrderStatus.Accepted or OrderStatus.Ready or OrderStatus.AwaitingQuote or OrderStatus.Quoted;
+    public bool IsOpen => Status is OrderStatus.Placed or OrderStatus.Accepted or OrderStatus.Ready or OrderStatus.AwaitingQuote or OrderStatus.Quoted || IsAway;
+
+    /// <summary>The goods have left the seller's hands, and the order is not over.</summary>
+    private bool IsAway => Status is OrderStatus.Shipped or OrderStatus.Delivered;
 
     public static Decision<OrderEvent> Place(
         Id<Order> id, string number, Id<Checkout> checkout, Id<Buyer> buyer, Id<Business> seller, Id<Group> curator,
@@ -80,6 +83,7 @@ public sealed partial record Order(Id<Order> Id, Id<Business> Seller, Rupiah Tot
     public Decision<OrderEvent> Accept(DateTimeOffset now) => Status switch
     {
         OrderStatus.Accepted or OrderStatus.Ready or OrderStatus.Completed => [],
+        _ when IsAway => [],
         OrderStatus.Placed => [new OrderAccepted(now)],
         OrderStatus.AwaitingQuote or OrderStatus.Quoted => Undecided,
         _ => OrderRefusals.Over(Status),
@@ -90,12 +94,14 @@ public sealed partial record Order(Id<Order> Id, Id<Business> Seller, Rupiah Tot
         OrderStatus.Rejected => [],
         OrderStatus.Placed or OrderStatus.Accepted or OrderStatus.AwaitingQuote or OrderStatus.Quoted => [new OrderRejected(reason, now)],
         OrderStatus.Ready => OrderRefusals.AlreadyReady,
+        _ when IsAway => OrderRefusals.OnItsWay,
         _ => OrderRefusals.Over(Status),
     };
 
     public Decision<OrderEvent> MakeReady(DateTimeOffset now) => Status switch
     {
         OrderStatus.Ready or OrderStatus.Completed => [],
+        _ when IsAway => [],
         OrderStatus.Accepted => [new OrderReadied(now)],
         OrderStatus.Placed => OrderRefusals.NotAccepted,
         OrderStatus.AwaitingQuote or OrderStatus.Quoted => Undecided,
@@ -108,6 +114,7 @@ public sealed partial record Order(Id<Order> Id, Id<Business> Seller, Rupiah Tot
         OrderStatus.Completed => [],
         OrderStatus.Ready => [new OrderHandedOver(now), new OrderCompleted(Total, now)],
         OrderStatus.Placed or OrderStatus.Accepted => OrderRefusals.NotReady,
+        _ when IsAway => OrderRefusals.OnItsWay,
         OrderStatus.AwaitingQuote or OrderStatus.Quoted => Undecided,
         _ => OrderRefusals.Over(Status),
     };
@@ -119,7 +126,7 @@ public sealed partial record Order(Id<Order> Id, Id<Business> Seller, Rupiah Tot
     public Decision<OrderEvent> StatePaid(DateTimeOffset now) => Status switch
     {
         OrderStatus.Completed => [],
-        OrderStatus.Accepted or OrderStatus.Ready => IsPaid ? [] : [new PaymentReceivedStated(Total, now)],
+        _ when IsAway || Status is OrderStatus.Accepted or OrderStatus.Ready => IsPaid ? [] : [new PaymentReceivedStated(Total, now)],
         OrderStatus.Placed => OrderRefusals.NotAccepted,
         OrderStatus.AwaitingQuote or OrderStatus.Quoted => Undecided,
         _ => OrderRefusals.Over(Status),
@@ -135,6 +142,7 @@ public sealed partial record Order(Id<Order> Id, Id<Business> Seller, Rupiah Tot
         OrderStatus.Cancelled => [],
         OrderStatus.Placed or OrderStatus.AwaitingQuote or OrderStatus.Quoted => [new OrderCancelled(now)],
         OrderStatus.Accepted or OrderStatus.Ready => OrderRefusals.AlreadyAccepted,
+        _ when IsAway => OrderRefusals.AlreadyAccepted,
         _ => OrderRefusals.Over(Status),
     };
 
@@ -151,6 +159,7 @@ public sealed partial record Order(Id<Order> Id, Id<Business> Seller, Rupiah Tot
         (null, OrderPlaced e) => new(e.Order, e.Seller, e.Total, e.AnswerBy, e.Lines)
         {
             Status = e.AwaitsQuote ? OrderStatus.AwaitingQuote : OrderStatus.Placed,
+            IsBrought = e.Handover == Handover.Delivery,
         },
         (not null, DeliveryQuoted e) => state with { Status = OrderStatus.Quoted, Quote = (e.Fee, e.How), AnswerBy = e.AgreeBy },
         (not null, DeliveryQuoteAgreed e) => state with { Status = OrderStatus.Accepted, Total = e.Total },
@@ -158,10 +167,12 @@ public sealed partial record Order(Id<Order> Id, Id<Business> Seller, Rupiah Tot
         (not null, OrderAccepted) => state with { Status = OrderStatus.Accepted },
         (not null, OrderRejected) => state with { Status = OrderStatus.Rejected },
         (not null, OrderReadied) => state with { Status = OrderStatus.Ready },
+        (not null, OrderShipped e) => state.Sail(e),
+        (not null, OrderArrived e) => state with { Status = OrderStatus.Delivered, DueAt = e.ComplainBy },
         (not null, OrderHandedOver) => state,
         (not null, PaymentProofGiven e) => state with { Proofs = [.. state.Proofs, e.File] },
         (not null, PaymentReceivedStated) => state with { IsPaid = true },
-        (not null, OrderCompleted) => state with { Status = OrderStatus.Completed },
+        (not null, OrderCompleted) => state with { Status = OrderStatus.Completed, DueAt = null },
         (not null, OrderCancelled) => state with { Status = OrderStatus.Cancelled },
         (not null, OrderExpired) => state with { Status = OrderStatus.Expired },
         _ => throw new UnreachableException($"{happened.GetType().Name} cannot follow {state?.Status.ToString() ?? "nothing"}."),

@@ -37,6 +37,16 @@ public sealed record OrderRejected(RejectionReason Reason, DateTimeOffset At) : 
 /// <summary>Packed: the buyer may fetch it, or it is about to leave.</summary>
 public sealed record OrderReadied(DateTimeOffset At) : OrderEvent;
 
+/// <summary>The goods travel to the buyer without the seller.</summary>
+/// <param name="How">By what, as the seller put it; may be empty.</param>
+/// <param name="Bill">The number of the parcel at its courier.</param>
+/// <param name="ArriveBy">When nobody says anything until then, it is taken to have arrived.</param>
+public sealed record OrderShipped(string How, string? Bill, DateTimeOffset ArriveBy, DateTimeOffset At) : OrderEvent;
+
+/// <summary>The goods are there, by the word of one of the two, or because nobody said otherwise.</summary>
+/// <param name="ComplainBy">Until then the buyer may say that something is wrong before the order is complete; null where the buyer said it.</param>
+public sealed record OrderArrived(ArrivalWord By, DateTimeOffset? ComplainBy, DateTimeOffset At) : OrderEvent;
+
 /// <summary>
 /// The buyer sent a picture to show that they have paid. It proves nothing by itself: what counts is the seller's own account.
 /// </summary>

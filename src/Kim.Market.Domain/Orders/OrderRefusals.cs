@@ -24,6 +24,14 @@ public static class OrderRefusals
     public static readonly Refusal PaidAlready = new("order.paid_already");
     public static readonly Refusal TooManyProofs = new("order.too_many_proofs", Limits.PaymentProofs);
 
+    public static readonly Refusal FetchedByBuyer = new("order.fetched_by_buyer");
+    public static readonly Refusal ShipHow = new("order.ship_how", Limits.Place);
+    public static readonly Refusal ShipHoldsNumber = new("order.ship_holds_number");
+    public static readonly Refusal BadBill = new("order.bad_bill");
+    public static readonly Refusal AlreadyShipped = new("order.already_shipped");
+    public static readonly Refusal NotShipped = new("order.not_shipped");
+    public static readonly Refusal OnItsWay = new("order.on_its_way");
+
     public static readonly Refusal OverCompleted = new("order.over_completed");
     public static readonly Refusal OverRejected = new("order.over_rejected");
     public static readonly Refusal OverCancelled = new("order.over_cancelled");

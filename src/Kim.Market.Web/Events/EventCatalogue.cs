@@ -93,6 +93,8 @@ public static class EventCatalogue
         EventType.Of("order_accepted", () => EventJson.Default.OrderAccepted),
         EventType.Of("order_rejected", () => EventJson.Default.OrderRejected),
         EventType.Of("order_readied", () => EventJson.Default.OrderReadied),
+        EventType.Of("order_shipped", () => EventJson.Default.OrderShipped),
+        EventType.Of("order_arrived", () => EventJson.Default.OrderArrived),
         EventType.Of("payment_proof_given", () => EventJson.Default.PaymentProofGiven),
         EventType.Of("payment_received_stated", () => EventJson.Default.PaymentReceivedStated),
         EventType.Of("order_handed_over", () => EventJson.Default.OrderHandedOver),

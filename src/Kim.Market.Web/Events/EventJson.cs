@@ -106,6 +106,8 @@ namespace Kim.Market.Web.Events;
 [JsonSerializable(typeof(OrderAccepted))]
 [JsonSerializable(typeof(OrderRejected))]
 [JsonSerializable(typeof(OrderReadied))]
+[JsonSerializable(typeof(OrderShipped))]
+[JsonSerializable(typeof(OrderArrived))]
 [JsonSerializable(typeof(PaymentProofGiven))]
 [JsonSerializable(typeof(PaymentReceivedStated))]
 [JsonSerializable(typeof(OrderHandedOver))]

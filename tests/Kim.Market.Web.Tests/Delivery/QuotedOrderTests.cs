@@ -48,7 +48,7 @@ public class QuotedOrderTests(MarketApp app)
         await (await seller.Visit("/lapak/pesanan?status=siap")).Submit("hand-over");
         Assert.Equal((98, 0), await _cast.StockOf(amplang));
         Assert.Equal(
-            ["Pesanan dibuat", "Penjual menyebut ongkir", "Pembeli menyetujui ongkir", "Mulai diantar", "Barang diserahkan, uang diterima penjual", "Selesai"],
+            ["Pesanan dibuat", "Penjual menyebut ongkir", "Pembeli menyetujui ongkir", "Siap diantar", "Barang diserahkan, uang diterima penjual", "Selesai"],
             (await buyer.Visit(buyer.Path)).Texts("[data-test=timeline-item] b"));
     }
 

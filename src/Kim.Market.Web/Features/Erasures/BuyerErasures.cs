@@ -20,6 +20,7 @@ public sealed class BuyerErasures(NpgsqlDataSource db, EventStore store, Marketp
     private static readonly short[] Open =
     [
         (short)OrderStatus.Placed, (short)OrderStatus.AwaitingQuote, (short)OrderStatus.Quoted, (short)OrderStatus.Accepted, (short)OrderStatus.Ready,
+        (short)OrderStatus.Shipped, (short)OrderStatus.Delivered,
     ];
 
     private static readonly string[] Lawful = ["name", "whatsapp", "address"];

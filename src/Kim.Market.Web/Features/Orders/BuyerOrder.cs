@@ -12,14 +12,17 @@ public sealed record BuyerOrder(
     Guid OrderId, long Version, string Number, Guid BuyerId, string Village, short Handover, string Lines, long Goods, long Fee,
     long Total, short Status, short? Reason, DateTime PlacedAt, DateTime AnswerBy, Guid BusinessId, string Business,
     string BusinessSlug, string? PickupPlace, string? PickupHours, bool OpensAll, bool Paid,
-    long? Quote, string? QuoteHow, string? Proofs = null)
+    long? Quote, string? QuoteHow, string? Proofs = null, DateTime? DueAt = null)
 {
     /// <summary>Pictures with which the buyer shows that it is paid.</summary>
     public IReadOnlyList<GivenProof> Given => GivenProof.Read(Proofs);
 
     public OrderStatus State => (OrderStatus)Status;
 
-    public bool IsOpen => State is OrderStatus.Placed or OrderStatus.Accepted or OrderStatus.Ready || IsUndecided;
+    public bool IsOpen => State is OrderStatus.Placed or OrderStatus.Accepted or OrderStatus.Ready || IsUndecided || IsAway;
+
+    /// <summary>The goods travel, or have arrived and are being looked at.</summary>
+    public bool IsAway => State is OrderStatus.Shipped or OrderStatus.Delivered;
 
     /// <summary>What delivery costs is not agreed yet.</summary>
     public bool IsUndecided => State is OrderStatus.AwaitingQuote or OrderStatus.Quoted;

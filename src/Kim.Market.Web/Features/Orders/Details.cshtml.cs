@@ -3,7 +3,9 @@ using Kim.Market.Domain.Orders;
 using Kim.Market.EventSourcing;
 using Kim.Market.Web.Features.Payments;
 using Kim.Market.Web.Features.People;
+using Kim.Market.Web.Features.Regions;
 using Kim.Market.Web.Features.Shared;
+using Kim.Market.Web.Format;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Kim.Market.Web.Features.Orders;
@@ -20,12 +22,15 @@ public sealed record OrderPart(BuyerOrder Order, IReadOnlyList<TimelineItem> Tim
     /// <summary>The account its seller takes transfers to, on the same terms.</summary>
     public ToTransfer? Transfer { get; init; }
 
+    /// <summary>Where the seller is: what time it is there.</summary>
+    public Zone Zone => Zone.Of(IndonesianTime.ZoneOf(RegionCode.Parse(Order.Village)));
+
     /// <summary>The key that opens the buyer's own pictures; null on a page opened from a seller's chat.</summary>
     public string? Key { get; init; }
 }
 
 /// <summary>/pesanan/{token}: what was ordered and how far it is. Who holds the key is the buyer; there is no account.</summary>
-[OpenTo(Audience.KeyHolder, What = "Melihat pesanannya sendiri, membatalkannya selama belum dijawab, menyetujui ongkirnya, dan mengirim bukti bayar"), PrivatePage]
+[OpenTo(Audience.KeyHolder, What = "Melihat pesanannya sendiri, membatalkannya selama belum dijawab, menyetujui ongkirnya, mengirim bukti bayar, dan menyatakan barangnya sudah diterima"), PrivatePage]
 public sealed class DetailsModel(
     BuyerOrders orders, OrderTokens tokens, OrderDesk desk, QrisCodes codes, BankAccounts accounts, ProofDesk proofs, CallbackCodes callbacks, EventStore store,
     Vault vault, IConfiguration settings) : MarketPage
@@ -82,6 +87,19 @@ public sealed class DetailsModel(
 
         return await ToldAsync((order, now) => order.AgreeToQuote(now), ct)
             ? Done("Setuju. Penjual menyiapkan barangnya.", $"~/pesanan/{Token}")
+            : Page();
+    }
+
+    /// <summary>The goods are there and as they should be: with that the order is complete.</summary>
+    public async Task<IActionResult> OnPostReceivedAsync(CancellationToken ct)
+    {
+        if (!await OwnsAsync(ct))
+        {
+            return NotFound();
+        }
+
+        return await ToldAsync((order, now) => order.Arrive(ArrivalWord.Buyer, now), ct)
+            ? Done("Terima kasih. Pesanan selesai.", $"~/pesanan/{Token}")
             : Page();
     }
 

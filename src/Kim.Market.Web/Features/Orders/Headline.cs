@@ -10,7 +10,7 @@ public static class Headline
     public static string Of(IReadOnlyList<BuyerOrder> orders, Words words)
     {
         // What the buyer has to decide comes first, then goods that are there, then what is still being decided, then what is being made.
-        foreach (var status in (OrderStatus[])[OrderStatus.Quoted, OrderStatus.Ready, OrderStatus.Placed, OrderStatus.AwaitingQuote, OrderStatus.Accepted])
+        foreach (var status in (OrderStatus[])[OrderStatus.Quoted, OrderStatus.Delivered, OrderStatus.Ready, OrderStatus.Shipped, OrderStatus.Placed, OrderStatus.AwaitingQuote, OrderStatus.Accepted])
         {
             var those = orders.Where(order => order.State == status).ToList();
             if (those.Count > 0)
@@ -28,11 +28,15 @@ public static class Headline
         (OrderStatus.Quoted, _) => words["{0} ongkir menunggu persetujuan Anda", orders.Count],
         (OrderStatus.AwaitingQuote, [var one]) => words["Tunggu {0} menyebut ongkirnya", one.Business],
         (OrderStatus.AwaitingQuote, _) => words["Tunggu {0} penjual menyebut ongkirnya", orders.Count],
-        (OrderStatus.Ready, [{ IsDelivered: true, Paid: true } one]) => words["{0} sedang mengantar pesanan Anda", one.Business],
+        (OrderStatus.Ready, [{ IsDelivered: true, Paid: true } one]) => words["Pesanan Anda di {0} siap diantar", one.Business],
         (OrderStatus.Ready, [{ Paid: true } one]) => words["Ambil di {0}, sudah dibayar", one.PickupPlace],
-        (OrderStatus.Ready, [{ IsDelivered: true } one]) => words["Siapkan {0}, {1} sedang mengantar", new Rupiah(one.Total), one.Business],
+        (OrderStatus.Ready, [{ IsDelivered: true } one]) => words["Siapkan {0}, {1} akan mengantar", new Rupiah(one.Total), one.Business],
         (OrderStatus.Ready, [var one]) => words["Ambil di {0}, bayar {1}", one.PickupPlace, new Rupiah(one.Total)],
         (OrderStatus.Ready, _) => words["{0} pesanan siap Anda terima", orders.Count],
+        (OrderStatus.Shipped, [var one]) => words["{0} sudah mengirim pesanan Anda", one.Business],
+        (OrderStatus.Shipped, _) => words["{0} pesanan dalam perjalanan", orders.Count],
+        (OrderStatus.Delivered, [var one]) => words["Pesanan dari {0} sudah sampai, periksa barangnya", one.Business],
+        (OrderStatus.Delivered, _) => words["{0} pesanan sudah sampai, periksa barangnya", orders.Count],
         (OrderStatus.Placed, [var one]) => words["Tunggu jawaban {0}", one.Business],
         (OrderStatus.Placed, _) => words["Tunggu jawaban {0} penjual", orders.Count],
         (_, [var one]) => words["{0} sedang menyiapkan pesanan Anda", one.Business],

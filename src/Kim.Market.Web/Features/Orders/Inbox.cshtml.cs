@@ -15,7 +15,7 @@ public sealed record InboxCard(
     InboxOrder Order, Contact Buyer, IReadOnlyList<TimelineItem> Timeline, DateTimeOffset Now, InboxTab Tab, bool IsUrgent, bool IsRefused)
 {
     /// <summary>What was typed into the form that has just been sent in vain.</summary>
-    public (string? Fee, string? How) Typed { get; init; }
+    public (string? Fee, string? How, string? Bill) Typed { get; init; }
 
     /// <summary>Money may have come in for it, and the asker may say so.</summary>
     public bool AwaitsMoney { get; init; }
@@ -77,6 +77,10 @@ public sealed class InboxModel(
         /// <summary>By what it travels, and how long.</summary>
         [StringLength(Limits.Place)]
         public string? How { get; init; }
+
+        /// <summary>The number of the parcel at its courier.</summary>
+        [StringLength(2 * AirwayBill.Longest)]
+        public string? Bill { get; init; }
     }
 
     public Task<IActionResult> OnGetAsync(CancellationToken ct) => LookAsync(refused: null, ct);
@@ -126,6 +130,15 @@ public sealed class InboxModel(
 
         return await RefusedAsync((known, now) => known.ConfirmNumber(now), ct) ?? Done("Cocok. Nomor pembeli terbukti.", Drawer);
     }
+
+    /// <summary>The goods leave without the seller: by boat, by courier, with somebody who goes there.</summary>
+    public async Task<IActionResult> OnPostShipAsync(CancellationToken ct) =>
+        await RefusedAsync((order, now) => order.Ship(Input.How ?? "", Input.Bill, now), ct)
+        ?? Done("Tercatat dikirim. Pembeli melihatnya di halaman pesanannya.", Drawer);
+
+    public async Task<IActionResult> OnPostArriveAsync(CancellationToken ct) =>
+        await RefusedAsync((order, now) => order.Arrive(ArrivalWord.Seller, now), ct)
+        ?? Done("Tercatat sampai. Pembeli punya dua hari untuk memeriksa barangnya.", Drawer);
 
     public async Task<IActionResult> OnPostHandOverAsync(CancellationToken ct) =>
         await RefusedAsync((order, now) => order.HandOver(now), ct)
@@ -179,8 +192,8 @@ public sealed class InboxModel(
                 IsNumberConfirmed = told[order.OrderId].Any(recorded => recorded.Data is BuyerNumberConfirmed),
                 Past = pasts.GetValueOrDefault(order.BuyerId),
                 ShowsProofs = order.Given.Count > 0 && !standing.OnlyHelps(order.BusinessId),
-                Typed = order.OrderId == refused ? (ModelState.GetValueOrDefault("Input.Fee")?.AttemptedValue, Input.How) : (null, null),
-                AwaitsMoney = order is { Paid: false, State: OrderStatus.Accepted or OrderStatus.Ready } && (order.TakesQris || order.TakesTransfer || order.Given.Count > 0) && !standing.OnlyHelps(order.BusinessId),
+                Typed = order.OrderId == refused ? (ModelState.GetValueOrDefault("Input.Fee")?.AttemptedValue, Input.How, Input.Bill) : (null, null, null),
+                AwaitsMoney = order is { Paid: false, State: OrderStatus.Accepted or OrderStatus.Ready or OrderStatus.Shipped or OrderStatus.Delivered } && (order.TakesQris || order.TakesTransfer || order.Given.Count > 0) && !standing.OnlyHelps(order.BusinessId),
             }),
         ];
         return Page();

@@ -53,6 +53,10 @@ public sealed class OrderDesk(EventStore store, Marketplace marketplace, TimePro
             {
                 // A timer saw no version: it simply asks again.
             }
+            catch (ConstraintRefusedException) when (attempt < Attempts)
+            {
+                // Somebody moved the stock of this order in the same moment, and so the order: ask again.
+            }
         }
     }
 

@@ -33,6 +33,9 @@ public sealed record OrderRow(OrderPlaced Placed)
     /// <summary>Until when whoever is to answer has time.</summary>
     public DateTimeOffset AnswerBy { get; init; } = Placed.AnswerBy;
 
+    /// <summary>When the order moves on by itself; null while it waits for somebody for as long as it takes.</summary>
+    public DateTimeOffset? DueAt { get; init; }
+
     /// <summary>The seller has stated that the money is there.</summary>
     public bool IsPaid { get; init; }
 
@@ -76,6 +79,7 @@ public sealed class OrderRows : StreamView<OrderRow>
         { "placed_at", NpgsqlDbType.TimestampTz, row => row.Placed.At },
         { "answer_by", NpgsqlDbType.TimestampTz, row => row.AnswerBy },
         { "touched_at", NpgsqlDbType.TimestampTz, row => row.TouchedAt },
+        { "due_at", NpgsqlDbType.TimestampTz, row => row.DueAt },
     };
 
     protected override OrderRow? Evolve(OrderRow? row, Recorded recorded) => Change(row, recorded.Data) is { } changed
@@ -90,8 +94,10 @@ public sealed class OrderRows : StreamView<OrderRow>
         OrderAccepted e => row! with { Status = OrderStatus.Accepted, TouchedAt = e.At },
         OrderRejected e => row! with { Status = OrderStatus.Rejected, Reason = e.Reason, TouchedAt = e.At },
         OrderReadied e => row! with { Status = OrderStatus.Ready, TouchedAt = e.At },
+        OrderShipped e => row! with { Status = OrderStatus.Shipped, DueAt = e.ArriveBy, TouchedAt = e.At },
+        OrderArrived e => row! with { Status = OrderStatus.Delivered, DueAt = e.ComplainBy, TouchedAt = e.At },
         PaymentReceivedStated => row! with { IsPaid = true },
-        OrderCompleted e => row! with { Status = OrderStatus.Completed, TouchedAt = e.At },
+        OrderCompleted e => row! with { Status = OrderStatus.Completed, DueAt = null, TouchedAt = e.At },
         OrderCancelled e => row! with { Status = OrderStatus.Cancelled, TouchedAt = e.At },
         OrderExpired e => row! with { Status = OrderStatus.Expired, TouchedAt = e.At },
         _ => row,

@@ -22,10 +22,12 @@ create table orders (
     quote_how   text,
     placed_at   timestamptz not null,
     answer_by   timestamptz not null,
-    touched_at  timestamptz not null
+    touched_at  timestamptz not null,
+    due_at      timestamptz -- when it moves on by itself, where it does
 );
 
 create index orders_by_seller on orders (business_id, status, placed_at desc, order_id desc);
 create index orders_by_buyer on orders (buyer_id);
 create index orders_by_checkout on orders (checkout_id);
+create index orders_due on orders (due_at) where due_at is not null;
 create index orders_unanswered on orders (answer_by) where status in (0, 7, 8);

@@ -31,7 +31,14 @@ public static class OrderTimeline
             ],
             OrderPlaced => Awaiting(placed, isDelivered, zone, words),
             OrderAccepted or DeliveryQuoteAgreed => [new(words["Penjual menyiapkan barang"], TimelineState.Now), .. LastSteps(isDelivered, isPaid, words)],
-            OrderReadied => [new(isDelivered ? words["Dalam perjalanan ke pembeli"] : words["Menunggu diambil"], TimelineState.Now), HandedOver(isPaid, words)],
+            OrderReadied => [new(isDelivered ? words["Menunggu diantar atau dikirim"] : words["Menunggu diambil"], TimelineState.Now), HandedOver(isPaid, words)],
+            OrderShipped e =>
+            [
+                new(words["Dalam perjalanan ke pembeli"], TimelineState.Now) { Note = words["Tanpa kabar sampai {0}, dianggap sudah sampai", Moment(e.ArriveBy, zone)] },
+                new(words["Sampai, diperiksa pembeli"], TimelineState.Next), new(words["Selesai"], TimelineState.Next),
+            ],
+            OrderArrived { ComplainBy: { } by } =>
+                [new(words["Pembeli memeriksa barangnya"], TimelineState.Now) { Note = words["Tanpa keluhan sampai {0}, pesanan selesai sendiri", Moment(by, zone)] }, new(words["Selesai"], TimelineState.Next)],
             _ => [],
         });
         return items;
@@ -53,7 +60,23 @@ public static class OrderTimeline
             {
                 Note = isPaid ? words["{0}. Uang yang sudah masuk harus kembali ke pembeli.", words.Of(e.Reason)] : words.Of(e.Reason),
             },
-            OrderReadied e => Item(isDelivered ? words["Mulai diantar"] : words["Siap diambil"], e.At),
+            OrderReadied e => Item(isDelivered ? words["Siap diantar"] : words["Siap diambil"], e.At),
+            OrderShipped e => Item(words["Dikirim penjual"], e.At) with
+            {
+                Note = (e.How, e.Bill) switch
+                {
+                    (var how, { } bill) => how.Length > 0 ? words["{0}, nomor resi {1}", how, bill] : words["nomor resi {0}", bill],
+                    ({ Length: > 0 } how, _) => how,
+                    _ => null,
+                },
+            },
+            OrderArrived e => Item(
+                e.By switch
+                {
+                    ArrivalWord.Buyer => words["Pembeli sudah menerima barangnya"],
+                    ArrivalWord.Seller => words["Sudah sampai, menurut penjual"],
+                    _ => words["Tidak ada kabar, dianggap sudah sampai"],
+                }, e.At),
             PaymentProofGiven e => Item(words["Pembeli mengirim bukti bayar"], e.At),
             PaymentReceivedStated e => Item(words["Penjual menyatakan uangnya sudah masuk"], e.At) with { Note = RupiahFormat.Full(e.Total) },
             OrderHandedOver e => Item(isPaid ? words["Barang diserahkan"] : words["Barang diserahkan, uang diterima penjual"], e.At),
@@ -63,7 +86,7 @@ public static class OrderTimeline
             _ => throw new System.Diagnostics.UnreachableException($"{happened.GetType().Name} has no words."),
         };
 
-        TimelineItem Item(string title, DateTimeOffset at) => new(title, TimelineState.Past, DateFormat.Brief(at, zone) + " " + zone.Name, at);
+        TimelineItem Item(string title, DateTimeOffset at) => new(title, TimelineState.Past, Moment(at, zone), at);
     }
 
     private static TimelineItem[] Awaiting(OrderPlaced placed, bool isDelivered, Zone zone, Words words) =>
@@ -77,12 +100,14 @@ public static class OrderTimeline
     ];
 
     private static string Ends(DateTimeOffset at, Zone zone, Words words) =>
-        words["Lewat {0} pesanan berakhir sendiri dan barang dilepas", DateFormat.Brief(at, zone) + " " + zone.Name];
+        words["Lewat {0} pesanan berakhir sendiri dan barang dilepas", Moment(at, zone)];
+
+    private static string Moment(DateTimeOffset at, Zone zone) => DateFormat.Brief(at, zone) + " " + zone.Name;
 
     private static TimelineItem[] Making(Words words) => [new(words["Penjual menyiapkan barang"], TimelineState.Next)];
 
     private static TimelineItem[] LastSteps(bool isDelivered, bool isPaid, Words words) =>
-        [new(isDelivered ? words["Mulai diantar"] : words["Siap diambil"], TimelineState.Next), HandedOver(isPaid, words)];
+        [new(isDelivered ? words["Siap diantar"] : words["Siap diambil"], TimelineState.Next), HandedOver(isPaid, words)];
 
     private static TimelineItem HandedOver(bool isPaid, Words words) =>
         new(isPaid ? words["Barang diserahkan"] : words["Barang diserahkan, dibayar ke penjual"], TimelineState.Next);

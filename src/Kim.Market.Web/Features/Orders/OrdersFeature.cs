@@ -13,5 +13,7 @@ public static class OrdersFeature
         .AddSingleton<BuyerOrders>()
         .AddSingleton<OrderInbox>()
         .AddSingleton<SilentSellers>()
+        .AddSingleton<OrderTimers>()
+        .AddHostedService(provider => provider.GetRequiredService<OrderTimers>())
         .AddHostedService(provider => provider.GetRequiredService<SilentSellers>());
 }

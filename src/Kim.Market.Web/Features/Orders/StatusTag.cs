@@ -7,11 +7,11 @@ namespace Kim.Market.Web.Features.Orders;
 public sealed record StatusTag(string Text, string Tone)
 {
     public static StatusTag Of(OrderStatus status, bool isDelivered, Words words) => new(
-        status == OrderStatus.Ready ? isDelivered ? words["Diantar"] : words["Siap diambil"] : words.Of(status),
+        status == OrderStatus.Ready ? isDelivered ? words["Siap diantar"] : words["Siap diambil"] : words.Of(status),
         status switch
         {
             OrderStatus.Placed or OrderStatus.AwaitingQuote or OrderStatus.Quoted => "warn",
-            OrderStatus.Accepted or OrderStatus.Ready or OrderStatus.Completed => "good",
+            OrderStatus.Accepted or OrderStatus.Ready or OrderStatus.Shipped or OrderStatus.Delivered or OrderStatus.Completed => "good",
             OrderStatus.Rejected => "bad",
             _ => "idle",
         });

@@ -81,7 +81,7 @@ public sealed class BankAccounts(NpgsqlDataSource db)
             join orders o on o.checkout_id = t.checkout_id and (t.order_id is null or o.order_id = t.order_id)
             join vault.accounts q on q.business_id = o.business_id
             join vault.keys k on k.subject = q.account
-            where t.hash = {hash} and o.status in ({(short)OrderStatus.Accepted}, {(short)OrderStatus.Ready}) and not o.paid and {QrisCodes.Counts}
+            where t.hash = {hash} and o.status in ({(short)OrderStatus.Accepted}, {(short)OrderStatus.Ready}, {(short)OrderStatus.Shipped}, {(short)OrderStatus.Delivered}) and not o.paid and {QrisCodes.Counts}
             limit {Limits.CartLines}
             """, ct);
         return boxes.ToDictionary(box => box.OfId, box => new ToTransfer(Open(box), new(box.Total)));

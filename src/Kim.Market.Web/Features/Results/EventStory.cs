@@ -119,6 +119,8 @@ public sealed class EventStory(Words words)
         OrderAccepted => (words["Pesanan diterima penjual"], null),
         OrderRejected e => (words["Pesanan ditolak penjual"], words.Of(e.Reason)),
         OrderReadied => (words["Barang siap"], null),
+        OrderShipped => (words["Barang dikirim"], null),
+        OrderArrived e => (words["Barang sampai"], words.Of(e.By)),
         PaymentProofGiven => (words["Pembeli mengirim bukti bayar"], null),
         PaymentReceivedStated => (words["Penjual menyatakan uangnya sudah masuk"], null),
         OrderHandedOver => (words["Barang diserahkan dan dibayar"], null),
