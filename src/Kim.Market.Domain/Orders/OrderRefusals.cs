@@ -24,6 +24,13 @@ public static class OrderRefusals
     public static readonly Refusal PaidAlready = new("order.paid_already");
     public static readonly Refusal TooManyProofs = new("order.too_many_proofs", Limits.PaymentProofs);
 
+    public static readonly Refusal NothingToRefund = new("order.nothing_to_refund");
+    public static readonly Refusal RefundHow = new("order.refund_how", Limits.Place);
+    public static readonly Refusal RefundHowHoldsNumber = new("order.refund_how_holds_number");
+    public static readonly Refusal RefundStatedAlready = new("order.refund_stated_already");
+    public static readonly Refusal RefundNotStated = new("order.refund_not_stated");
+    public static readonly Refusal RefundReceivedAlready = new("order.refund_received_already");
+
     public static readonly Refusal OverCompleted = new("order.over_completed");
     public static readonly Refusal OverRejected = new("order.over_rejected");
     public static readonly Refusal OverCancelled = new("order.over_cancelled");

@@ -12,12 +12,18 @@ public sealed record BuyerOrder(
     Guid OrderId, long Version, string Number, Guid BuyerId, string Village, short Handover, string Lines, long Goods, long Fee,
     long Total, short Status, short? Reason, DateTime PlacedAt, DateTime AnswerBy, Guid BusinessId, string Business,
     string BusinessSlug, string? PickupPlace, string? PickupHours, bool OpensAll, bool Paid,
-    long? Quote, string? QuoteHow, string? Proofs = null)
+    long? Quote, string? QuoteHow, string? Proofs = null, short? Refund = null, string? RefundHow = null)
 {
     /// <summary>Pictures with which the buyer shows that it is paid.</summary>
     public IReadOnlyList<GivenProof> Given => GivenProof.Read(Proofs);
 
     public OrderStatus State => (OrderStatus)Status;
+
+    /// <summary>How far money is on its way back; null where none has to go back.</summary>
+    public RefundState? Refunding => (RefundState?)Refund;
+
+    /// <summary>Money has to come back, and its buyer has not said that it is there.</summary>
+    public bool AwaitsMoney => Refunding is not (null or RefundState.Received);
 
     public bool IsOpen => State is OrderStatus.Placed or OrderStatus.Accepted or OrderStatus.Ready || IsUndecided;
 
