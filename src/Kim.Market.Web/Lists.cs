@@ -8,7 +8,7 @@ namespace Kim.Market.Web;
 /// Lists that travel inside a row, so that a page with several of them is still one statement: the same records that
 /// <see cref="Rows"/> reads, by the same names.
 /// </summary>
-public static class Lists
+internal static class Lists
 {
     private static readonly JsonSerializerOptions Named = new()
     {

@@ -60,6 +60,23 @@ public sealed class TransferJourneyTests(MarketSite site)
         await CardOf(seller, number).Locator("[data-test=state-paid]").ClickAsync();
         await buyer.Page.ReloadAsync();
         Assert.Equal(0, await buyer.Find("pay-transfer").CountAsync());
+
+        // and then it cannot be made after all: the money goes back, and both say so
+        await seller.OpenAsync("/lapak/pesanan?status=diproses");
+        await CardOf(seller, number).Locator("[data-test=reject] summary").ClickAsync();
+        await CardOf(seller, number).Locator("[data-test=reject-order]").ClickAsync();
+        await CardOf(seller, number).WaitForAsync(new() { State = WaitForSelectorState.Detached });
+        await seller.OpenAsync("/lapak/pesanan?status=uang-kembali");
+        await CardOf(seller, number).Locator("[name='Input.Back']").FillAsync("transfer sore ini");
+        await seller.PhotographAsync("lapak-uang-kembali");
+        await LookAsync(seller, scripts);
+        await CardOf(seller, number).Locator("[data-test=state-refund]").ClickAsync();
+        await CardOf(seller, number).WaitForAsync(new() { State = WaitForSelectorState.Detached });
+        await buyer.Page.ReloadAsync();
+        await buyer.PhotographAsync("pesanan-uang-kembali");
+        await LookAsync(buyer, scripts);
+        await buyer.Find("confirm-refund").ClickAsync();
+        await buyer.Find("confirm-refund").WaitForAsync(new() { State = WaitForSelectorState.Detached });
     }
 
     private static ILocator CardOf(Visitor seller, string number) => seller.Find("inbox-order").Filter(new() { HasText = number });

@@ -121,7 +121,7 @@ public sealed partial record Order(Id<Order> Id, Id<Business> Seller, Rupiah Tot
 
     /// <summary>
     /// The seller has looked into their account and found the money, before the goods change hands. It is their word and
-    /// kept as such: the money never passed through here.
+    /// kept as such: the money never passed through here. Found after an order came to nothing, it has to go back.
     /// </summary>
     public Decision<OrderEvent> StatePaid(DateTimeOffset now) => Status switch
     {
@@ -129,6 +129,7 @@ public sealed partial record Order(Id<Order> Id, Id<Business> Seller, Rupiah Tot
         _ when IsAway || Status is OrderStatus.Accepted or OrderStatus.Ready => IsPaid ? [] : [new PaymentReceivedStated(Total, now)],
         OrderStatus.Placed => OrderRefusals.NotAccepted,
         OrderStatus.AwaitingQuote or OrderStatus.Quoted => Undecided,
+        _ when WasAccepted => IsPaid ? [] : [new PaymentReceivedStated(Total, now)],
         _ => OrderRefusals.Over(Status),
     };
 
@@ -162,19 +163,22 @@ public sealed partial record Order(Id<Order> Id, Id<Business> Seller, Rupiah Tot
             IsBrought = e.Handover == Handover.Delivery,
         },
         (not null, DeliveryQuoted e) => state with { Status = OrderStatus.Quoted, Quote = (e.Fee, e.How), AnswerBy = e.AgreeBy },
-        (not null, DeliveryQuoteAgreed e) => state with { Status = OrderStatus.Accepted, Total = e.Total },
+        (not null, DeliveryQuoteAgreed e) => state with { Status = OrderStatus.Accepted, Total = e.Total, WasAccepted = true },
         (not null, BuyerNumberConfirmed) => state with { IsNumberConfirmed = true },
-        (not null, OrderAccepted) => state with { Status = OrderStatus.Accepted },
-        (not null, OrderRejected) => state with { Status = OrderStatus.Rejected },
+        (not null, OrderAccepted) => state with { Status = OrderStatus.Accepted, WasAccepted = true },
+        (not null, OrderRejected) => state.End(OrderStatus.Rejected),
         (not null, OrderReadied) => state with { Status = OrderStatus.Ready },
         (not null, OrderShipped e) => state.Sail(e),
         (not null, OrderArrived e) => state with { Status = OrderStatus.Delivered, DueAt = e.ComplainBy },
         (not null, OrderHandedOver) => state,
         (not null, PaymentProofGiven e) => state with { Proofs = [.. state.Proofs, e.File] },
-        (not null, PaymentReceivedStated) => state with { IsPaid = true },
+        (not null, PaymentReceivedStated) => state with { IsPaid = true, Refund = state.CameToNothing ? RefundState.Owed : null },
+        (not null, RefundStated e) => state with { Refund = RefundState.Stated, RefundHow = e.How },
+        (not null, RefundReceivedStated) => state with { Refund = RefundState.Received },
+        (not null, RefundMissingStated) => state with { Refund = RefundState.Missing },
         (not null, OrderCompleted) => state with { Status = OrderStatus.Completed, DueAt = null },
-        (not null, OrderCancelled) => state with { Status = OrderStatus.Cancelled },
-        (not null, OrderExpired) => state with { Status = OrderStatus.Expired },
+        (not null, OrderCancelled) => state.End(OrderStatus.Cancelled),
+        (not null, OrderExpired) => state.End(OrderStatus.Expired),
         _ => throw new UnreachableException($"{happened.GetType().Name} cannot follow {state?.Status.ToString() ?? "nothing"}."),
     };
 }

@@ -58,6 +58,16 @@ public sealed record PaymentProofGiven(Guid Proof, string File, string Pixels, D
 /// <summary>The seller says that the buyer's money has come in. A statement: nobody here has seen the account.</summary>
 public sealed record PaymentReceivedStated(Rupiah Total, DateTimeOffset At) : OrderEvent;
 
+/// <summary>The order came to nothing, and the seller says that the buyer's money went back. Their word, until the buyer has given theirs.</summary>
+/// <param name="How">How it went back, for the buyer to read.</param>
+public sealed record RefundStated(Rupiah Amount, string How, DateTimeOffset At) : OrderEvent;
+
+/// <summary>The buyer says that the money is back.</summary>
+public sealed record RefundReceivedStated(Rupiah Amount, DateTimeOffset At) : OrderEvent;
+
+/// <summary>The buyer says that the money which the seller says they sent is not there.</summary>
+public sealed record RefundMissingStated(DateTimeOffset At) : OrderEvent;
+
 public sealed record OrderHandedOver(DateTimeOffset At) : OrderEvent;
 
 /// <summary>Nothing is owed any more, neither goods nor money: this is what the result page counts.</summary>

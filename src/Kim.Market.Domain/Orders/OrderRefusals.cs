@@ -31,6 +31,12 @@ public static class OrderRefusals
     public static readonly Refusal AlreadyShipped = new("order.already_shipped");
     public static readonly Refusal NotShipped = new("order.not_shipped");
     public static readonly Refusal OnItsWay = new("order.on_its_way");
+    public static readonly Refusal NothingToRefund = new("order.nothing_to_refund");
+    public static readonly Refusal RefundHow = new("order.refund_how", Limits.Place);
+    public static readonly Refusal RefundHowHoldsNumber = new("order.refund_how_holds_number");
+    public static readonly Refusal RefundStatedAlready = new("order.refund_stated_already");
+    public static readonly Refusal RefundNotStated = new("order.refund_not_stated");
+    public static readonly Refusal RefundReceivedAlready = new("order.refund_received_already");
 
     public static readonly Refusal OverCompleted = new("order.over_completed");
     public static readonly Refusal OverRejected = new("order.over_rejected");

@@ -10,7 +10,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Kim.Market.Web.Tests.Access;
 
 /// <summary>Walks every route as every role, with one's own ids and with somebody else's. New routes join by themselves.</summary>
-public sealed class IsolationTests(TwoTowns towns) : IClassFixture<TwoTowns>
+[Collection<TwoTownsCollection>]
+public sealed class IsolationTests(TwoTowns towns)
 {
     // keeps who reached for a stall's money and was refused: written because nothing was changed
     private const string Refused = "business_payment_change_refused";

@@ -62,5 +62,9 @@ public sealed class TwoTowns : IAsyncLifetime
     }
 }
 
+/// <summary>Those who look at the two towns take turns, so that building them once is enough.</summary>
+[CollectionDefinition]
+public sealed class TwoTownsCollection : ICollectionFixture<TwoTowns>;
+
 /// <summary>Somebody with a role in one town and a lesser one in the other.</summary>
 internal sealed record Hat(string Desk, Enum Here, Enum There, Id<Member> Member);

@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using Kim.Market.Domain;
+using Kim.Market.Domain.Orders;
 using Kim.Market.Web.Features.Accounts;
 using Kim.Market.Web.Features.Audit;
 using Kim.Market.Web.Language;
@@ -15,7 +16,7 @@ internal sealed record Spoken(string Key, string Where);
 internal static partial class SpokenWords
 {
     /// <summary>States that no page ever names. Say why when adding one.</summary>
-    private static readonly Type[] NeverNamed = [];
+    private static readonly Type[] NeverNamed = [typeof(RefundState)];
 
     /// <summary>States that only the pages know of.</summary>
     private static readonly Type[] OfPages = [typeof(AuditKind), typeof(AccountAct)];

@@ -1,5 +1,4 @@
 using Kim.Market.Domain.Businesses;
-using Kim.Market.EventSourcing;
 using Kim.Market.Web.Features.Certificates;
 using Kim.Market.Web.Features.Delivery;
 using Kim.Market.Web.Features.Stories;

@@ -1,5 +1,4 @@
 using Kim.Market.Domain.Groups;
-using Kim.Market.EventSourcing;
 using Kim.Market.Web.Features.Businesses;
 using Kim.Market.Web.Features.Pulses;
 using Kim.Market.Web.Features.Stories;

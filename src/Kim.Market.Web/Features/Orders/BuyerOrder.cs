@@ -12,7 +12,7 @@ public sealed record BuyerOrder(
     Guid OrderId, long Version, string Number, Guid BuyerId, string Village, short Handover, string Lines, long Goods, long Fee,
     long Total, short Status, short? Reason, DateTime PlacedAt, DateTime AnswerBy, Guid BusinessId, string Business,
     string BusinessSlug, string? PickupPlace, string? PickupHours, bool OpensAll, bool Paid,
-    long? Quote, string? QuoteHow, string? Proofs = null, DateTime? DueAt = null)
+    long? Quote, string? QuoteHow, string? Proofs = null, DateTime? DueAt = null, short? Refund = null, string? RefundHow = null)
 {
     /// <summary>Pictures with which the buyer shows that it is paid.</summary>
     public IReadOnlyList<GivenProof> Given => GivenProof.Read(Proofs);
@@ -23,6 +23,12 @@ public sealed record BuyerOrder(
 
     /// <summary>The goods travel, or have arrived and are being looked at.</summary>
     public bool IsAway => State is OrderStatus.Shipped or OrderStatus.Delivered;
+
+    /// <summary>How far money is on its way back; null where none has to go back.</summary>
+    public RefundState? Refunding => (RefundState?)Refund;
+
+    /// <summary>Money has to come back, and its buyer has not said that it is there.</summary>
+    public bool AwaitsMoney => Refunding is not (null or RefundState.Received);
 
     /// <summary>What delivery costs is not agreed yet.</summary>
     public bool IsUndecided => State is OrderStatus.AwaitingQuote or OrderStatus.Quoted;

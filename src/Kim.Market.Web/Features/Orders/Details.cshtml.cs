@@ -30,7 +30,7 @@ public sealed record OrderPart(BuyerOrder Order, IReadOnlyList<TimelineItem> Tim
 }
 
 /// <summary>/pesanan/{token}: what was ordered and how far it is. Who holds the key is the buyer; there is no account.</summary>
-[OpenTo(Audience.KeyHolder, What = "Melihat pesanannya sendiri, membatalkannya selama belum dijawab, menyetujui ongkirnya, mengirim bukti bayar, dan menyatakan barangnya sudah diterima"), PrivatePage]
+[OpenTo(Audience.KeyHolder, What = "Melihat pesanannya sendiri, membatalkannya selama belum dijawab, menyetujui ongkirnya, mengirim bukti bayar, menyatakan barangnya sudah diterima, dan menjawab apakah uangnya sudah kembali"), PrivatePage]
 public sealed class DetailsModel(
     BuyerOrders orders, OrderTokens tokens, OrderDesk desk, QrisCodes codes, BankAccounts accounts, ProofDesk proofs, CallbackCodes callbacks, EventStore store,
     Vault vault, IConfiguration settings) : MarketPage
@@ -103,6 +103,32 @@ public sealed class DetailsModel(
             : Page();
     }
 
+    /// <summary>The money of an order that came to nothing is back.</summary>
+    public async Task<IActionResult> OnPostRefundedAsync(CancellationToken ct)
+    {
+        if (!await OwnsAsync(ct))
+        {
+            return NotFound();
+        }
+
+        return await ToldAsync((order, now) => order.ConfirmRefund(now), ct)
+            ? Done("Tercatat: uangnya sudah kembali.", $"~/pesanan/{Token}")
+            : Page();
+    }
+
+    /// <summary>The seller says that it went back, and it is not there: the KIM that looks after the stall sees it too.</summary>
+    public async Task<IActionResult> OnPostUnrefundedAsync(CancellationToken ct)
+    {
+        if (!await OwnsAsync(ct))
+        {
+            return NotFound();
+        }
+
+        return await ToldAsync((order, now) => order.MissRefund(now), ct)
+            ? Done("Tercatat. Penjual dan KIM melihat bahwa uangnya belum masuk.", $"~/pesanan/{Token}")
+            : Page();
+    }
+
     /// <summary>A picture that shows the transfer. It is private: the seller and the buyer alone open it.</summary>
     public async Task<IActionResult> OnPostProofAsync(CancellationToken ct)
     {
@@ -159,7 +185,7 @@ public sealed class DetailsModel(
             var seller = Contact.Of(people[order.BusinessId]).WhatsApp;
             parts.Add(new(
                 order, OrderTimeline.Of((await histories)[order.OrderId], T),
-                order.IsOpen && seller is { } number ? await LinkAsync(order, number, Contact.Of(people[buyer]).Name, ct) : null)
+                (order.IsOpen || order.AwaitsMoney) && seller is { } number ? await LinkAsync(order, number, Contact.Of(people[buyer]).Name, ct) : null)
             {
                 Callback = order is { IsOpen: true, OpensAll: true } && !(await histories)[order.OrderId].Any(recorded => recorded.Data is BuyerNumberConfirmed)
                     ? await callbacks.ForAsync(new Id<Order>(order.OrderId), ct)
@@ -174,8 +200,11 @@ public sealed class DetailsModel(
         return true;
     }
 
-    private async Task<string> LinkAsync(BuyerOrder order, WhatsAppNumber seller, string? buyer, CancellationToken ct) => SellerMessage.Link(
-        seller, SellerMessage.Write(order, buyer, AddressOf(await tokens.ForAsync(new Id<Order>(order.OrderId), ct))));
+    private async Task<string> LinkAsync(BuyerOrder order, WhatsAppNumber seller, string? buyer, CancellationToken ct)
+    {
+        var status = AddressOf(await tokens.ForAsync(new Id<Order>(order.OrderId), ct));
+        return SellerMessage.Link(seller, order.AwaitsMoney ? SellerMessage.AboutRefund(order, status) : SellerMessage.Write(order, buyer, status));
+    }
 
     private string AddressOf(string token) =>
         $"{settings["PublicUrl"]?.TrimEnd('/') ?? $"{Request.Scheme}://{Request.Host}"}/pesanan/{token}";

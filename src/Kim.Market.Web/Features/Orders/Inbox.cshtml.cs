@@ -15,10 +15,16 @@ public sealed record InboxCard(
     InboxOrder Order, Contact Buyer, IReadOnlyList<TimelineItem> Timeline, DateTimeOffset Now, InboxTab Tab, bool IsUrgent, bool IsRefused)
 {
     /// <summary>What was typed into the form that has just been sent in vain.</summary>
-    public (string? Fee, string? How, string? Bill) Typed { get; init; }
+    public (string? Fee, string? How, string? Bill, string? Back) Typed { get; init; }
 
     /// <summary>Money may have come in for it, and the asker may say so.</summary>
     public bool AwaitsMoney { get; init; }
+
+    /// <summary>It came to nothing after its seller had accepted it: money may still turn up, and the asker may say so.</summary>
+    public bool MayTurnUp { get; init; }
+
+    /// <summary>The asker may say that the money went back.</summary>
+    public bool MayRefund { get; init; }
 
     /// <summary>Whoever has the number was heard to read out the code of the order.</summary>
     public bool IsNumberConfirmed { get; init; }
@@ -81,6 +87,10 @@ public sealed class InboxModel(
         /// <summary>The number of the parcel at its courier.</summary>
         [StringLength(2 * AirwayBill.Longest)]
         public string? Bill { get; init; }
+
+        /// <summary>How money went back, where an order came to nothing.</summary>
+        [StringLength(Limits.Place)]
+        public string? Back { get; init; }
     }
 
     public Task<IActionResult> OnGetAsync(CancellationToken ct) => LookAsync(refused: null, ct);
@@ -113,6 +123,11 @@ public sealed class InboxModel(
     public async Task<IActionResult> OnPostPaidAsync(CancellationToken ct) =>
         await RefusedAsync((order, now) => order.StatePaid(now), ct, mayHelp: false)
         ?? Done("Tercatat. Pembeli melihat bahwa uangnya sudah masuk.", Drawer);
+
+    /// <summary>The money of an order that came to nothing went back: their word, to which the buyer says yes or no.</summary>
+    public async Task<IActionResult> OnPostRefundAsync(CancellationToken ct) =>
+        await RefusedAsync((order, now) => order.StateRefund(Input.Back ?? "", now), ct, mayHelp: false)
+        ?? Done("Tercatat. Pembeli diminta memeriksa apakah uangnya sudah masuk.", Drawer);
 
     /// <summary>The code is compared before the order is told; five tries are all there are.</summary>
     public async Task<IActionResult> OnPostConfirmAsync(CancellationToken ct)
@@ -192,7 +207,10 @@ public sealed class InboxModel(
                 IsNumberConfirmed = told[order.OrderId].Any(recorded => recorded.Data is BuyerNumberConfirmed),
                 Past = pasts.GetValueOrDefault(order.BuyerId),
                 ShowsProofs = order.Given.Count > 0 && !standing.OnlyHelps(order.BusinessId),
-                Typed = order.OrderId == refused ? (ModelState.GetValueOrDefault("Input.Fee")?.AttemptedValue, Input.How, Input.Bill) : (null, null, null),
+                Typed = order.OrderId == refused ? (ModelState.GetValueOrDefault("Input.Fee")?.AttemptedValue, Input.How, Input.Bill, Input.Back) : (null, null, null, null),
+                MayRefund = order.Refunding is RefundState.Owed or RefundState.Missing && !standing.OnlyHelps(order.BusinessId),
+                MayTurnUp = order is { Paid: false, State: OrderStatus.Rejected or OrderStatus.Cancelled or OrderStatus.Expired } && !standing.OnlyHelps(order.BusinessId)
+                    && told[order.OrderId].Any(recorded => recorded.Data is OrderAccepted or DeliveryQuoteAgreed),
                 AwaitsMoney = order is { Paid: false, State: OrderStatus.Accepted or OrderStatus.Ready or OrderStatus.Shipped or OrderStatus.Delivered } && (order.TakesQris || order.TakesTransfer || order.Given.Count > 0) && !standing.OnlyHelps(order.BusinessId),
             }),
         ];

@@ -18,12 +18,15 @@ public sealed record InboxLine(string Name, string Unit, int Quantity, long Pric
 public sealed record InboxOrder(
     Guid OrderId, long Version, string Number, Guid BuyerId, string Village, short Handover, string Lines, long Fee, long Total,
     short Status, DateTime PlacedAt, DateTime AnswerBy, DateTime TouchedAt, DateTime? DueAt, Guid BusinessId, string Business, string? PickupPlace,
-    bool Paid, long? Quote, string? QuoteHow, bool TakesQris, bool TakesTransfer, string? Proofs)
+    bool Paid, long? Quote, string? QuoteHow, bool TakesQris, bool TakesTransfer, string? Proofs, short? Refund, string? RefundHow)
 {
     /// <summary>Pictures with which the buyer shows that it is paid.</summary>
     public IReadOnlyList<GivenProof> Given => GivenProof.Read(Proofs);
 
     public OrderStatus State => (OrderStatus)Status;
+
+    /// <summary>How far money is on its way back; null where none has to go back.</summary>
+    public RefundState? Refunding => (RefundState?)Refund;
 
     public bool IsOpen => State is OrderStatus.Placed or OrderStatus.Accepted or OrderStatus.Ready || IsUndecided || IsAway;
 

@@ -13,7 +13,10 @@ public sealed record InboxTab(string Slug, OrderStatus[] Statuses, bool OldestFi
     public static readonly InboxTab Over = new(
         "selesai", [OrderStatus.Completed, OrderStatus.Rejected, OrderStatus.Cancelled, OrderStatus.Expired], OldestFirst: false);
 
-    public static IReadOnlyList<InboxTab> All { get; } = [New, Accepted, Ready, Away, Over];
+    /// <summary>Orders that came to nothing and whose money is still with the seller, or has not come back.</summary>
+    public static readonly InboxTab Refunds = new("uang-kembali", Over.Statuses, OldestFirst: true);
+
+    public static IReadOnlyList<InboxTab> All { get; } = [New, Accepted, Ready, Away, Over, Refunds];
 
     /// <summary>The drawer of that name; the first one for a name that is none.</summary>
     public static InboxTab Of(string? slug) => All.FirstOrDefault(tab => tab.Slug == slug) ?? New;

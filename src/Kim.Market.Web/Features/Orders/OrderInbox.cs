@@ -8,7 +8,7 @@ namespace Kim.Market.Web.Features.Orders;
 
 /// <summary>What an inbox shows around its orders: whose it is, how many wait in each drawer, which orders are on the page.</summary>
 public sealed record InboxPage(
-    IReadOnlyList<string> Businesses, IReadOnlyDictionary<OrderStatus, int> Waiting, IReadOnlyList<InboxKey> Keys);
+    IReadOnlyList<string> Businesses, IReadOnlyDictionary<OrderStatus, int> Waiting, int Refunds, IReadOnlyList<InboxKey> Keys);
 
 /// <summary>Reads the orders of the businesses the asker works for; every statement draws that line itself.</summary>
 public sealed class OrderInbox(NpgsqlDataSource db)
@@ -23,14 +23,17 @@ public sealed class OrderInbox(NpgsqlDataSource db)
         await using var batch = db.CreateBatch();
         batch.Add(Businesses(asker));
         batch.Add(Waiting(asker));
-        batch.Add(tab.OldestFirst ? KeysUp(asker, tab, after ?? Oldest) : KeysDown(asker, tab, after ?? Newest));
+        batch.Add(Refunds(asker));
+        batch.Add(tab == InboxTab.Refunds ? RefundKeys(asker, after ?? Oldest) : tab.OldestFirst ? KeysUp(asker, tab, after ?? Oldest) : KeysDown(asker, tab, after ?? Newest));
         await using var reader = await batch.ExecuteReaderAsync(ct);
         var businesses = await reader.RowsAsync<string>(ct);
         await reader.NextResultAsync(ct);
         var waiting = await reader.RowsAsync<StatusCount>(ct);
         await reader.NextResultAsync(ct);
+        var refunds = await reader.RowsAsync<int>(ct);
+        await reader.NextResultAsync(ct);
         var keys = await reader.RowsAsync<InboxKey>(ct);
-        return new(businesses, waiting.ToDictionary(row => (OrderStatus)row.Status, row => row.Count), keys);
+        return new(businesses, waiting.ToDictionary(row => (OrderStatus)row.Status, row => row.Count), refunds.Single(), keys);
     }
 
     /// <summary>These orders, as far as they are the asker's to see, in the order asked for.</summary>
@@ -48,7 +51,7 @@ public sealed class OrderInbox(NpgsqlDataSource db)
                    o.fee, o.total, o.status, o.placed_at, o.answer_by, o.touched_at, o.due_at, b.business_id, b.name as business, b.pickup_place,
                    o.paid, o.quote, o.quote_how, exists (select from vault.qris q where q.business_id = b.business_id and {QrisCodes.Counts}) as takes_qris,
                    exists (select from vault.accounts q where q.business_id = b.business_id and {QrisCodes.Counts}) as takes_transfer,
-                   {ProofRows.OfOrder} as proofs
+                   {ProofRows.OfOrder} as proofs, o.refund, o.refund_how
             from orders o
             join businesses b on b.business_id = o.business_id
             where o.order_id = any({asked})
@@ -75,6 +78,24 @@ public sealed class OrderInbox(NpgsqlDataSource db)
         where o.status in (0, 1, 2, 7, 8, 9, 10) and o.business_id in (
             select scope from memberships where member_id = {asker.Scope} and desk = {Desk.Seller} and role <> {nameof(BusinessRole.GoodsHelper)})
         group by o.status
+        """;
+
+    private static Sql Refunds(Asker asker) =>
+        $"""
+        select count(*)::int
+        from orders o
+        where o.refund in (0, 2) and o.business_id in (
+            select scope from memberships where member_id = {asker.Scope} and desk = {Desk.Seller} and role <> {nameof(BusinessRole.GoodsHelper)})
+        """;
+
+    private static Sql RefundKeys(Asker asker, InboxKey from) =>
+        $"""
+        select o.placed_at, o.order_id
+        from orders o
+        where o.refund in (0, 2) and (o.placed_at, o.order_id) > ({from.PlacedAt}, {from.OrderId}) and o.business_id in (
+            select scope from memberships where member_id = {asker.Scope} and desk = {Desk.Seller} and role <> {nameof(BusinessRole.GoodsHelper)})
+        order by o.placed_at, o.order_id
+        limit {PageSize + 1}
         """;
 
     private static Sql KeysUp(Asker asker, InboxTab tab, InboxKey from) =>

@@ -39,6 +39,12 @@ public sealed record OrderRow(OrderPlaced Placed)
     /// <summary>The seller has stated that the money is there.</summary>
     public bool IsPaid { get; init; }
 
+    /// <summary>How far money is on its way back that was paid for nothing; null where none has to go back.</summary>
+    public RefundState? Refund { get; init; }
+
+    /// <summary>How the seller last said that they sent it.</summary>
+    public string? RefundHow { get; init; }
+
     /// <summary>Whether somebody of the KIM answered or handed over for the seller.</summary>
     public bool IsHelped { get; init; }
 
@@ -72,6 +78,8 @@ public sealed class OrderRows : StreamView<OrderRow>
         { "status", NpgsqlDbType.Smallint, row => (short)row.Status },
         { "reason", NpgsqlDbType.Smallint, row => (short?)row.Reason },
         { "paid", NpgsqlDbType.Boolean, row => row.IsPaid },
+        { "refund", NpgsqlDbType.Smallint, row => (short?)row.Refund },
+        { "refund_how", NpgsqlDbType.Text, row => row.RefundHow },
         { "tariff", NpgsqlDbType.Text, row => row.Placed.Tariff?.Value },
         { "helped", NpgsqlDbType.Boolean, row => row.IsHelped },
         { "quote", NpgsqlDbType.Bigint, row => row.Quote?.Fee.Amount },
@@ -92,16 +100,24 @@ public sealed class OrderRows : StreamView<OrderRow>
         DeliveryQuoted e => row! with { Status = OrderStatus.Quoted, Quote = (e.Fee, e.How), AnswerBy = e.AgreeBy, TouchedAt = e.At },
         DeliveryQuoteAgreed e => row! with { Status = OrderStatus.Accepted, Fee = e.Fee, Total = e.Total, TouchedAt = e.At },
         OrderAccepted e => row! with { Status = OrderStatus.Accepted, TouchedAt = e.At },
-        OrderRejected e => row! with { Status = OrderStatus.Rejected, Reason = e.Reason, TouchedAt = e.At },
+        OrderRejected e => Ended(row!, OrderStatus.Rejected, e.At) with { Reason = e.Reason },
         OrderReadied e => row! with { Status = OrderStatus.Ready, TouchedAt = e.At },
         OrderShipped e => row! with { Status = OrderStatus.Shipped, DueAt = e.ArriveBy, TouchedAt = e.At },
         OrderArrived e => row! with { Status = OrderStatus.Delivered, DueAt = e.ComplainBy, TouchedAt = e.At },
-        PaymentReceivedStated => row! with { IsPaid = true },
+        PaymentReceivedStated => row! with { IsPaid = true, Refund = CameToNothing(row) ? RefundState.Owed : null },
+        RefundStated e => row! with { Refund = RefundState.Stated, RefundHow = e.How, TouchedAt = e.At },
+        RefundReceivedStated e => row! with { Refund = RefundState.Received, TouchedAt = e.At },
+        RefundMissingStated e => row! with { Refund = RefundState.Missing, TouchedAt = e.At },
         OrderCompleted e => row! with { Status = OrderStatus.Completed, DueAt = null, TouchedAt = e.At },
-        OrderCancelled e => row! with { Status = OrderStatus.Cancelled, TouchedAt = e.At },
-        OrderExpired e => row! with { Status = OrderStatus.Expired, TouchedAt = e.At },
+        OrderCancelled e => Ended(row!, OrderStatus.Cancelled, e.At),
+        OrderExpired e => Ended(row!, OrderStatus.Expired, e.At),
         _ => row,
     };
+
+    private static OrderRow Ended(OrderRow row, OrderStatus status, DateTimeOffset at) =>
+        row with { Status = status, Refund = row.IsPaid ? RefundState.Owed : null, TouchedAt = at };
+
+    private static bool CameToNothing(OrderRow row) => row.Status is OrderStatus.Rejected or OrderStatus.Cancelled or OrderStatus.Expired;
 
     private static OrderedLine[] Lines(OrderRow row) =>
         [.. row.Placed.Lines.Select(line => new OrderedLine(line.Product.Value, line.Name, line.Unit, line.Quantity, line.Price.Amount))];

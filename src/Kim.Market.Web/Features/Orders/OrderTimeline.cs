@@ -16,8 +16,9 @@ public static class OrderTimeline
         var zone = Zone.Of(IndonesianTime.ZoneOf(placed.SellerVillage));
         var isDelivered = placed.Handover == Handover.Delivery;
         var isPaid = events.Any(recorded => recorded.Data is PaymentReceivedStated);
-        var items = events.Select(recorded => Happened((OrderEvent)recorded.Data, isDelivered, isPaid, zone, words)).ToList();
-        items.AddRange(events.Last(recorded => recorded.Data is not (PaymentReceivedStated or PaymentProofGiven or BuyerNumberConfirmed)).Data switch
+        var wentBack = events.Any(recorded => recorded.Data is RefundReceivedStated);
+        var items = events.Select(recorded => Happened((OrderEvent)recorded.Data, isDelivered, isPaid && !wentBack, zone, words)).ToList();
+        items.AddRange(events.Last(recorded => recorded.Data is not (PaymentReceivedStated or PaymentProofGiven or BuyerNumberConfirmed or RefundStated or RefundReceivedStated or RefundMissingStated)).Data switch
         {
             OrderPlaced { AwaitsQuote: true } =>
             [
@@ -79,6 +80,9 @@ public static class OrderTimeline
                 }, e.At),
             PaymentProofGiven e => Item(words["Pembeli mengirim bukti bayar"], e.At),
             PaymentReceivedStated e => Item(words["Penjual menyatakan uangnya sudah masuk"], e.At) with { Note = RupiahFormat.Full(e.Total) },
+            RefundStated e => Item(words["Penjual menyatakan uangnya sudah dikembalikan"], e.At) with { Note = $"{RupiahFormat.Full(e.Amount)}, {e.How}" },
+            RefundReceivedStated e => Item(words["Pembeli menyatakan uangnya sudah kembali"], e.At) with { Note = RupiahFormat.Full(e.Amount) },
+            RefundMissingStated e => Item(words["Pembeli menyatakan uangnya belum masuk"], e.At) with { Note = words["KIM yang mendampingi lapak ini ikut melihatnya"] },
             OrderHandedOver e => Item(isPaid ? words["Barang diserahkan"] : words["Barang diserahkan, uang diterima penjual"], e.At),
             OrderCompleted e => Item(words["Selesai"], e.At),
             OrderCancelled e => Item(words["Pembeli membatalkan"], e.At) with { Note = words["Barang kembali ke lapak"] },

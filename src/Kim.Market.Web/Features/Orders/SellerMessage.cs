@@ -17,6 +17,10 @@ public static class SellerMessage
         return head + Lines(order.Ordered, Longest - head.Length - tail.Length) + tail;
     }
 
+    /// <summary>About money that has to come back, of an order that is over.</summary>
+    public static string AboutRefund(BuyerOrder order, string status) =>
+        $"Halo {order.Business}, ini tentang uang kembali {RupiahFormat.Full(order.Total)} untuk pesanan {order.Number} di Pasar KIM.\n\nStatus pesanan: {status}";
+
     public static string Link(WhatsAppNumber seller, string message) =>
         $"https://wa.me/{seller.International}?text={Uri.EscapeDataString(message)}";
 

@@ -37,6 +37,9 @@ public sealed class KimModel(RoomRows rows, WeekList week, PulseBook pulses, Mar
 
     public IReadOnlyList<StallRow> Unanswered { get; private set; } = [];
 
+    /// <summary>Buyers whose money has to come back; the longest waiting of them.</summary>
+    public IReadOnlyList<OwedRow> Owed { get; private set; } = [];
+
     public Slice<StallRow> Stalls { get; private set; } = new([], false);
 
     /// <summary>What is worth doing this week; empty for those who do not curate.</summary>
@@ -91,6 +94,7 @@ public sealed class KimModel(RoomRows rows, WeekList week, PulseBook pulses, Mar
         Kim = kim;
         Week = await week.OfAsync(Me, ct);
         Unanswered = await rows.UnansweredAsync(Me, kim.GroupId, ct);
+        Owed = await rows.OwedAsync(Me, kim.GroupId, ct);
         Stalls = Slice<StallRow>.Of(await rows.StallsOfAsync(Me, kim.GroupId, After ?? "", ct), RoomRows.PageSize);
         Pulse = await pulses.LookAsync(kim.GroupId, Now, ct) is { } pulse ? pulse with { Href = Where(pulse.Step) } : null;
         return Page();

@@ -14,6 +14,9 @@ public sealed record StallRow(Guid BusinessId, string Name, string Slug, short S
     public BusinessStatus State => (BusinessStatus)Status;
 }
 
+/// <summary>An order that came to nothing and whose money has not come back, as the KIM of its stall sees it.</summary>
+public sealed record OwedRow(string Number, string Business, string Slug, long Total, bool Missed, DateTime Since);
+
 /// <summary>A KIM as its board and its office see it.</summary>
 public sealed record KimRow(Guid GroupId, string Name, string Slug, short Status, string Village, int Stalls, int Chairs)
 {
@@ -78,6 +81,18 @@ public sealed class RoomRows(NpgsqlDataSource db)
         join businesses b on b.business_id = late.business_id
         where exists (select from memberships where member_id = {asker.Scope} and desk = {Desk.Group} and scope = {kim})
         order by late.answer_by
+        """, ct);
+
+    /// <summary>Orders of the KIM's stalls whose money has to go back: first those whose buyers say that it has not come.</summary>
+    public Task<List<OwedRow>> OwedAsync(Asker asker, Guid kim, CancellationToken ct) => db.RowsAsync<OwedRow>(
+        $"""
+        select o.number, b.name as business, b.slug, o.total, o.refund = {(short)RefundState.Missing} as missed, o.touched_at as since
+        from orders o
+        join businesses b on b.business_id = o.business_id
+        where o.group_id = {kim} and o.refund in (0, 2)
+          and exists (select from memberships where member_id = {asker.Scope} and desk = {Desk.Group} and scope = {kim})
+        order by o.refund desc, o.touched_at, o.order_id
+        limit 10
         """, ct);
 
     public async Task<KimRow?> MyKimAsync(Asker asker, Guid kim, CancellationToken ct) => await db.RowAsync<KimRow>(
