@@ -36,6 +36,27 @@ internal static class EventInserts
     /// <summary>Plain rows are a little cheaper than lists unfolded, and most commits add one to three events to one stream.</summary>
     private static readonly string[] Few = [.. Enumerable.Range(1, FewAtMost).Select(FewOf)];
 
+    /// <summary>
+    /// The same with the stream's move in one statement: a commit that goes on with one stream is the most frequent of all. Where the
+    /// stream is not at its version no number is drawn, and the missing number fails the statement.
+    /// </summary>
+    private static readonly string[] FewMoving = [.. Enumerable.Range(1, FewAtMost).Select(FewMovingOf)];
+
+    /// <summary>Whether the events go on with one stream, and are few: then <see cref="Moving"/> moves it as well.</summary>
+    public static bool CanMove(IReadOnlyList<Appending> appends, int count) =>
+        appends.Count == 1 && appends[0].Expected > 0 && count is > 0 and <= FewAtMost;
+
+    /// <summary>Moves the stream and inserts its events, or fails as a move that is refused.</summary>
+    public static NpgsqlBatchCommand Moving(Appending append, EventTypes types, Metadata metadata, DateTimeOffset at)
+    {
+#pragma warning disable CA2100 // written below, from nothing but literals
+        var command = new NpgsqlBatchCommand(FewMoving[append.Events.Count - 1]);
+#pragma warning restore CA2100
+        AddMetadata(command, metadata, at);
+        AddFew(command, append, types);
+        return command;
+    }
+
     public static NpgsqlBatchCommand Of(
         IReadOnlyList<Appending> appends, int count, EventTypes types, Metadata metadata, DateTimeOffset at)
     {
@@ -43,10 +64,7 @@ internal static class EventInserts
 #pragma warning disable CA2100 // both are written above, from nothing but literals
         var command = new NpgsqlBatchCommand(isFew ? Few[count - 1] : Many);
 #pragma warning restore CA2100
-        command.With(at, NpgsqlDbType.TimestampTz);
-        command.With(metadata.Correlation, NpgsqlDbType.Text);
-        command.With(metadata.Causation, NpgsqlDbType.Text);
-        command.With(Headers.Of(metadata), NpgsqlDbType.Jsonb);
+        AddMetadata(command, metadata, at);
         if (isFew)
         {
             AddFew(command, appends[0], types);
@@ -78,6 +96,39 @@ internal static class EventInserts
         }
 
         return text.Append("\nreturning seq_id as appended, version").ToString();
+    }
+
+    private static string FewMovingOf(int count)
+    {
+        var text = new StringBuilder(
+            $"""
+            with moved as (
+                update events.mt_streams set version = $6 + {count}, timestamp = $1
+                where id = $5 and version = $6 and is_archived is not true
+                returning id)
+
+            """).Append(Into).Append(
+            """
+
+            select case when moved.id is not null then nextval('events.mt_events_sequence') end, e.id, $5, $6 + e.place, e.data, e.type,
+                   $1, '*DEFAULT*', e.dotnet, $2, $3, $4, false
+            from (values
+            """);
+        for (var i = 0; i < count; i++)
+        {
+            var first = 7 + (i * 4);
+            text.Append(null, $"{(i == 0 ? "" : ",")} ({i + 1}, ${first}::uuid, ${first + 1}::jsonb, ${first + 2}, ${first + 3})");
+        }
+
+        return text.Append(") as e (place, id, data, type, dotnet) left join moved on true\nreturning seq_id as appended, version").ToString();
+    }
+
+    private static void AddMetadata(NpgsqlBatchCommand command, Metadata metadata, DateTimeOffset at)
+    {
+        command.With(at, NpgsqlDbType.TimestampTz);
+        command.With(metadata.Correlation, NpgsqlDbType.Text);
+        command.With(metadata.Causation, NpgsqlDbType.Text);
+        command.With(Headers.Of(metadata), NpgsqlDbType.Jsonb);
     }
 
     private static void AddFew(NpgsqlBatchCommand command, Appending append, EventTypes types)

@@ -26,14 +26,23 @@ internal sealed class PreparedCommit : IDisposable
             inline.Guard(part.Happened, _batch);
         }
 
-        for (var i = 0; i < _parts.Length; i++)
+        if (EventInserts.CanMove(appends, _happened.Length))
         {
-            var move = StreamMoves.Of(_parts[i].Append, at);
-            _parts[i] = _parts[i] with { Move = move };
-            _batch.BatchCommands.Add(move);
+            _insert = EventInserts.Moving(appends[0], types, by, at);
+            _parts[0] = _parts[0] with { Move = _insert };
+            _batch.BatchCommands.Add(_insert);
+        }
+        else
+        {
+            for (var i = 0; i < _parts.Length; i++)
+            {
+                var move = StreamMoves.Of(_parts[i].Append, at);
+                _parts[i] = _parts[i] with { Move = move };
+                _batch.BatchCommands.Add(move);
+            }
         }
 
-        if (_happened.Length > 0)
+        if (_happened.Length > 0 && _insert is null)
         {
             _insert = EventInserts.Of(appends, _happened.Length, types, by, at);
             _batch.BatchCommands.Add(_insert);
