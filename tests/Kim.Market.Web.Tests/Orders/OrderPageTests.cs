@@ -36,6 +36,40 @@ public class OrderPageTests(MarketApp app)
     }
 
     [Fact]
+    public async Task What_was_ordered_once_goes_into_the_basket_again_at_today_s_price()
+    {
+        var stall = await _cast.Stall("Dapur Lagi");
+        var (amplang, abon) = (await _cast.Goods(stall), await _cast.Goods(stall, "Abon Haruan 100 g", price: 40_000));
+        var buyer = app.Visitor();
+        await buyer.Put(amplang, 3);
+        await buyer.Put(abon);
+        await buyer.Order();
+        var page = buyer.Path;
+        Assert.Null(buyer.Find("order-again"));
+        await buyer.Submit("cancel-order");
+        await _cast.Price(amplang, 27_000);
+        await _cast.Withdraw(abon);
+
+        for (var press = 0; press < 3; press++)
+        {
+            await (await buyer.Visit(page)).Submit("order-again");
+        }
+
+        Assert.Equal("/keranjang", buyer.Path);
+        var line = Assert.Single(buyer.All("cart-line"));
+        Assert.Contains("Rp81.000", line.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Tidak bisa dimasukkan lagi: Abon Haruan 100 g.", buyer.Text("main"), StringComparison.Ordinal);
+        await buyer.Order();
+        Assert.StartsWith("/pesanan/", buyer.Path, StringComparison.Ordinal);
+
+        // nobody orders by somebody else's order
+        var stranger = await app.BuyerOf(amplang);
+        var token = stranger.Find("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        await stranger.Post($"{stranger.Path}/lagi", ("Input.Order", Guid.NewGuid().ToString()), ("__RequestVerificationToken", token));
+        Assert.Equal(HttpStatusCode.NotFound, stranger.Status);
+    }
+
+    [Fact]
     public async Task WhatsApp_is_offered_only_once_the_order_stands_and_carries_a_key_to_it_alone()
     {
         var buyer = app.Visitor();

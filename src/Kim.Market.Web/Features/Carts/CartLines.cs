@@ -25,6 +25,24 @@ public sealed class CartLines(NpgsqlDataSource db)
         $"select slug from products where product_id = {product.Value}", ct)).SingleOrDefault() is { } slug
         && await AddAsync(cart, slug, quantity, ct);
 
+    /// <summary>
+    /// Puts what somebody had ordered before into the cart: at least as many as then, and no more however often it is pressed. Tells which
+    /// of it is in now; what is off the stalls, or one kind too many, is not.
+    /// </summary>
+    public async Task<IReadOnlySet<Guid>> AddAgainAsync(Guid cart, IReadOnlyList<(Guid Product, int Quantity)> wanted, CancellationToken ct) => (await db.RowsAsync<Guid>(
+        $"""
+        insert into app.cart_lines as l (cart_id, product_id, quantity)
+        select {cart}, p.product_id, again.quantity
+        from unnest({wanted.Select(line => line.Product).ToArray()}, {wanted.Select(line => line.Quantity).ToArray()}) with ordinality as again (product_id, quantity, place)
+        join products p on p.product_id = again.product_id and p.status = 1
+        left join app.cart_lines there on there.cart_id = {cart} and there.product_id = p.product_id
+        order by there.product_id is null, again.place
+        limit greatest(0, {Limits.CartLines} - (
+            select count(*) from app.cart_lines x where x.cart_id = {cart} and x.product_id <> all({wanted.Select(line => line.Product).ToArray()})))
+        on conflict (cart_id, product_id) do update set quantity = greatest(l.quantity, excluded.quantity)
+        returning product_id
+        """, ct)).ToHashSet();
+
     /// <summary>Sets how many of a product the cart holds; zero takes it out.</summary>
     public Task SetAsync(Guid cart, Guid product, int quantity, CancellationToken ct) => db.ExecuteAsync(
         quantity <= 0
