@@ -53,6 +53,15 @@ public static class Limits
     /// <summary>Pictures that a buyer sends as proof of having paid one order.</summary>
     public const int PaymentProofs = 5;
 
+    /// <summary>Pictures that show what is wrong with an order, of either side.</summary>
+    public const int ComplaintPhotos = 3;
+
+    /// <summary>How often seller, KIM and office speak about one complaint, all told.</summary>
+    public const int ComplaintWords = 20;
+
+    /// <summary>How often a review, and the reply to it, can be written anew.</summary>
+    public const int ReviewChanges = 20;
+
     /// <summary>Different products in one cart.</summary>
     public const int CartLines = 30;
 

@@ -29,4 +29,35 @@ public static class PublicText
 
         return false;
     }
+
+    /// <summary>The text with every such number made unreadable; everything else as it was.</summary>
+    public static string Mask(string text)
+    {
+        var letters = text.ToCharArray();
+        for (var from = 0; from < letters.Length; from++)
+        {
+            if (!char.IsAsciiDigit(letters[from]))
+            {
+                continue;
+            }
+
+            var (end, digits) = (from, 0);
+            for (var at = from; at < letters.Length && (char.IsAsciiDigit(letters[at]) || letters[at] is ' ' or '.' or '-' or '(' or ')' or '+'); at++)
+            {
+                if (char.IsAsciiDigit(letters[at]))
+                {
+                    (end, digits) = (at, digits + 1);
+                }
+            }
+
+            for (var at = from; digits > LongestNumber && at <= end; at++)
+            {
+                letters[at] = char.IsAsciiDigit(letters[at]) ? '•' : letters[at];
+            }
+
+            from = end;
+        }
+
+        return new string(letters);
+    }
 }

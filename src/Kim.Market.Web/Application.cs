@@ -81,7 +81,7 @@ public static class Application
     }
 
     private static void AddFeatures(IServiceCollection services) => services
-        .AddAccounts().AddActs().AddAudit().AddBusinesses().AddCarts().AddCertificates().AddCuration().AddDelivery().AddDemo().AddEntries().AddErasures()
+        .AddAccounts().AddActs().AddAudit().AddBusinesses().AddCarts().AddCertificates().AddComplaints().AddCuration().AddDelivery().AddDemo().AddEntries().AddErasures()
         .AddGroups().AddHome().AddImports().AddListings().AddOrders().AddPapers().AddPayments().AddPeople().AddPrinting().AddProducts().AddPulses().AddRegions()
         .AddRegister().AddResults().AddRooms().AddSales().AddSearch().AddStocks().AddStories().AddTakeaway().AddTill().AddVillages();
 
@@ -104,6 +104,7 @@ public static class Application
         app.MapPictures();
         app.MapPapers();
         app.MapProofs();
+        app.MapEvidence();
         app.MapTakeaway();
         app.MapPrices();
         app.MapRazorPages();

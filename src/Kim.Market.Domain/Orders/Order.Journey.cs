@@ -17,6 +17,9 @@ public sealed partial record Order
     /// <summary>Goods that are simply there are packed within this time; later, the seller is reminded and nothing ends.</summary>
     public static readonly TimeSpan MakingTime = TimeSpan.FromDays(2);
 
+    /// <summary>What nobody fetched within this time, the seller may put back on the shelf.</summary>
+    public static readonly TimeSpan FetchTime = TimeSpan.FromDays(3);
+
     private bool IsBrought { get; init; }
 
     /// <summary>When the order moves on by itself if nobody does anything; null while it waits for somebody for as long as it takes.</summary>
@@ -52,6 +55,7 @@ public sealed partial record Order
         (OrderStatus.Shipped or OrderStatus.Delivered, ArrivalWord.Buyer) => [new OrderArrived(by, null, now), new OrderCompleted(Total, now)],
         (OrderStatus.Shipped, ArrivalWord.Seller) => [new OrderArrived(by, now + ComplaintTime, now)],
         (OrderStatus.Shipped, _) => now >= DueAt ? [new OrderArrived(by, now + ComplaintTime, now)] : OrderRefusals.NotDue,
+        (OrderStatus.Disputed, _) => OrderRefusals.InDispute,
         (OrderStatus.Placed or OrderStatus.Accepted or OrderStatus.Ready, _) => OrderRefusals.NotShipped,
         (OrderStatus.AwaitingQuote or OrderStatus.Quoted, _) => Undecided,
         _ => OrderRefusals.Over(Status),
@@ -60,6 +64,7 @@ public sealed partial record Order
     /// <summary>What time alone brings about; nobody has to press anything for an order to come to its end.</summary>
     public Decision<OrderEvent> PassTime(DateTimeOffset now) => DueAt is not { } due || now < due ? OrderRefusals.NotDue : Status switch
     {
+        _ when Complaint is { IsOver: false } complaint => PassComplaintTime(complaint, now),
         OrderStatus.Shipped => Arrive(ArrivalWord.Nobody, now),
         OrderStatus.Delivered => [new OrderCompleted(Total, now)],
         _ => [],

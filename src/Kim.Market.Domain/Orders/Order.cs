@@ -5,11 +5,11 @@ using Kim.Market.Domain.Products;
 
 namespace Kim.Market.Domain.Orders;
 
-public enum OrderStatus { Placed, Accepted, Ready, Completed, Rejected, Cancelled, Expired, AwaitingQuote, Quoted, Shipped, Delivered }
+public enum OrderStatus { Placed, Accepted, Ready, Completed, Rejected, Cancelled, Expired, AwaitingQuote, Quoted, Shipped, Delivered, Disputed, Returned }
 
 public enum Handover { Pickup, Delivery }
 
-public enum RejectionReason { OutOfStock, CannotDeliver, Closed, PriceChanged, Other }
+public enum RejectionReason { OutOfStock, CannotDeliver, Closed, PriceChanged, Other, NotFetched }
 
 /// <summary>One visit to the till: the orders it made share nothing but this.</summary>
 public sealed record Checkout;
@@ -42,7 +42,7 @@ public sealed partial record Order(Id<Order> Id, Id<Business> Seller, Rupiah Tot
     public bool IsOpen => Status is OrderStatus.Placed or OrderStatus.Accepted or OrderStatus.Ready or OrderStatus.AwaitingQuote or OrderStatus.Quoted || IsAway;
 
     /// <summary>The goods have left the seller's hands, and the order is not over.</summary>
-    private bool IsAway => Status is OrderStatus.Shipped or OrderStatus.Delivered;
+    private bool IsAway => Status is OrderStatus.Shipped or OrderStatus.Delivered or OrderStatus.Disputed;
 
     public static Decision<OrderEvent> Place(
         Id<Order> id, string number, Id<Checkout> checkout, Id<Buyer> buyer, Id<Business> seller, Id<Group> curator,
@@ -93,6 +93,8 @@ public sealed partial record Order(Id<Order> Id, Id<Business> Seller, Rupiah Tot
     {
         OrderStatus.Rejected => [],
         OrderStatus.Placed or OrderStatus.Accepted or OrderStatus.AwaitingQuote or OrderStatus.Quoted => [new OrderRejected(reason, now)],
+        OrderStatus.Ready when reason == RejectionReason.NotFetched =>
+            now >= MovedAt + FetchTime ? [new OrderRejected(reason, now)] : OrderRefusals.NotFetchedYet,
         OrderStatus.Ready => OrderRefusals.AlreadyReady,
         _ when IsAway => OrderRefusals.OnItsWay,
         _ => OrderRefusals.Over(Status),
@@ -163,20 +165,22 @@ public sealed partial record Order(Id<Order> Id, Id<Business> Seller, Rupiah Tot
             IsBrought = e.Handover == Handover.Delivery,
         },
         (not null, DeliveryQuoted e) => state with { Status = OrderStatus.Quoted, Quote = (e.Fee, e.How), AnswerBy = e.AgreeBy },
-        (not null, DeliveryQuoteAgreed e) => state with { Status = OrderStatus.Accepted, Total = e.Total, WasAccepted = true },
+        (not null, DeliveryQuoteAgreed e) => state with { Status = OrderStatus.Accepted, Total = e.Total, WasAccepted = true, MovedAt = e.At },
         (not null, BuyerNumberConfirmed) => state with { IsNumberConfirmed = true },
-        (not null, OrderAccepted) => state with { Status = OrderStatus.Accepted, WasAccepted = true },
+        (not null, OrderAccepted e) => state with { Status = OrderStatus.Accepted, WasAccepted = true, MovedAt = e.At },
         (not null, OrderRejected) => state.End(OrderStatus.Rejected),
-        (not null, OrderReadied) => state with { Status = OrderStatus.Ready },
+        (not null, OrderReadied e) => state with { Status = OrderStatus.Ready, MovedAt = e.At },
         (not null, OrderShipped e) => state.Sail(e),
         (not null, OrderArrived e) => state with { Status = OrderStatus.Delivered, DueAt = e.ComplainBy },
+        (not null, ComplaintMade or ComplaintAnswered or ComplaintEscalated or ComplaintProposed or ComplaintSettled or ComplaintDecided) => state.Hear(happened),
+        (not null, OrderReturned) => state.End(OrderStatus.Returned) with { DueAt = null },
         (not null, OrderHandedOver) => state,
         (not null, PaymentProofGiven e) => state with { Proofs = [.. state.Proofs, e.File] },
         (not null, PaymentReceivedStated) => state with { IsPaid = true, Refund = state.CameToNothing ? RefundState.Owed : null },
         (not null, RefundStated e) => state with { Refund = RefundState.Stated, RefundHow = e.How },
         (not null, RefundReceivedStated) => state with { Refund = RefundState.Received },
         (not null, RefundMissingStated) => state with { Refund = RefundState.Missing },
-        (not null, OrderCompleted) => state with { Status = OrderStatus.Completed, DueAt = null },
+        (not null, OrderCompleted e) => state with { Status = OrderStatus.Completed, MovedAt = e.At, DueAt = null },
         (not null, OrderCancelled) => state.End(OrderStatus.Cancelled),
         (not null, OrderExpired) => state.End(OrderStatus.Expired),
         _ => throw new UnreachableException($"{happened.GetType().Name} cannot follow {state?.Status.ToString() ?? "nothing"}."),

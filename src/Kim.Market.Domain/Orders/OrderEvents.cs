@@ -76,3 +76,35 @@ public sealed record OrderCompleted(Rupiah Total, DateTimeOffset At) : OrderEven
 public sealed record OrderCancelled(DateTimeOffset At) : OrderEvent;
 
 public sealed record OrderExpired(DateTimeOffset At) : OrderEvent;
+
+/// <summary>The buyer says that something is wrong.</summary>
+/// <param name="Complaint">What they wrote about it, in the vault.</param>
+/// <param name="Photos">What they show, in the vault.</param>
+/// <param name="IsLate">The order was complete before, and stays so.</param>
+/// <param name="AnswerBy">A seller who stays silent until then loses the word to the KIM.</param>
+public sealed record ComplaintMade(
+    Guid Complaint, ComplaintKind Kind, ComplaintPhoto[] Photos, bool IsLate, DateTimeOffset AnswerBy, DateTimeOffset At) : OrderEvent;
+
+/// <summary>The seller's side, and what they offer.</summary>
+/// <param name="Answer">What they wrote, in the vault.</param>
+/// <param name="ReplyBy">A buyer who stays silent until then agrees; null once the KIM was asked.</param>
+public sealed record ComplaintAnswered(
+    Guid Answer, ComplaintRemedy Offer, ComplaintPhoto[] Photos, DateTimeOffset? ReplyBy, DateTimeOffset At) : OrderEvent;
+
+/// <summary>The buyer asks the KIM, or the seller's time is over.</summary>
+/// <param name="ProposeBy">Until then the office leaves the word to the KIM.</param>
+/// <param name="EndBy">Whatever anybody says, it is over then.</param>
+public sealed record ComplaintEscalated(bool ByBuyer, DateTimeOffset ProposeBy, DateTimeOffset EndBy, DateTimeOffset At) : OrderEvent;
+
+/// <summary>How the KIM would set it right; its reasons are in the vault.</summary>
+public sealed record ComplaintProposed(Guid Proposal, ComplaintRemedy Remedy, DateTimeOffset At) : OrderEvent;
+
+/// <summary>Both are content, or the buyer did not say otherwise in time.</summary>
+public sealed record ComplaintSettled(bool ByBuyer, ComplaintRemedy Remedy, DateTimeOffset At) : OrderEvent;
+
+/// <summary>What the office recommends ends it; its reasons are in the vault.</summary>
+/// <param name="Ruling">Null where nobody spoke in time: then the last word that was said holds.</param>
+public sealed record ComplaintDecided(Guid? Ruling, ComplaintRemedy Remedy, DateTimeOffset At) : OrderEvent;
+
+/// <summary>It ended for the buyer before it was complete: the order is closed and counts nowhere. What comes back, the seller books.</summary>
+public sealed record OrderReturned(DateTimeOffset At) : OrderEvent;

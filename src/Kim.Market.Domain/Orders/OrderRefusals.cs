@@ -38,6 +38,21 @@ public static class OrderRefusals
     public static readonly Refusal RefundNotStated = new("order.refund_not_stated");
     public static readonly Refusal RefundReceivedAlready = new("order.refund_received_already");
 
+    public static readonly Refusal NotFetchedYet = new("order.not_fetched_yet", (int)Order.FetchTime.TotalDays);
+
+    public static readonly Refusal NoComplaint = new("order.no_complaint");
+    public static readonly Refusal ComplainedAlready = new("order.complained_already");
+    public static readonly Refusal ComplaintTooEarly = new("order.complaint_too_early", (int)Order.JourneyTime.TotalDays);
+    public static readonly Refusal ComplaintTooLate = new("order.complaint_too_late", (int)Order.LateComplaintTime.TotalDays);
+    public static readonly Refusal ComplaintOver = new("order.complaint_over");
+    public static readonly Refusal TooManyPhotos = new("order.too_many_photos", Limits.ComplaintPhotos);
+    public static readonly Refusal TooManyWords = new("order.too_many_words");
+    public static readonly Refusal SellerFirst = new("order.seller_first");
+    public static readonly Refusal KimFirst = new("order.kim_first");
+    public static readonly Refusal NotEscalated = new("order.not_escalated");
+    public static readonly Refusal InDispute = new("order.in_dispute");
+
+    public static readonly Refusal OverReturned = new("order.over_returned");
     public static readonly Refusal OverCompleted = new("order.over_completed");
     public static readonly Refusal OverRejected = new("order.over_rejected");
     public static readonly Refusal OverCancelled = new("order.over_cancelled");
@@ -47,6 +62,8 @@ public static class OrderRefusals
     public static Refusal Over(OrderStatus status) => status switch
     {
         OrderStatus.Completed => OverCompleted,
+        OrderStatus.Returned => OverReturned,
+        OrderStatus.Disputed => InDispute,
         OrderStatus.Rejected => OverRejected,
         OrderStatus.Cancelled => OverCancelled,
         _ => OverExpired,

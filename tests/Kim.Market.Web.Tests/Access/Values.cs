@@ -50,6 +50,8 @@ internal static partial class Values
         ["/dinas/daftar-umkm/{id:guid}"] = town => town.List.ToString(),
         ["/dinas/kim/impor/{id:guid}"] = town => town.Register.ToString(),
         ["token"] = town => town.Token,
+        ["order"] = town => town.Order.ToString(),
+        ["photo"] = _ => Guid.NewGuid().ToString(),
         ["proof"] = _ => Guid.NewGuid().ToString(),
         ["name"] = _ => new string('a', 64) + "-320.webp",
     };

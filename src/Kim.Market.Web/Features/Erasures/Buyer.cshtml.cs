@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Kim.Market.Domain;
 using Kim.Market.Domain.Orders;
+using Kim.Market.Web.Features.Complaints;
 using Kim.Market.Web.Features.Orders;
 using Kim.Market.Web.Features.People;
 using Microsoft.AspNetCore.Mvc;
@@ -11,7 +12,7 @@ namespace Kim.Market.Web.Features.Erasures;
 
 /// <summary>/pesanan/{token}/data: what is known of the buyer, to take along or to have forgotten. Only the buyer's own key opens it.</summary>
 [OpenTo(Audience.KeyHolder, What = "Mengunduh data pribadinya sendiri dan memintanya dihapus"), PrivatePage, EnableRateLimiting(RateLimits.Write)]
-public sealed class BuyerModel(BuyerOrders orders, Vault vault, Wishes wishes, BuyerErasures erasures) : MarketPage
+public sealed class BuyerModel(BuyerOrders orders, Vault vault, Wishes wishes, BuyerErasures erasures, ComplaintBook complaints) : MarketPage
 {
     [FromRoute]
     public string Token { get; init; } = "";
@@ -31,7 +32,7 @@ public sealed class BuyerModel(BuyerOrders orders, Vault vault, Wishes wishes, B
     /// <summary>What they asked for already.</summary>
     public Wish? Wish { get; private set; }
 
-    public bool IsBusy => Orders.Any(order => order.IsOpen);
+    public bool IsBusy => Orders.Any(order => order.IsOpen || order.IsComplainedOf);
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct) => await FindAsync(ct) ? Page() : NotFound();
 
@@ -43,13 +44,14 @@ public sealed class BuyerModel(BuyerOrders orders, Vault vault, Wishes wishes, B
             return NotFound();
         }
 
+        var said = await complaints.SaidAsync([.. Orders.Where(order => order.Complaint is not null).Select(order => order.OrderId)], ct);
         var file = new JsonObject
         {
             ["nama"] = Buyer.Name,
             ["whatsapp"] = Buyer.WhatsApp?.International,
             ["alamat"] = Buyer.Address,
             ["catatan"] = Buyer.Note,
-            ["pesanan"] = new JsonArray([.. Orders.Select(Told)]),
+            ["pesanan"] = new JsonArray([.. Orders.Select(order => Told(order, said[order.OrderId]))]),
         };
         return File(JsonSerializer.SerializeToUtf8Bytes(file, Readable), "application/json", $"pesanan-{Orders[0].Number}.json");
     }
@@ -78,7 +80,7 @@ public sealed class BuyerModel(BuyerOrders orders, Vault vault, Wishes wishes, B
         Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping, // a file, never a page
     };
 
-    private static JsonNode Told(BuyerOrder order) => new JsonObject
+    private JsonObject Told(BuyerOrder order, IEnumerable<Statement> said) => new JsonObject
     {
         ["nomor"] = order.Number,
         ["waktu"] = new DateTimeOffset(order.PlacedAt).ToString("O"),
@@ -87,6 +89,11 @@ public sealed class BuyerModel(BuyerOrders orders, Vault vault, Wishes wishes, B
         ["barang"] = new JsonArray([.. order.Ordered.Select(line => (JsonNode)new JsonObject
         {
             ["nama"] = line.Name, ["jumlah"] = line.Quantity, ["harga"] = line.Price,
+        })]),
+        ["keluhan"] = new JsonArray([.. said.Select(one => (JsonNode)new JsonObject
+        {
+            ["oleh"] = one.By, ["waktu"] = one.At.ToString("O"), ["kata"] = one.Text, ["jalan keluar"] = one.Remedy,
+            ["foto"] = new JsonArray([.. one.Photos.Select(photo => (JsonNode)$"/pesanan/{Token}/keluhan/foto/{photo}")]),
         })]),
         ["ongkir"] = order.Fee,
         ["total"] = order.Total,

@@ -2,6 +2,7 @@ using Kim.Market.Domain;
 using Kim.Market.Domain.Erasures;
 using Kim.Market.Domain.Orders;
 using Kim.Market.EventSourcing;
+using Kim.Market.Web.Features.Complaints;
 using Kim.Market.Web.Features.Orders;
 using Kim.Market.Web.Features.People;
 using Kim.Market.Web.Format;
@@ -20,7 +21,7 @@ public sealed class BuyerErasures(NpgsqlDataSource db, EventStore store, Marketp
     private static readonly short[] Open =
     [
         (short)OrderStatus.Placed, (short)OrderStatus.AwaitingQuote, (short)OrderStatus.Quoted, (short)OrderStatus.Accepted, (short)OrderStatus.Ready,
-        (short)OrderStatus.Shipped, (short)OrderStatus.Delivered,
+        (short)OrderStatus.Shipped, (short)OrderStatus.Delivered, (short)OrderStatus.Disputed,
     ];
 
     private static readonly string[] Lawful = ["name", "whatsapp", "address"];
@@ -117,7 +118,7 @@ public sealed class BuyerErasures(NpgsqlDataSource db, EventStore store, Marketp
         {
             foreach (var statement in happened switch
             {
-                PersonalDataErased e => [.. await CopyAsync(buyer, erasure, e.KeptUntil, ct), .. Forget(buyer), BuyerMarks.Forget(buyer), $"delete from vault.proofs where buyer_id = {buyer}"],
+                PersonalDataErased e => [.. await CopyAsync(buyer, erasure, e.KeptUntil, ct), .. Forget(buyer), BuyerMarks.Forget(buyer), $"delete from vault.proofs where buyer_id = {buyer}", Evidence.Forget(buyer)],
                 KeptDataDestroyed => Forget(erasure.Value),
                 _ => [],
             })
@@ -143,7 +144,7 @@ public sealed class BuyerErasures(NpgsqlDataSource db, EventStore store, Marketp
 
     private async Task<Trade?> TradeOfAsync(Guid buyer, CancellationToken ct) => await db.RowAsync<Trade>(
         $"""
-        select bool_or(status = any({Open})) as busy,
+        select bool_or(status = any({Open}) or coalesce(complaint, {(short)ComplaintStage.Decided}) < {(short)ComplaintStage.Settled}) as busy,
                bool_or(status = {(short)OrderStatus.Completed}) as completed, max(placed_at) as placed_at
         from orders where buyer_id = {buyer}
         having count(*) > 0

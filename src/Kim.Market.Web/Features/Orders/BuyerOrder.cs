@@ -12,14 +12,27 @@ public sealed record BuyerOrder(
     Guid OrderId, long Version, string Number, Guid BuyerId, string Village, short Handover, string Lines, long Goods, long Fee,
     long Total, short Status, short? Reason, DateTime PlacedAt, DateTime AnswerBy, Guid BusinessId, string Business,
     string BusinessSlug, string? PickupPlace, string? PickupHours, bool OpensAll, bool Paid,
-    long? Quote, string? QuoteHow, string? Proofs = null, DateTime? DueAt = null, short? Refund = null, string? RefundHow = null)
+    long? Quote, string? QuoteHow, string? Proofs = null, DateTime? DueAt = null, short? Refund = null, string? RefundHow = null,
+    short? Complaint = null, DateTime? TouchedAt = null)
 {
     /// <summary>Pictures with which the buyer shows that it is paid.</summary>
     public IReadOnlyList<GivenProof> Given => GivenProof.Read(Proofs);
 
     public OrderStatus State => (OrderStatus)Status;
 
-    public bool IsOpen => State is OrderStatus.Placed or OrderStatus.Accepted or OrderStatus.Ready || IsUndecided || IsAway;
+    public bool IsOpen => State is OrderStatus.Placed or OrderStatus.Accepted or OrderStatus.Ready or OrderStatus.Disputed || IsUndecided || IsAway;
+
+    /// <summary>A complaint that is not over.</summary>
+    public bool IsComplainedOf => (ComplaintStage?)Complaint is { } stage and not (ComplaintStage.Settled or ComplaintStage.Decided);
+
+    /// <summary>Whether the buyer may complain now: of what travels or has arrived, of what was promised a week ago, of what was completed a while ago.</summary>
+    public bool MayComplain(DateTimeOffset now) => Complaint is null && (State, TouchedAt) switch
+    {
+        (OrderStatus.Shipped or OrderStatus.Delivered, _) => true,
+        (OrderStatus.Accepted or OrderStatus.Ready, { } since) => now - since >= Order.JourneyTime,
+        (OrderStatus.Completed, { } since) => now - since <= Order.LateComplaintTime,
+        _ => false,
+    };
 
     /// <summary>The goods travel, or have arrived and are being looked at.</summary>
     public bool IsAway => State is OrderStatus.Shipped or OrderStatus.Delivered;

@@ -22,6 +22,8 @@ public sealed record OrderPart(BuyerOrder Order, IReadOnlyList<TimelineItem> Tim
     /// <summary>The account its seller takes transfers to, on the same terms.</summary>
     public ToTransfer? Transfer { get; init; }
 
+    public DateTimeOffset Now { get; init; }
+
     /// <summary>Where the seller is: what time it is there.</summary>
     public Zone Zone => Zone.Of(IndonesianTime.ZoneOf(RegionCode.Parse(Order.Village)));
 
@@ -33,7 +35,7 @@ public sealed record OrderPart(BuyerOrder Order, IReadOnlyList<TimelineItem> Tim
 [OpenTo(Audience.KeyHolder, What = "Melihat pesanannya sendiri, membatalkannya selama belum dijawab, menyetujui ongkirnya, mengirim bukti bayar, menyatakan barangnya sudah diterima, dan menjawab apakah uangnya sudah kembali"), PrivatePage]
 public sealed class DetailsModel(
     BuyerOrders orders, OrderTokens tokens, OrderDesk desk, QrisCodes codes, BankAccounts accounts, ProofDesk proofs, CallbackCodes callbacks, EventStore store,
-    Vault vault, IConfiguration settings) : MarketPage
+    Vault vault, IConfiguration settings, TimeProvider clock) : MarketPage
 {
     [FromRoute]
     public string Token { get; init; } = "";
@@ -193,6 +195,7 @@ public sealed class DetailsModel(
                 Pay = (await toPay).GetValueOrDefault(order.OrderId),
                 Transfer = (await toTransfer).GetValueOrDefault(order.OrderId),
                 Key = order.OpensAll ? Token : null,
+                Now = clock.GetUtcNow(),
             });
         }
 

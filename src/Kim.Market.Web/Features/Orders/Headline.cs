@@ -10,7 +10,7 @@ public static class Headline
     public static string Of(IReadOnlyList<BuyerOrder> orders, Words words)
     {
         // What the buyer has to decide comes first, then goods that are there, then what is still being decided, then what is being made.
-        foreach (var status in (OrderStatus[])[OrderStatus.Quoted, OrderStatus.Delivered, OrderStatus.Ready, OrderStatus.Shipped, OrderStatus.Placed, OrderStatus.AwaitingQuote, OrderStatus.Accepted])
+        foreach (var status in (OrderStatus[])[OrderStatus.Quoted, OrderStatus.Disputed, OrderStatus.Delivered, OrderStatus.Ready, OrderStatus.Shipped, OrderStatus.Placed, OrderStatus.AwaitingQuote, OrderStatus.Accepted])
         {
             var those = orders.Where(order => order.State == status).ToList();
             if (those.Count > 0)
@@ -33,6 +33,8 @@ public static class Headline
         (OrderStatus.Ready, [{ IsDelivered: true } one]) => words["Siapkan {0}, {1} akan mengantar", new Rupiah(one.Total), one.Business],
         (OrderStatus.Ready, [var one]) => words["Ambil di {0}, bayar {1}", one.PickupPlace, new Rupiah(one.Total)],
         (OrderStatus.Ready, _) => words["{0} pesanan siap Anda terima", orders.Count],
+        (OrderStatus.Disputed, [var one]) => words["Keluhan Anda ke {0} sedang diurus", one.Business],
+        (OrderStatus.Disputed, _) => words["{0} keluhan Anda sedang diurus", orders.Count],
         (OrderStatus.Shipped, [var one]) => words["{0} sudah mengirim pesanan Anda", one.Business],
         (OrderStatus.Shipped, _) => words["{0} pesanan dalam perjalanan", orders.Count],
         (OrderStatus.Delivered, [var one]) => words["Pesanan dari {0} sudah sampai, periksa barangnya", one.Business],
@@ -46,6 +48,7 @@ public static class Headline
     private static string Over(IReadOnlyList<BuyerOrder> orders, Words words) =>
         orders.Any(order => order.State == OrderStatus.Completed) ? words["Pesanan selesai"]
         : orders.All(order => order.State == OrderStatus.Cancelled) ? words["Pesanan Anda batalkan"]
+        : orders is [{ State: OrderStatus.Returned }] ? words["Pesanan ditutup, uang dikembalikan penjual"]
         : orders is [{ State: OrderStatus.Rejected } rejected] ? words["{0} tidak bisa memenuhi pesanan ini", rejected.Business]
         : orders is [{ State: OrderStatus.Expired, Quote: not null }] ? words["Ongkirnya tidak dijawab, pesanan berakhir"]
         : orders is [{ State: OrderStatus.Expired } silent] ? words["{0} tidak menjawab, pesanan berakhir", silent.Business]

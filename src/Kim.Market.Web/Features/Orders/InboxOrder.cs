@@ -17,7 +17,7 @@ public sealed record InboxLine(string Name, string Unit, int Quantity, long Pric
 /// <summary>An order as its seller sees it.</summary>
 public sealed record InboxOrder(
     Guid OrderId, long Version, string Number, Guid BuyerId, string Village, short Handover, string Lines, long Fee, long Total,
-    short Status, DateTime PlacedAt, DateTime AnswerBy, DateTime TouchedAt, DateTime? DueAt, Guid BusinessId, string Business, string? PickupPlace,
+    short Status, DateTime PlacedAt, DateTime AnswerBy, DateTime TouchedAt, DateTime? DueAt, short? Complaint, Guid BusinessId, string Business, string? PickupPlace,
     bool Paid, long? Quote, string? QuoteHow, bool TakesQris, bool TakesTransfer, string? Proofs, short? Refund, string? RefundHow)
 {
     /// <summary>Pictures with which the buyer shows that it is paid.</summary>
@@ -28,7 +28,13 @@ public sealed record InboxOrder(
     /// <summary>How far money is on its way back; null where none has to go back.</summary>
     public RefundState? Refunding => (RefundState?)Refund;
 
-    public bool IsOpen => State is OrderStatus.Placed or OrderStatus.Accepted or OrderStatus.Ready || IsUndecided || IsAway;
+    public bool IsOpen => State is OrderStatus.Placed or OrderStatus.Accepted or OrderStatus.Ready or OrderStatus.Disputed || IsUndecided || IsAway;
+
+    /// <summary>A buyer says that something is wrong, and it is not over.</summary>
+    public bool IsComplainedOf => (ComplaintStage?)Complaint is { } stage and not (ComplaintStage.Settled or ComplaintStage.Decided);
+
+    /// <summary>Nobody came for it in all that time: the seller may put it back on the shelf.</summary>
+    public bool MayGiveUp(DateTimeOffset now) => State == OrderStatus.Ready && now - TouchedAt > Order.FetchTime;
 
     /// <summary>The goods travel, or have arrived and are being looked at.</summary>
     public bool IsAway => State is OrderStatus.Shipped or OrderStatus.Delivered;

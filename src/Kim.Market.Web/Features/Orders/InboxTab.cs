@@ -8,10 +8,10 @@ public sealed record InboxTab(string Slug, OrderStatus[] Statuses, bool OldestFi
     public static readonly InboxTab New = new("baru", [OrderStatus.Placed, OrderStatus.AwaitingQuote], OldestFirst: true);
     public static readonly InboxTab Accepted = new("diproses", [OrderStatus.Accepted, OrderStatus.Quoted], OldestFirst: true);
     public static readonly InboxTab Ready = new("siap", [OrderStatus.Ready], OldestFirst: true);
-    public static readonly InboxTab Away = new("dikirim", [OrderStatus.Shipped, OrderStatus.Delivered], OldestFirst: true);
+    public static readonly InboxTab Away = new("dikirim", [OrderStatus.Shipped, OrderStatus.Delivered, OrderStatus.Disputed], OldestFirst: true);
 
     public static readonly InboxTab Over = new(
-        "selesai", [OrderStatus.Completed, OrderStatus.Rejected, OrderStatus.Cancelled, OrderStatus.Expired], OldestFirst: false);
+        "selesai", [OrderStatus.Completed, OrderStatus.Rejected, OrderStatus.Cancelled, OrderStatus.Expired, OrderStatus.Returned], OldestFirst: false);
 
     /// <summary>Orders that came to nothing and whose money is still with the seller, or has not come back.</summary>
     public static readonly InboxTab Refunds = new("uang-kembali", Over.Statuses, OldestFirst: true);

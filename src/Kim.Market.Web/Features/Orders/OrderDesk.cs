@@ -62,7 +62,8 @@ public sealed class OrderDesk(EventStore store, Marketplace marketplace, TimePro
 
     private async Task MoveStockAsync(Commit commit, Order order, Decision<OrderEvent> decision, DateTimeOffset now, CancellationToken ct)
     {
-        var leaves = decision.Any(happened => happened is OrderCompleted);
+        // What was returned left the shelf too: whatever comes back, the seller books by hand.
+        var leaves = decision.Any(happened => happened is OrderCompleted or OrderReturned);
         if (!leaves && !decision.Any(happened => happened is OrderRejected or OrderCancelled or OrderExpired))
         {
             return;

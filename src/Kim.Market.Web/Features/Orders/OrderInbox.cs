@@ -48,7 +48,7 @@ public sealed class OrderInbox(NpgsqlDataSource db)
                     from jsonb_array_elements(o.lines) with ordinality as l (line, place)
                     left join products p on p.product_id = (l.line ->> 'Product')::uuid
                     left join stock_levels s on s.product_id = p.product_id)::text as lines,
-                   o.fee, o.total, o.status, o.placed_at, o.answer_by, o.touched_at, o.due_at, b.business_id, b.name as business, b.pickup_place,
+                   o.fee, o.total, o.status, o.placed_at, o.answer_by, o.touched_at, o.due_at, o.complaint, b.business_id, b.name as business, b.pickup_place,
                    o.paid, o.quote, o.quote_how, exists (select from vault.qris q where q.business_id = b.business_id and {QrisCodes.Counts}) as takes_qris,
                    exists (select from vault.accounts q where q.business_id = b.business_id and {QrisCodes.Counts}) as takes_transfer,
                    {ProofRows.OfOrder} as proofs, o.refund, o.refund_how
@@ -75,7 +75,7 @@ public sealed class OrderInbox(NpgsqlDataSource db)
         $"""
         select o.status, count(*)::int as count
         from orders o
-        where o.status in (0, 1, 2, 7, 8, 9, 10) and o.business_id in (
+        where o.status in (0, 1, 2, 7, 8, 9, 10, 11) and o.business_id in (
             select scope from memberships where member_id = {asker.Scope} and desk = {Desk.Seller} and role <> {nameof(BusinessRole.GoodsHelper)})
         group by o.status
         """;

@@ -36,6 +36,12 @@ public sealed record OrderRow(OrderPlaced Placed)
     /// <summary>When the order moves on by itself; null while it waits for somebody for as long as it takes.</summary>
     public DateTimeOffset? DueAt { get; init; }
 
+    /// <summary>How far a complaint is, and since when; null while nobody complained.</summary>
+    public (ComplaintStage Stage, ComplaintKind Kind, DateTimeOffset At)? Complaint { get; init; }
+
+    /// <summary>From then on the KIM and the office read it too.</summary>
+    public DateTimeOffset? EscalatedAt { get; init; }
+
     /// <summary>The seller has stated that the money is there.</summary>
     public bool IsPaid { get; init; }
 
@@ -88,6 +94,10 @@ public sealed class OrderRows : StreamView<OrderRow>
         { "answer_by", NpgsqlDbType.TimestampTz, row => row.AnswerBy },
         { "touched_at", NpgsqlDbType.TimestampTz, row => row.TouchedAt },
         { "due_at", NpgsqlDbType.TimestampTz, row => row.DueAt },
+        { "complaint", NpgsqlDbType.Smallint, row => (short?)row.Complaint?.Stage },
+        { "complaint_kind", NpgsqlDbType.Smallint, row => (short?)row.Complaint?.Kind },
+        { "complaint_at", NpgsqlDbType.TimestampTz, row => row.Complaint?.At },
+        { "escalated_at", NpgsqlDbType.TimestampTz, row => row.EscalatedAt },
     };
 
     protected override OrderRow? Evolve(OrderRow? row, Recorded recorded) => Change(row, recorded.Data) is { } changed
@@ -110,14 +120,35 @@ public sealed class OrderRows : StreamView<OrderRow>
         RefundMissingStated e => row! with { Refund = RefundState.Missing, TouchedAt = e.At },
         OrderCompleted e => row! with { Status = OrderStatus.Completed, DueAt = null, TouchedAt = e.At },
         OrderCancelled e => Ended(row!, OrderStatus.Cancelled, e.At),
+        OrderReturned e => Ended(row!, OrderStatus.Returned, e.At) with { DueAt = null },
         OrderExpired e => Ended(row!, OrderStatus.Expired, e.At),
+        _ => Hear(row, happened),
+    };
+
+    private static OrderRow? Hear(OrderRow? row, object happened) => happened switch
+    {
+        ComplaintMade e => row! with
+        {
+            Complaint = (ComplaintStage.Open, e.Kind, e.At),
+            Status = e.IsLate ? row.Status : OrderStatus.Disputed,
+            TouchedAt = e.IsLate ? row.TouchedAt : e.At,
+            DueAt = e.AnswerBy,
+        },
+        ComplaintAnswered { ReplyBy: { } by } => Move(row!, ComplaintStage.Answered) with { DueAt = by },
+        ComplaintEscalated e => Move(row!, ComplaintStage.Escalated) with { DueAt = e.EndBy, EscalatedAt = e.At },
+        ComplaintProposed => Move(row!, ComplaintStage.Proposed),
+        ComplaintSettled => Move(row!, ComplaintStage.Settled) with { DueAt = null },
+        ComplaintDecided => Move(row!, ComplaintStage.Decided) with { DueAt = null },
         _ => row,
     };
+
+    private static OrderRow Move(OrderRow row, ComplaintStage stage) =>
+        row with { Complaint = (stage, row.Complaint!.Value.Kind, row.Complaint.Value.At) };
 
     private static OrderRow Ended(OrderRow row, OrderStatus status, DateTimeOffset at) =>
         row with { Status = status, Refund = row.IsPaid ? RefundState.Owed : null, TouchedAt = at };
 
-    private static bool CameToNothing(OrderRow row) => row.Status is OrderStatus.Rejected or OrderStatus.Cancelled or OrderStatus.Expired;
+    private static bool CameToNothing(OrderRow row) => row.Status is OrderStatus.Rejected or OrderStatus.Cancelled or OrderStatus.Expired or OrderStatus.Returned;
 
     private static OrderedLine[] Lines(OrderRow row) =>
         [.. row.Placed.Lines.Select(line => new OrderedLine(line.Product.Value, line.Name, line.Unit, line.Quantity, line.Price.Amount))];

@@ -25,7 +25,11 @@ create table orders (
     placed_at   timestamptz not null,
     answer_by   timestamptz not null,
     touched_at  timestamptz not null,
-    due_at      timestamptz -- when it moves on by itself, where it does
+    due_at      timestamptz, -- when it moves on by itself, where it does
+    complaint   smallint,    -- how far it is; null while nobody complained
+    complaint_kind smallint,
+    complaint_at timestamptz,
+    escalated_at timestamptz -- from then on KIM and office read it
 );
 
 create index orders_by_seller on orders (business_id, status, placed_at desc, order_id desc);
@@ -33,4 +37,6 @@ create index orders_by_buyer on orders (buyer_id);
 create index orders_by_checkout on orders (checkout_id);
 create index orders_due on orders (due_at) where due_at is not null;
 create index orders_refunds on orders (business_id, placed_at, order_id) where refund in (0, 2); -- owed, or missed by the buyer
+create index orders_complained on orders (business_id, complaint_at) where complaint is not null;
+create index orders_escalated on orders (group_id, complaint_at) where escalated_at is not null;
 create index orders_unanswered on orders (answer_by) where status in (0, 7, 8);

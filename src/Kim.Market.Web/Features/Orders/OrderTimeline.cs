@@ -18,7 +18,7 @@ public static class OrderTimeline
         var isPaid = events.Any(recorded => recorded.Data is PaymentReceivedStated);
         var wentBack = events.Any(recorded => recorded.Data is RefundReceivedStated);
         var items = events.Select(recorded => Happened((OrderEvent)recorded.Data, isDelivered, isPaid && !wentBack, zone, words)).ToList();
-        items.AddRange(events.Last(recorded => recorded.Data is not (PaymentReceivedStated or PaymentProofGiven or BuyerNumberConfirmed or RefundStated or RefundReceivedStated or RefundMissingStated)).Data switch
+        items.AddRange(events.Last(recorded => recorded.Data is not (PaymentReceivedStated or PaymentProofGiven or BuyerNumberConfirmed or RefundStated or RefundReceivedStated or RefundMissingStated or ComplaintMade { IsLate: true })).Data switch
         {
             OrderPlaced { AwaitsQuote: true } =>
             [
@@ -32,6 +32,7 @@ public static class OrderTimeline
             ],
             OrderPlaced => Awaiting(placed, isDelivered, zone, words),
             OrderAccepted or DeliveryQuoteAgreed => [new(words["Penjual menyiapkan barang"], TimelineState.Now), .. LastSteps(isDelivered, isPaid, words)],
+            ComplaintMade or ComplaintAnswered or ComplaintEscalated or ComplaintProposed => [new(words["Keluhan sedang diurus"], TimelineState.Now)],
             OrderReadied => [new(isDelivered ? words["Menunggu diantar atau dikirim"] : words["Menunggu diambil"], TimelineState.Now), HandedOver(isPaid, words)],
             OrderShipped e =>
             [
@@ -85,13 +86,25 @@ public static class OrderTimeline
             RefundMissingStated e => Item(words["Pembeli menyatakan uangnya belum masuk"], e.At) with { Note = words["KIM yang mendampingi lapak ini ikut melihatnya"] },
             OrderHandedOver e => Item(isPaid ? words["Barang diserahkan"] : words["Barang diserahkan, uang diterima penjual"], e.At),
             OrderCompleted e => Item(words["Selesai"], e.At),
+            OrderReturned e => Item(words["Ditutup tanpa jadi"], e.At) with { Note = words["Uang dikembalikan penjual; barang yang kembali dicatatnya sendiri"] },
             OrderCancelled e => Item(words["Pembeli membatalkan"], e.At) with { Note = words["Barang kembali ke lapak"] },
             OrderExpired e => Item(words["Tidak dijawab sampai batas waktu"], e.At) with { Note = words["Barang kembali ke lapak"] },
-            _ => throw new System.Diagnostics.UnreachableException($"{happened.GetType().Name} has no words."),
+            _ => Heard(happened, words) is var (title, note, at) ? Item(title, at) with { Note = note } : throw new System.Diagnostics.UnreachableException($"{happened.GetType().Name} has no words."),
         };
 
         TimelineItem Item(string title, DateTimeOffset at) => new(title, TimelineState.Past, Moment(at, zone), at);
     }
+
+    private static (string Title, string? Note, DateTimeOffset At)? Heard(OrderEvent happened, Words words) => happened switch
+    {
+        ComplaintMade e => (words["Pembeli mengeluh"], words.Of(e.Kind), e.At),
+        ComplaintAnswered e => (words["Penjual menjawab keluhan"], words["Menawarkan: {0}", words.Of(e.Offer)], e.At),
+        ComplaintEscalated e => (words["Diteruskan ke KIM"], e.ByBuyer ? words["oleh pembeli"] : words["tanpa jawaban penjual sampai batas waktunya"], e.At),
+        ComplaintProposed e => (words["KIM mengusulkan jalan keluar"], words.Of(e.Remedy), e.At),
+        ComplaintSettled e => (e.ByBuyer ? words["Pembeli menyatakan beres"] : words["Beres, pembeli tidak berkata lain"], words.Of(e.Remedy), e.At),
+        ComplaintDecided e => (e.Ruling is null ? words["Batas waktunya lewat, kata terakhir berlaku"] : words["Dinas mengakhiri dengan saran"], words.Of(e.Remedy), e.At),
+        _ => null,
+    };
 
     private static TimelineItem[] Awaiting(OrderPlaced placed, bool isDelivered, Zone zone, Words words) =>
     [

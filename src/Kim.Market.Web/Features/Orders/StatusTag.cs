@@ -10,7 +10,7 @@ public sealed record StatusTag(string Text, string Tone)
         status == OrderStatus.Ready ? isDelivered ? words["Siap diantar"] : words["Siap diambil"] : words.Of(status),
         status switch
         {
-            OrderStatus.Placed or OrderStatus.AwaitingQuote or OrderStatus.Quoted => "warn",
+            OrderStatus.Placed or OrderStatus.AwaitingQuote or OrderStatus.Quoted or OrderStatus.Disputed => "warn",
             OrderStatus.Accepted or OrderStatus.Ready or OrderStatus.Shipped or OrderStatus.Delivered or OrderStatus.Completed => "good",
             OrderStatus.Rejected => "bad",
             _ => "idle",

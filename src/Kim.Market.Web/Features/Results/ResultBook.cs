@@ -24,7 +24,7 @@ public sealed class ResultBook : IFollower
         typeof(GroupSuspensionLifted), typeof(GroupDissolved),
         typeof(BusinessRegistered), typeof(BusinessApproved), typeof(BusinessClosed), typeof(BusinessReopened),
         typeof(ProductDrafted), typeof(ProductPublished), typeof(ProductWithdrawn),
-        typeof(OrderPlaced), typeof(DeliveryQuoted), typeof(OrderCompleted), typeof(OrderRejected), typeof(OrderCancelled), typeof(OrderExpired),
+        typeof(OrderPlaced), typeof(DeliveryQuoted), typeof(OrderCompleted), typeof(OrderRejected), typeof(OrderCancelled), typeof(OrderExpired), typeof(OrderReturned),
     ];
 
     public Task ApplyAsync(IReadOnlyList<Recorded> page, NpgsqlConnection connection, NpgsqlBatch batch, CancellationToken ct)

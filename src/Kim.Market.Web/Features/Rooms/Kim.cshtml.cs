@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Kim.Market.Domain;
 using Kim.Market.Domain.Groups;
 using Kim.Market.Web.Features.Accounts;
+using Kim.Market.Web.Features.Complaints;
 using Kim.Market.Web.Features.Curation;
 using Kim.Market.Web.Features.Pulses;
 using Kim.Market.Web.Features.Shared;
@@ -11,7 +12,7 @@ namespace Kim.Market.Web.Features.Rooms;
 
 /// <summary>/kelola: a KIM's own desk: whose buyers wait, which stalls it looks after, who is on the board.</summary>
 [For(Desk.Group, What = "Melihat meja KIM: pesanan yang belum dijawab dan lapak yang didampingi"), PrivatePage]
-public sealed class KimModel(RoomRows rows, WeekList week, PulseBook pulses, Marketplace market, Standing standing, TimeProvider clock) : MarketPage
+public sealed class KimModel(RoomRows rows, WeekList week, PulseBook pulses, ComplaintBook complaints, Marketplace market, Standing standing, TimeProvider clock) : MarketPage
 {
     [BindProperty]
     public Form Input { get; init; } = new();
@@ -44,6 +45,9 @@ public sealed class KimModel(RoomRows rows, WeekList week, PulseBook pulses, Mar
 
     /// <summary>What is worth doing this week; empty for those who do not curate.</summary>
     public IReadOnlyList<WeekItem> Week { get; private set; } = [];
+
+    /// <summary>Complaints that were passed on and wait for a proposal.</summary>
+    public int Complaints { get; private set; }
 
     /// <summary>Writers and treasurers bring nobody in.</summary>
     public bool Curates => standing.Holds(Desk.Group, Kim.GroupId, GroupRole.Chair, GroupRole.Curator);
@@ -92,6 +96,7 @@ public sealed class KimModel(RoomRows rows, WeekList week, PulseBook pulses, Mar
         }
 
         Kim = kim;
+        Complaints = await complaints.WaitingAsync(Me, Desk.Group, ct);
         Week = await week.OfAsync(Me, ct);
         Unanswered = await rows.UnansweredAsync(Me, kim.GroupId, ct);
         Owed = await rows.OwedAsync(Me, kim.GroupId, ct);

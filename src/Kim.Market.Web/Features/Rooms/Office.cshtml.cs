@@ -1,12 +1,13 @@
 using Kim.Market.Domain.Offices;
 using Kim.Market.Web.Features.Accounts;
+using Kim.Market.Web.Features.Complaints;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Kim.Market.Web.Features.Rooms;
 
 /// <summary>/dinas: the KIM of the office's region, and who leads them.</summary>
 [For(Desk.Office, What = "Melihat KIM di wilayahnya dan keadaannya"), PrivatePage]
-public sealed class OfficeModel(RoomRows rows, Certificates.Certificates certificates, Standing standing) : MarketPage
+public sealed class OfficeModel(RoomRows rows, Certificates.Certificates certificates, ComplaintBook complaints, Standing standing) : MarketPage
 {
     [FromQuery(Name = "di")]
     public Guid? At { get; init; }
@@ -19,6 +20,9 @@ public sealed class OfficeModel(RoomRows rows, Certificates.Certificates certifi
 
     /// <summary>Certificates with a paper that nobody has compared yet.</summary>
     public int Certificates { get; private set; }
+
+    /// <summary>Complaints that were passed on and are not over.</summary>
+    public int Complaints { get; private set; }
 
     public Membership Here { get; private set; } = null!;
 
@@ -37,6 +41,7 @@ public sealed class OfficeModel(RoomRows rows, Certificates.Certificates certifi
         Here = here;
         Waiting = await rows.ApplicationsAsync(Me, ct);
         Certificates = await certificates.WaitingAsync(Me, ct);
+        Complaints = await complaints.WaitingAsync(Me, Desk.Office, ct);
         All = Slice<KimRow>.Of(await rows.KimOfRegionAsync(Me, here.Scope, After ?? "", ct), RoomRows.PageSize);
         return Page();
     }

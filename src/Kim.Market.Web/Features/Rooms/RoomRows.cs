@@ -9,7 +9,7 @@ using Npgsql;
 namespace Kim.Market.Web.Features.Rooms;
 
 /// <summary>A stall as its own people and its KIM see it.</summary>
-public sealed record StallRow(Guid BusinessId, string Name, string Slug, short Status, int Waiting, int Accepted, int Ready, int Away, DateTime? AnswerBy)
+public sealed record StallRow(Guid BusinessId, string Name, string Slug, short Status, int Waiting, int Accepted, int Ready, int Away, int Complaints, DateTime? AnswerBy)
 {
     public BusinessStatus State => (BusinessStatus)Status;
 }
@@ -41,13 +41,14 @@ public sealed class RoomRows(NpgsqlDataSource db)
                count(*) filter (where status = {(short)OrderStatus.Accepted})::int as accepted,
                count(*) filter (where status = {(short)OrderStatus.Ready})::int as ready,
                count(*) filter (where status = {(short)OrderStatus.Shipped})::int as away,
+               count(*) filter (where complaint = {(short)ComplaintStage.Open})::int as complaints,
                min(answer_by) filter (where status in ({(short)OrderStatus.Placed}, {(short)OrderStatus.AwaitingQuote})) as answer_by
-        from orders where business_id = b.business_id and status in (0, 1, 2, 7, 9)
+        from orders where business_id = b.business_id and (status in (0, 1, 2, 7, 9) or complaint = 0)
         """);
 
     public Task<List<StallRow>> MyStallsAsync(Asker asker, CancellationToken ct) => db.RowsAsync<StallRow>(
         $"""
-        select b.business_id, b.name, b.slug, b.status, o.waiting, o.accepted, o.ready, o.away, o.answer_by
+        select b.business_id, b.name, b.slug, b.status, o.waiting, o.accepted, o.ready, o.away, o.complaints, o.answer_by
         from (select distinct scope from memberships where member_id = {asker.Scope} and desk = {Desk.Seller}) m
         join businesses b on b.business_id = m.scope
         cross join lateral ({Orders}) o
@@ -58,7 +59,7 @@ public sealed class RoomRows(NpgsqlDataSource db)
     /// <summary>The stalls of the asker's KIM by their address, a page at a time.</summary>
     public Task<List<StallRow>> StallsOfAsync(Asker asker, Guid kim, string after, CancellationToken ct) => db.RowsAsync<StallRow>(
         $"""
-        select b.business_id, b.name, b.slug, b.status, o.waiting, o.accepted, o.ready, o.away, o.answer_by
+        select b.business_id, b.name, b.slug, b.status, o.waiting, o.accepted, o.ready, o.away, o.complaints, o.answer_by
         from businesses b
         cross join lateral ({Orders}) o
         where b.group_id = {kim} and b.slug > {after}
@@ -70,7 +71,7 @@ public sealed class RoomRows(NpgsqlDataSource db)
     /// <summary>The stalls of the asker's KIM whose buyers wait longest.</summary>
     public Task<List<StallRow>> UnansweredAsync(Asker asker, Guid kim, CancellationToken ct) => db.RowsAsync<StallRow>(
         $"""
-        select b.business_id, b.name, b.slug, b.status, late.waiting, 0 as accepted, 0 as ready, 0 as away, late.answer_by
+        select b.business_id, b.name, b.slug, b.status, late.waiting, 0 as accepted, 0 as ready, 0 as away, 0 as complaints, late.answer_by
         from (
             select business_id, count(*)::int as waiting, min(answer_by) as answer_by
             from orders
@@ -142,7 +143,7 @@ public sealed class RoomRows(NpgsqlDataSource db)
     /// <param name="curates">Only where the asker curates: somebody may do so in one KIM and write in another.</param>
     public async Task<StallRow?> StallOfMyKimAsync(Asker asker, string slug, CancellationToken ct, bool curates = false) => await db.RowAsync<StallRow>(
         $"""
-        select b.business_id, b.name, b.slug, b.status, o.waiting, o.accepted, o.ready, o.away, o.answer_by
+        select b.business_id, b.name, b.slug, b.status, o.waiting, o.accepted, o.ready, o.away, o.complaints, o.answer_by
         from businesses b
         cross join lateral ({Orders}) o
         where b.slug = {slug}

@@ -14,6 +14,9 @@ public sealed class SellerModel(RoomRows rows, Certificates.Certificates certifi
 
     public int Waiting => Stalls.Sum(stall => stall.Waiting);
 
+    /// <summary>Complaints that nobody has answered.</summary>
+    public int Complaints => Stalls.Sum(stall => stall.Complaints);
+
     /// <summary>Badges that end within a month, or ended within the last.</summary>
     public IReadOnlyList<Ending> Ending { get; private set; } = [];
 

@@ -27,7 +27,7 @@ public sealed class SalesBook(NpgsqlDataSource db)
             select o.order_id, o.status, o.touched_at, o.goods, o.fee, o.helped, {SalesFilter.AreaOf} as area, o.lines
             from orders o
             where o.status in (
-                {(short)OrderStatus.Completed}, {(short)OrderStatus.Rejected}, {(short)OrderStatus.Cancelled}, {(short)OrderStatus.Expired})
+                {(short)OrderStatus.Completed}, {(short)OrderStatus.Rejected}, {(short)OrderStatus.Cancelled}, {(short)OrderStatus.Expired}, {(short)OrderStatus.Returned})
               and {Within(asker, shop, period)}
         ), sold as (
             select * from ended where status = {(short)OrderStatus.Completed}
@@ -51,7 +51,7 @@ public sealed class SalesBook(NpgsqlDataSource db)
                sum(goods)::bigint, sum(fee)::bigint
         from sold group by helped
         union all
-        select {(short)SalesBy.Failed}, {EndNames}[status - {(short)OrderStatus.Completed}], '', null, count(*)::int, 0::bigint, 0::bigint, 0::bigint
+        select {(short)SalesBy.Failed}, coalesce({EndNames}[status - {(short)OrderStatus.Completed}], {nameof(OrderStatus.Returned)}), '', null, count(*)::int, 0::bigint, 0::bigint, 0::bigint
         from ended where status <> {(short)OrderStatus.Completed} group by status
         """, ct));
 

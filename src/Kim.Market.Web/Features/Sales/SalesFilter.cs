@@ -25,7 +25,7 @@ public sealed record SalesFilter(ReportPeriod Period, Guid? Product = null, stri
 
     /// <summary>The ends of orders that are counted.</summary>
     public short[] Ends => HaveFailed
-        ? [(short)OrderStatus.Rejected, (short)OrderStatus.Cancelled, (short)OrderStatus.Expired]
+        ? [(short)OrderStatus.Rejected, (short)OrderStatus.Cancelled, (short)OrderStatus.Expired, (short)OrderStatus.Returned]
         : [(short)OrderStatus.Completed];
 
     /// <summary>As addresses name it.</summary>

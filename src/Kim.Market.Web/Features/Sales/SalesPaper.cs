@@ -55,6 +55,7 @@ public sealed class SalesPaper(Words words)
         (words["Rata-rata tiap pesanan"], RupiahFormat.Full(report.Average)),
         (words["Tidak jadi"], report.Failed == 0 ? NumberFormat.Percent(0) : words["{0} ({1} ditolak, {2} dibatalkan pembeli, {3} tidak dijawab)",
             NumberFormat.Percent(report.FailedShare), report.FailedAs(OrderStatus.Rejected), report.FailedAs(OrderStatus.Cancelled), report.FailedAs(OrderStatus.Expired)]),
+        .. report.FailedAs(OrderStatus.Returned) is > 0 and var returned ? [(words["Berakhir dengan uang kembali"], NumberFormat.Whole(returned))] : Array.Empty<(string, string)>(),
     ];
 
     private PaperTable Months(SalesReport report) => new(
