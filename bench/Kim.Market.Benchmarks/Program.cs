@@ -2,7 +2,7 @@ using Kim.Market.Benchmarks;
 using Kim.Market.Benchmarks.Lists;
 using Kim.Market.Benchmarks.Pages;
 
-const string Usage = "usage: store | pages | lists | serve [--database \"Host=…\"] [--quick]; without a verb: all three";
+const string Usage = "usage: store | pages | orders | lists | serve [--database \"Host=…\"] [--quick]; without a verb: all of them";
 
 var database = Array.IndexOf(args, "--database") is >= 0 and var at && at + 1 < args.Length ? args[at + 1] : null;
 var isQuick = args.Contains("--quick");
@@ -14,12 +14,16 @@ switch (args.FirstOrDefault(argument => !argument.StartsWith('-') && argument !=
     case "pages":
         await PageBenchmark.RunAsync(database, isQuick);
         return 0;
+    case "orders":
+        await OrdersBenchmark.RunAsync(database, isQuick);
+        return 0;
     case "lists":
         await ListBenchmark.RunAsync(database, isQuick);
         return 0;
     case "all":
         await StoreBenchmark.RunAsync(database, isQuick);
         await PageBenchmark.RunAsync(database, isQuick);
+        await OrdersBenchmark.RunAsync(database, isQuick);
         await ListBenchmark.RunAsync(database, isQuick);
         return 0;
     case "serve":

@@ -1,14 +1,15 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 
 namespace Kim.Market.Benchmarks.Pages;
 
-/// <summary>What a slice of load did.</summary>
-public sealed record LoadResult(long Done, TimeSpan Elapsed);
+/// <summary>What a slice of load did, and how long each operation took.</summary>
+public sealed record LoadResult(long Done, TimeSpan Elapsed, IReadOnlyList<TimeSpan> Times);
 
 /// <summary>Makes requests from a process of its own, so that its processor time is not counted as the site's.</summary>
-/// <remarks>One command a line: <c>address milliseconds connections</c>; the answer is <c>done milliseconds</c>.</remarks>
+/// <remarks>One command a line: <c>address milliseconds connections</c>; the answer is <c>done milliseconds</c> and the milliseconds of each.</remarks>
 public sealed class Load : IDisposable
 {
     private readonly Process _child;
@@ -24,7 +25,9 @@ public sealed class Load : IDisposable
         await _child.StandardInput.WriteLineAsync(string.Create(
             CultureInfo.InvariantCulture, $"{address} {time.TotalMilliseconds} {connections}"));
         var answer = (await _child.StandardOutput.ReadLineAsync() ?? throw new IOException("The load generator has ended.")).Split(' ');
-        return new(long.Parse(answer[0], CultureInfo.InvariantCulture), TimeSpan.FromMilliseconds(double.Parse(answer[1], CultureInfo.InvariantCulture)));
+        return new(
+            long.Parse(answer[0], CultureInfo.InvariantCulture), TimeSpan.FromMilliseconds(double.Parse(answer[1], CultureInfo.InvariantCulture)),
+            [.. answer[2..].Select(took => TimeSpan.FromMilliseconds(double.Parse(took, CultureInfo.InvariantCulture)))]);
     }
 
     public void Dispose()
@@ -44,7 +47,7 @@ public sealed class Load : IDisposable
             if (command[0].StartsWith("order:", StringComparison.Ordinal))
             {
                 var site = new Uri(command[0]["order:".Length..]);
-                await ReportAsync(command, () => Shopper.OrderAsync(site, LargeMarket.SlugOf(Random.Shared.Next(LargeMarket.Products))));
+                await ReportAsync(command, () => Shopper.OrderAsync(site, LargeMarket.SlugOf(Random.Shared.Next(LargeMarket.Products))), isTimed: true);
                 continue;
             }
 
@@ -58,8 +61,10 @@ public sealed class Load : IDisposable
             });
         }
 
-        async Task ReportAsync(string[] command, Func<Task> operation)
+        // Pages are asked for tens of thousands of times a second: only orders are timed one by one.
+        async Task ReportAsync(string[] command, Func<Task> operation, bool isTimed = false)
         {
+            var times = new ConcurrentQueue<double>();
             var time = TimeSpan.FromMilliseconds(double.Parse(command[1], CultureInfo.InvariantCulture));
             var begun = Stopwatch.GetTimestamp();
             var done = 0L;
@@ -67,12 +72,18 @@ public sealed class Load : IDisposable
             {
                 while (Stopwatch.GetElapsedTime(begun) < time)
                 {
+                    var started = Stopwatch.GetTimestamp();
                     await operation();
                     Interlocked.Increment(ref done);
+                    if (isTimed)
+                    {
+                        times.Enqueue(Stopwatch.GetElapsedTime(started).TotalMilliseconds);
+                    }
                 }
             })));
             await Console.Out.WriteLineAsync(string.Create(
-                CultureInfo.InvariantCulture, $"{done} {Stopwatch.GetElapsedTime(begun).TotalMilliseconds}"));
+                CultureInfo.InvariantCulture, $"{done} {Stopwatch.GetElapsedTime(begun).TotalMilliseconds}")
+                + string.Concat(times.Select(took => string.Create(CultureInfo.InvariantCulture, $" {took:0.###}"))));
         }
     }
 }

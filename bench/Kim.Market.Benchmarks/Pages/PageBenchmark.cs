@@ -38,7 +38,8 @@ internal sealed class PageBenchmark
         await market.WaitForShutdownAsync();
     });
 
-    private static async Task WithMarketAsync(string? database, Func<WebApplication, WebApplication, NpgsqlDataSource, Task> use)
+    /// <summary>Fills a market with ten thousand products and lets somebody use it: a node as it runs, and one that keeps no pages.</summary>
+    public static async Task WithMarketAsync(string? database, Func<WebApplication, WebApplication, NpgsqlDataSource, Task> use)
     {
         using var own = database is null ? new PostgresCluster(durable: true) : null;
         await using var bench = await BenchDatabase.CreateAsync(database ?? own!.ConnectionString);
@@ -104,7 +105,7 @@ internal sealed class PageBenchmark
             {
                 var (sample, address, _) = _variants[(round + turn) % _variants.Count];
                 var (used, server) = (cpu.Ours, cpu.Server);
-                var (done, elapsed) = await load.RunAsync(address, Slice, Connections);
+                var (done, elapsed, _) = await load.RunAsync(address, Slice, Connections);
                 if (keep)
                 {
                     sample.Add(done, elapsed, cpu.Ours - used, cpu.Server - server);
