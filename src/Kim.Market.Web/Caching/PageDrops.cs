@@ -5,6 +5,7 @@ using Kim.Market.Domain.Directory;
 using Kim.Market.Domain.Groups;
 using Kim.Market.Domain.Orders;
 using Kim.Market.Domain.Products;
+using Kim.Market.Domain.Reviews;
 using Kim.Market.Domain.Stocks;
 using Kim.Market.Domain.Stories;
 using Kim.Market.EventSourcing;
@@ -53,7 +54,7 @@ public sealed class PageDrops : INodeReader, IDisposable
     private void Drop(IReadOnlyList<Recorded> events)
     {
         var tags = events.SelectMany(recorded => TagsOf(recorded.Data)).Distinct().ToArray();
-        _cache.Drop(events.Select(ShownAs), tags);
+        _cache.Drop(events.SelectMany(ShownAs), tags);
         if (tags.Length > 0)
         {
             _ = DropAgainAsync(tags);
@@ -66,10 +67,13 @@ public sealed class PageDrops : INodeReader, IDisposable
         _cache.Drop([], tags);
     }
 
-    // A product's page shows its stock: the page knows the product's stream only.
-    private static Guid ShownAs(Recorded recorded) => recorded.Data is StockEvent
-        ? Stock.ProductOf(new Id<Stock>(recorded.Stream)).Value
-        : recorded.Stream;
+    // A product's page shows its stock, and what buyers say of it; a new review is a stream that no page knows yet.
+    private static IEnumerable<Guid> ShownAs(Recorded recorded) => recorded.Data switch
+    {
+        StockEvent => [Stock.ProductOf(new Id<Stock>(recorded.Stream)).Value],
+        ReviewGiven e => [e.Product.Value, e.Seller.Value],
+        _ => [recorded.Stream],
+    };
 
     private static string[] TagsOf(object happened) => happened switch
     {

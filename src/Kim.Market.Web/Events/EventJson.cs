@@ -12,6 +12,7 @@ using Kim.Market.Domain.Offices;
 using Kim.Market.Domain.Orders;
 using Kim.Market.Domain.Products;
 using Kim.Market.Domain.Recoveries;
+using Kim.Market.Domain.Reviews;
 using Kim.Market.Domain.Stocks;
 using Kim.Market.Domain.Stories;
 
@@ -124,6 +125,11 @@ namespace Kim.Market.Web.Events;
 [JsonSerializable(typeof(OrderReturned))]
 [JsonSerializable(typeof(OrderCancelled))]
 [JsonSerializable(typeof(OrderExpired))]
+[JsonSerializable(typeof(ReviewGiven))]
+[JsonSerializable(typeof(ReviewChanged))]
+[JsonSerializable(typeof(ReviewAnswered))]
+[JsonSerializable(typeof(ReviewHidden))]
+[JsonSerializable(typeof(ReviewShownAgain))]
 [JsonSerializable(typeof(ActDone))]
 [JsonSerializable(typeof(ActUndone))]
 [JsonSerializable(typeof(ActRedone))]

@@ -12,6 +12,7 @@ internal static partial class Values
     private static readonly Dictionary<string, Func<Town, string>> Holes = new()
     {
         ["/p/{slug}"] = town => town.Goods.Slug,
+        ["/p/{slug}/ulasan"] = town => town.Goods.Slug,
         ["/toko/{slug}"] = town => town.Goods.Stall.Slug,
         ["/kim/{slug}"] = town => town.KimSlug,
         ["/desa/{kode}/terdaftar"] = _ => "64.02.15.1004",
@@ -67,6 +68,7 @@ internal static partial class Values
         ["Product"] = town => town.Goods.Id.ToString(),
         ["Import"] = _ => Guid.NewGuid().ToString(),
         ["Act"] = _ => Guid.NewGuid().ToString(),
+        ["Review"] = _ => Guid.NewGuid().ToString(),
         ["Seat"] = _ => Guid.NewGuid().ToString(),
         ["Job"] = _ => Guid.NewGuid().ToString(),
         ["Entry"] = town => town.Entry.ToString(),

@@ -150,7 +150,7 @@ public sealed class ComplaintTests : IAsyncLifetime
 
     private Task<int> Sweep() => _app.Services.GetRequiredService<OrderTimers>().SweepAsync(TestContext.Current.CancellationToken);
 
-    private async Task Complain(Browser buyer, bool photo = false, Guid? order = null)
+    private static async Task Complain(Browser buyer, bool photo = false, Guid? order = null)
     {
         await buyer.Visit(order is null ? buyer.Find("complain")!.GetAttribute("href")! : $"{buyer.Path}/keluhan/{order}");
         if (photo)

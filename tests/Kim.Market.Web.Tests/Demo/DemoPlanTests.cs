@@ -7,7 +7,7 @@ namespace Kim.Market.Web.Tests.Demo;
 public class DemoPlanTests
 {
     private const int Orders = 600;
-    private const int Fresh = (Orders / 60) + 1;
+    private const int Fresh = (Orders / 60) + 3;
 
     private static readonly DemoMarket Market = DemoMarket.Read(Path.Combine(DemoSeed.Folder, "demo"));
 
@@ -46,7 +46,7 @@ public class DemoPlanTests
         var calendar = new DemoCalendar(now);
         var agenda = new DemoAgenda();
         new DemoSupply(Market, calendar, new Dictionary<string, string>(), new Dictionary<string, string>(), null!, null!, 6402).Plan(agenda);
-        new DemoOrders(Market, calendar, null!, null!, null!, null!, Orders, 6402).Plan(agenda);
+        new DemoOrders(Market, calendar, null!, null!, null!, null!, null!, Orders, 6402).Plan(agenda);
         return [.. agenda.Moments];
     }
 }

@@ -11,6 +11,7 @@ using Kim.Market.Domain.Offices;
 using Kim.Market.Domain.Orders;
 using Kim.Market.Domain.Products;
 using Kim.Market.Domain.Recoveries;
+using Kim.Market.Domain.Reviews;
 using Kim.Market.Domain.Stocks;
 using Kim.Market.Domain.Stories;
 
@@ -34,6 +35,7 @@ public enum AuditKind
     Installation,
     Erasure,
     Story,
+    Review,
 }
 
 /// <summary>Which kind an event is of.</summary>
@@ -56,6 +58,7 @@ internal static class AuditKinds
         InstallationEvent => AuditKind.Installation,
         ErasureEvent => AuditKind.Erasure,
         StoryEvent => AuditKind.Story,
+        ReviewEvent => AuditKind.Review,
         _ => throw new ArgumentException($"{happened.GetType().Name} is of no kind that an audit knows: add it to AuditKind.", nameof(happened)),
     };
 }

@@ -9,6 +9,7 @@ using Kim.Market.Domain.Offices;
 using Kim.Market.Domain.Orders;
 using Kim.Market.Domain.Products;
 using Kim.Market.Domain.Recoveries;
+using Kim.Market.Domain.Reviews;
 using Kim.Market.Domain.Stocks;
 using Kim.Market.Domain.Stories;
 
@@ -35,6 +36,7 @@ internal sealed record AuditPlace(Guid? Parent, Guid? Business, Guid? Group, str
         ProductDrafted e => new(e.Seller.Value, null, null, null, 1),
         CertificateStated e => new(e.Business.Value, null, null, null, 1),
         StoryWritten e => new(e.Group.Value, null, null, null, 1),
+        ReviewGiven e => new(e.Order.Value, null, null, null, 1),
         ActDone e => new(e.Desk, null, null, null, 1),
         RecoveryIssued e => new(e.Scope, null, null, null, 1),
         StockOpened e => new(e.Product.Value, null, null, null, 2),

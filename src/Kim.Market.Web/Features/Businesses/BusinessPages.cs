@@ -1,6 +1,7 @@
 using Kim.Market.Domain.Businesses;
 using Kim.Market.Web.Features.Certificates;
 using Kim.Market.Web.Features.Delivery;
+using Kim.Market.Web.Features.Reviews;
 using Kim.Market.Web.Features.Stories;
 using Npgsql;
 
@@ -11,10 +12,13 @@ public sealed record BusinessPage(
     Guid BusinessId, string Name, string Slug, short Kind, string About, short Status, string? PickupPlace, string? PickupHours,
     long? DeliveryFee, string? DeliveryArea, string Rates, bool? Ships, string? ShipsHow, DateTime RegisteredAt, string Village, string Place, string TimeZone, int Products,
     Guid GroupId, string Group, string GroupSlug, short GroupStatus, bool Helped, DateOnly? ReturnsOn, string? Stories,
-    string? Badges, string? RateLines)
+    string? Badges, string? RateLines, string? Reviews)
 {
     /// <summary>What it asks for bringing goods.</summary>
     public DeliveryRates Delivers => RateTable.Read(Village, DeliveryFee, Rates, Ships);
+
+    /// <summary>What buyers say of its goods, all told.</summary>
+    public ReviewSummary Said => ReviewSummary.Read(Reviews);
 
     /// <summary>What KIM tell of it.</summary>
     public IReadOnlyList<StoryTeaser> Tellings => StoryTeaser.Read(Stories);
@@ -32,7 +36,8 @@ public sealed class BusinessPages(NpgsqlDataSource db, TimeProvider clock)
                    b.delivery_area, b.rates::text as rates, b.ships, b.ships_how, b.registered_at, b.village, r.place, r.time_zone,
                    (select count(*) from products p where p.business_id = b.business_id and p.status = 1)::int as products,
                    g.group_id, g.name as "group", g.slug as group_slug, g.status as group_status, b.helpers > 0 as helped, b.returns_on, {StoryTeaser.OfBusiness} as stories,
-                   {Lists.Of(Certificates.Badges.OfBusiness(slug, clock.GetUtcNow()))} as badges, {Lists.Of(RateLine.Of(slug))} as rate_lines
+                   {Lists.Of(Certificates.Badges.OfBusiness(slug, clock.GetUtcNow()))} as badges, {Lists.Of(RateLine.Of(slug))} as rate_lines,
+                   {ReviewSummary.OfBusiness} as reviews
             from businesses b
             join groups g on g.group_id = b.group_id
             join app.regions r on r.code = b.village

@@ -11,7 +11,7 @@ namespace Kim.Market.Web.Features.Demo;
 /// <summary>Plans the demand side: buyers who fill carts at the same till as everybody, and sellers who answer, mostly.</summary>
 public sealed class DemoOrders(
     DemoMarket market, DemoCalendar calendar, NpgsqlDataSource db, CartLines carts, Placing placing,
-    OrderDesk desk, int orders, int seed)
+    OrderDesk desk, DemoVoices voices, int orders, int seed)
 {
     // Of so many orders one is of these days.
     private const int OneIsFresh = 60;
@@ -47,6 +47,8 @@ public sealed class DemoOrders(
         {
             var asked = calendar.Now.AddMinutes(-_chance.Next(10, 600));
             PlanOrder(agenda, asked, OrderStatus.AwaitingQuote, asked, Favourite(), Far);
+            PlanOrder(agenda, calendar.Now.AddHours(-19), OrderStatus.Shipped, calendar.Now.AddHours(-2), Favourite());
+            PlanOrder(agenda, calendar.Now.AddHours(-19.5), OrderStatus.Disputed, calendar.Now.AddHours(-1), Favourite());
         }
     }
 
@@ -73,7 +75,7 @@ public sealed class DemoOrders(
         var wanted = sellers.Distinct().SelectMany(seller => market.Products.Where(product => product.Business == seller.Key)
             .OrderBy(_ => _chance.Next()).Take(_chance.Next(1, 4)))
             .Select(product => (product.Slug, Quantity: 1 + (_chance.Next(4) == 0 ? _chance.Next(1, 4) : 0))).ToArray();
-        var delivered = first.Delivery is not null && (_chance.Next(2) == 0 || place is not null);
+        var delivered = first.Delivery is not null && (_chance.Next(2) == 0 || place is not null || fate is OrderStatus.Shipped or OrderStatus.Disputed);
         var command = NextGuid();
         agenda.At(at, async ct =>
         {
@@ -158,6 +160,17 @@ public sealed class DemoOrders(
                 if (fate == OrderStatus.Completed)
                 {
                     Tell(done, (known, at) => known.HandOver(at));
+                    voices.PlanAfter(agenda, order, done < latest ? done : latest, latest);
+                }
+
+                break;
+            case OrderStatus.Shipped or OrderStatus.Disputed:
+                Tell(placed.AddHours(1), (known, at) => known.Accept(at));
+                Tell(placed.AddHours(4), (known, at) => known.MakeReady(at));
+                Tell(placed.AddHours(6), (known, at) => known.Ship("Titip speedboat pagi", null, at));
+                if (fate == OrderStatus.Disputed)
+                {
+                    voices.PlanComplaint(agenda, order, placed.AddHours(14), isEscalated: false, isOver: false);
                 }
 
                 break;

@@ -1,7 +1,9 @@
 using Kim.Market.EventSourcing;
 using Kim.Market.Web.Features.Carts;
+using Kim.Market.Web.Features.Complaints;
 using Kim.Market.Web.Features.Orders;
 using Kim.Market.Web.Features.Products;
+using Kim.Market.Web.Features.Reviews;
 using Kim.Market.Web.Features.Till;
 using Npgsql;
 
@@ -10,6 +12,7 @@ namespace Kim.Market.Web.Features.Demo;
 /// <summary>Fills an empty database with two years of an invented market on real places, through the commands real people use.</summary>
 public sealed class DemoSeed(
     NpgsqlDataSource db, EventStore store, Marketplace marketplace, CartLines carts, Placing placing, OrderDesk desk,
+    ComplaintDesk complaints, ReviewBook reviews,
     DemoAccounts accounts, DemoPictures pictures, DemoRecord record, Taxonomy taxonomy, TimeProvider clock)
 {
     private const int Seed = 6402;
@@ -40,7 +43,7 @@ public sealed class DemoSeed(
             market, calendar, taxonomy.Paths, keys.ToDictionary(key => key, DemoPictures.HashOf), marketplace, store, Seed);
         var agenda = new DemoAgenda();
         supply.Plan(agenda);
-        new DemoOrders(market, calendar, db, carts, placing, desk, orders, Seed).Plan(agenda);
+        new DemoOrders(market, calendar, db, carts, placing, desk, new(db, desk, complaints, reviews, Seed), orders, Seed).Plan(agenda);
         new DemoStories(market, supply, calendar, marketplace).Plan(agenda);
         new DemoPulses(calendar, db, marketplace).Plan(agenda);
         PlanCounts(agenda, calendar);
@@ -58,7 +61,7 @@ public sealed class DemoSeed(
     {
         for (var day = calendar.Opening; day < calendar.Eve; day = day.AddMonths(4))
         {
-            agenda.At(day, ct => db.ExecuteAsync($"analyze events.mt_events, events.mt_streams, products, stock_levels, orders", ct));
+            agenda.At(day, ct => db.ExecuteAsync($"analyze events.mt_events, events.mt_streams, products, stock_levels, orders, reviews", ct));
         }
     }
 }

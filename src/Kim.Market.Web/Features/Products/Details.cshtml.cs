@@ -3,6 +3,7 @@ using Kim.Market.Domain.Products;
 using Kim.Market.Web.Caching;
 using Kim.Market.Web.Features.Carts;
 using Kim.Market.Web.Features.Certificates;
+using Kim.Market.Web.Features.Reviews;
 using Kim.Market.Web.Features.Shared;
 using Kim.Market.Web.Format;
 using Kim.Market.Web.Language;
@@ -52,6 +53,9 @@ public sealed class DetailsModel(ProductPages pages, Showcase showcase, Taxonomy
     /// <summary>What is proven of it today.</summary>
     public IReadOnlyList<Badge> Badges { get; private set; } = [];
 
+    /// <summary>What buyers say of it.</summary>
+    public ReviewSummary Reviews { get; private set; } = ReviewSummary.Read(null);
+
     public string LinkedData { get; private set; } = "";
 
     /// <summary>The most that can be asked for at once.</summary>
@@ -66,7 +70,7 @@ public sealed class DetailsModel(ProductPages pages, Showcase showcase, Taxonomy
             return NotFound();
         }
 
-        (Product, Options, Badges) = (product, product.ComesIn, product.Proven);
+        (Product, Options, Badges, Reviews) = (product, product.ComesIn, product.Proven, product.Said);
         Trail = PriceTrail.Of(product.Steps, clock.GetUtcNow());
         Others = showcase.Lay(others) with { IsStrip = true };
         Section = taxonomy.SectionOf(product.Category);
@@ -80,7 +84,7 @@ public sealed class DetailsModel(ProductPages pages, Showcase showcase, Taxonomy
         LinkedData = ProductLinkedData.Of(product, PageAddress.Of(HttpContext).Public);
 
         PageTags.Of(HttpContext).Ends(Badges, Zone).Add(PageDrops.Stories).Add([product.ProductId, product.BusinessId, product.GroupId])
-            .Add(others.Select(other => other.ProductId)).Add(Options.Select(option => option.ProductId));
+            .Add((Reviews.Newest ?? []).Select(review => review.ReviewId)).Add(others.Select(other => other.ProductId)).Add(Options.Select(option => option.ProductId));
         if (product.FamilyId is not null)
         {
             PageTags.Of(HttpContext).Add(PageDrops.Catalogue); // a new option is a product that this page does not know yet

@@ -29,6 +29,16 @@ public static class ProductLinkedData
                 json.WriteString("image", $"{site}/foto/{photo}-1280.jpg");
             }
 
+            if (product.Said is { Average: { } average } said)
+            {
+                json.WriteStartObject("aggregateRating");
+                json.WriteString("@type", "AggregateRating");
+                json.WriteNumber("ratingValue", average);
+                json.WriteNumber("reviewCount", said.Count);
+                json.WriteNumber("bestRating", Domain.Reviews.Review.MostStars);
+                json.WriteEndObject();
+            }
+
             json.WriteStartObject("offers");
             json.WriteString("@type", "Offer");
             json.WriteString("url", $"{site}/p/{product.Slug}");

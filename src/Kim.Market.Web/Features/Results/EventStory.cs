@@ -3,6 +3,7 @@ using Kim.Market.Domain.Certificates;
 using Kim.Market.Domain.Groups;
 using Kim.Market.Domain.Orders;
 using Kim.Market.Domain.Products;
+using Kim.Market.Domain.Reviews;
 using Kim.Market.Domain.Stories;
 using Kim.Market.Web.Format;
 using Kim.Market.Web.Language;
@@ -21,6 +22,7 @@ public sealed class EventStory(Words words)
         ProductEvent e => Of(e),
         OrderEvent e => Of(e),
         StoryEvent e => Of(e),
+        ReviewEvent e => Of(e),
         _ => null,
     };
 
@@ -105,6 +107,16 @@ public sealed class EventStory(Words words)
         StoryChanged => (words["Cerita diperbarui KIM"], null),
         StoryWithdrawn => (words["Cerita ditarik KIM"], null),
         StoryShownAgain => (words["Cerita ditampilkan lagi oleh KIM"], null),
+        _ => null,
+    };
+
+    private (string, string?)? Of(ReviewEvent happened) => happened switch
+    {
+        ReviewGiven e => (words["Pembeli mengulas barangnya"], words["{0} bintang", e.Stars]),
+        ReviewChanged e => (words["Pembeli mengubah ulasannya"], words["{0} bintang", e.Stars]),
+        ReviewAnswered => (words["Penjual menjawab ulasan"], null),
+        ReviewHidden e => (words["KIM menyembunyikan kata-kata ulasan"], words.Of(e.Reason)),
+        ReviewShownAgain => (words["Ulasan ditampilkan lagi oleh KIM"], null),
         _ => null,
     };
 
