@@ -53,6 +53,9 @@ public static class Limits
     /// <summary>Pictures that a buyer sends as proof of having paid one order.</summary>
     public const int PaymentProofs = 5;
 
+    /// <summary>Attempts to pay one order by card.</summary>
+    public const int CardAttempts = 20;
+
     /// <summary>Different products in one cart.</summary>
     public const int CartLines = 30;
 

@@ -168,6 +168,7 @@ public sealed partial record Order(Id<Order> Id, Id<Business> Seller, Rupiah Tot
         (not null, OrderCompleted) => state with { Status = OrderStatus.Completed },
         (not null, OrderCancelled) => state.End(OrderStatus.Cancelled),
         (not null, OrderExpired) => state.End(OrderStatus.Expired),
+        (not null, _) when EvolveCard(state, happened) is { } changed => changed,
         _ => throw new UnreachableException($"{happened.GetType().Name} cannot follow {state?.Status.ToString() ?? "nothing"}."),
     };
 }

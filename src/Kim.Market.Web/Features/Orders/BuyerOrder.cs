@@ -12,7 +12,8 @@ public sealed record BuyerOrder(
     Guid OrderId, long Version, string Number, Guid BuyerId, string Village, short Handover, string Lines, long Goods, long Fee,
     long Total, short Status, short? Reason, DateTime PlacedAt, DateTime AnswerBy, Guid BusinessId, string Business,
     string BusinessSlug, string? PickupPlace, string? PickupHours, bool OpensAll, bool Paid,
-    long? Quote, string? QuoteHow, string? Proofs = null, short? Refund = null, string? RefundHow = null)
+    long? Quote, string? QuoteHow, string? Proofs = null, short? Refund = null, string? RefundHow = null,
+    bool PaidByCard = false)
 {
     /// <summary>Pictures with which the buyer shows that it is paid.</summary>
     public IReadOnlyList<GivenProof> Given => GivenProof.Read(Proofs);
@@ -23,7 +24,7 @@ public sealed record BuyerOrder(
     public RefundState? Refunding => (RefundState?)Refund;
 
     /// <summary>Money has to come back, and its buyer has not said that it is there.</summary>
-    public bool AwaitsMoney => Refunding is not (null or RefundState.Received);
+    public bool AwaitsMoney => Refunding is not (null or RefundState.Received or RefundState.ByCard);
 
     public bool IsOpen => State is OrderStatus.Placed or OrderStatus.Accepted or OrderStatus.Ready || IsUndecided;
 

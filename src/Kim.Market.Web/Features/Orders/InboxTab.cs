@@ -13,7 +13,7 @@ public sealed record InboxTab(string Slug, OrderStatus[] Statuses, bool OldestFi
         "selesai", [OrderStatus.Completed, OrderStatus.Rejected, OrderStatus.Cancelled, OrderStatus.Expired], OldestFirst: false);
 
     /// <summary>Orders that came to nothing and whose money is still with the seller, or has not come back.</summary>
-    public static readonly InboxTab Refunds = new("uang-kembali", Over.Statuses, OldestFirst: true);
+    public static readonly InboxTab Refunds = new("uang-kembali", [], OldestFirst: true);
 
     public static IReadOnlyList<InboxTab> All { get; } = [New, Accepted, Ready, Over, Refunds];
 
