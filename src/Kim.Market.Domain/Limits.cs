@@ -62,6 +62,9 @@ public static class Limits
     /// <summary>How often a review, and the reply to it, can be written anew.</summary>
     public const int ReviewChanges = 20;
 
+    /// <summary>Attempts to pay one order by card.</summary>
+    public const int CardAttempts = 20;
+
     /// <summary>Different products in one cart.</summary>
     public const int CartLines = 30;
 

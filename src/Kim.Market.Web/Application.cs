@@ -5,6 +5,7 @@ using Kim.Market.Web.Features;
 using Kim.Market.Web.Features.Accounts;
 using Kim.Market.Web.Features.Acts;
 using Kim.Market.Web.Features.Businesses;
+using Kim.Market.Web.Features.Cards;
 using Kim.Market.Web.Features.Carts;
 using Kim.Market.Web.Features.Curation;
 using Kim.Market.Web.Features.Delivery;
@@ -81,7 +82,7 @@ public static class Application
     }
 
     private static void AddFeatures(IServiceCollection services) => services
-        .AddAccounts().AddActs().AddAudit().AddBusinesses().AddCarts().AddCertificates().AddComplaints().AddCuration().AddDelivery().AddDemo().AddEntries().AddErasures()
+        .AddAccounts().AddActs().AddAudit().AddBusinesses().AddCards().AddCarts().AddCertificates().AddComplaints().AddCuration().AddDelivery().AddDemo().AddEntries().AddErasures()
         .AddGroups().AddHome().AddImports().AddListings().AddOrders().AddPapers().AddPayments().AddPeople().AddPrinting().AddProducts().AddPulses().AddRegions()
         .AddRegister().AddResults().AddReviews().AddRooms().AddSales().AddSearch().AddStocks().AddStories().AddTakeaway().AddTill().AddVillages();
 
@@ -89,7 +90,7 @@ public static class Application
     {
         app.UseSpanNames();
         app.UseForwardedHeaders();
-        app.UseSecurityHeaders();
+        app.UseSecurityHeaders(app.Services.GetRequiredService<CardSettings>().LeadsTo);
         app.UseAssets();
         app.UseLanguage();
         app.UsePageCache();
@@ -105,6 +106,7 @@ public static class Application
         app.MapPapers();
         app.MapProofs();
         app.MapEvidence();
+        app.MapStripe();
         app.MapTakeaway();
         app.MapPrices();
         app.MapRazorPages();

@@ -12,6 +12,7 @@ using Kim.Market.Web.Features.Accounts;
 using Kim.Market.Web.Features.Certificates;
 using Kim.Market.Web.Features.Papers;
 using Kim.Market.Web.Tests;
+using Kim.Market.Web.Tests.Cards;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
@@ -33,6 +34,9 @@ public sealed class MarketSite : IAsyncLifetime
     private IBrowser _chromium = null!;
 
     public string Address { get; private set; } = "";
+
+    /// <summary>What stands for Stripe.</summary>
+    public FakeStripe Stripe { get; private set; } = null!;
 
     /// <summary>Two goods of two stalls of one KIM, so that one cart makes two orders.</summary>
     public Goods Amplang { get; private set; } = null!;
@@ -64,9 +68,11 @@ public sealed class MarketSite : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _database = await TestDatabase.OpenAsync(_folder);
+        Stripe = await FakeStripe.StartAsync();
         _app = Application.Build(
             [$"--ConnectionStrings:Kim={_database.ConnectionString}", $"--Kim:Data={_folder}", "--urls=http://127.0.0.1:0", "--Logging:LogLevel:Default=Warning",
-                "--Kim:SignInsPerMinute=600"], _ => { });
+                "--Kim:SignInsPerMinute=600", "--Stripe:Enabled=true", "--Stripe:TestKeys=true", $"--Stripe:ApiBase={Stripe.Address}", $"--Stripe:CheckoutOrigin={Stripe.Address}"],
+            _ => { });
         await StockAsync();
         await _app.StartAsync();
         Address = _app.Urls.First();
@@ -99,6 +105,7 @@ public sealed class MarketSite : IAsyncLifetime
         _playwright.Dispose();
         await _app.StopAsync();
         await _app.DisposeAsync();
+        await Stripe.DisposeAsync();
         await _database.DisposeAsync();
         Directory.Delete(_folder, recursive: true);
     }

@@ -27,6 +27,9 @@ public sealed class MarketApp : WebApplicationFactory<Program>, IAsyncLifetime
     /// <summary>How long sellers have to answer, where a test has it otherwise than everybody.</summary>
     public int AnswerHours { get; init; } = 24;
 
+    /// <summary>What a test has set otherwise than everybody.</summary>
+    public IReadOnlyDictionary<string, string> Settings { get; init; } = new Dictionary<string, string>();
+
     /// <summary>Reads what the program logs, and finds persons in it.</summary>
     public LogDetector Detector { get; } = new();
 
@@ -53,7 +56,7 @@ public sealed class MarketApp : WebApplicationFactory<Program>, IAsyncLifetime
         Assert.Empty(Detector.Found);
     }
 
-    protected override void ConfigureWebHost(IWebHostBuilder builder) => builder
+    protected override void ConfigureWebHost(IWebHostBuilder builder) => Settings.Aggregate(builder, (with, setting) => with.UseSetting(setting.Key, setting.Value))
         .UseSetting("ConnectionStrings:Kim", ConnectionString)
         .UseSetting("Kim:Data", _folder)
         .UseSetting("Kim:SignInsPerMinute", SignInsPerMinute.ToString(CultureInfo.InvariantCulture))

@@ -62,6 +62,9 @@ public sealed partial record Business(Id<Business> Id, Id<Group> Curator, Region
     /// <summary>Who last tried to change where its money goes without owning it.</summary>
     public BusinessPaymentChangeRefused? PaymentChangeRefused { get; private init; }
 
+    /// <summary>Which account with a card provider its owner named; the keys to it stand in the vault.</summary>
+    public Guid? CardAccount { get; private init; }
+
     /// <summary>Its KIM lets it show goods without looking at each one first.</summary>
     public bool IsTrusted { get; private init; }
 
@@ -142,6 +145,13 @@ public sealed partial record Business(Id<Business> Id, Id<Group> Curator, Region
     public Decision<BusinessEvent> KeepAccount(Guid account, DateTimeOffset now) =>
         Account == account ? [] : [new BusinessAccountKept(account, now)];
 
+    /// <summary>Buyers may pay by card into this account from now on.</summary>
+    /// <param name="account">Stands for the account in events, and tells one from another.</param>
+    public Decision<BusinessEvent> KeepCard(Guid account, DateTimeOffset now) =>
+        CardAccount == account ? [] : [new BusinessCardKept(account, now)];
+
+    public Decision<BusinessEvent> DropCard(DateTimeOffset now) => CardAccount is null ? [] : [new BusinessCardDropped(now)];
+
     public Decision<BusinessEvent> DropAccount(DateTimeOffset now) => Account is null ? [] : [new BusinessAccountDropped(now)];
 
     /// <summary>Somebody who does not own it reached for where its money goes. Pressing again and again is one try a minute.</summary>
@@ -200,6 +210,8 @@ public sealed partial record Business(Id<Business> Id, Id<Group> Curator, Region
         (not null, BusinessQrisKept e) => state with { PaymentCode = e.Code },
         (not null, BusinessQrisDropped) => state with { PaymentCode = null },
         (not null, BusinessAccountKept e) => state with { Account = e.Account },
+        (not null, BusinessCardKept e) => state with { CardAccount = e.Account },
+        (not null, BusinessCardDropped) => state with { CardAccount = null },
         (not null, BusinessAccountDropped) => state with { Account = null },
         (not null, BusinessPaymentChangeRefused e) => state with { PaymentChangeRefused = e },
         (not null, BusinessTransferOffered) => state,

@@ -64,6 +64,11 @@ public sealed record BusinessAccountDropped(DateTimeOffset At) : BusinessEvent;
 /// </summary>
 public sealed record BusinessPaymentChangeRefused(Id<Member> Member, DateTimeOffset At) : BusinessEvent;
 
+/// <summary>An owner named an account with a card provider; its keys lie sealed in the vault.</summary>
+public sealed record BusinessCardKept(Guid Account, DateTimeOffset At) : BusinessEvent;
+
+public sealed record BusinessCardDropped(DateTimeOffset At) : BusinessEvent;
+
 /// <summary>Its KIM has made a code with which whom it belongs to takes it over; the code itself is no event.</summary>
 public sealed record BusinessTransferOffered(DateTimeOffset Until, DateTimeOffset At) : BusinessEvent;
 

@@ -14,6 +14,9 @@ public enum RefundState
 
     /// <summary>The buyer says that it is there.</summary>
     Received,
+
+    /// <summary>The provider of the card sends it back, and says so itself.</summary>
+    ByCard,
 }
 
 public sealed partial record Order
@@ -36,7 +39,7 @@ public sealed partial record Order
         : Refund switch
         {
             null => OrderRefusals.NothingToRefund,
-            RefundState.Received => [],
+            RefundState.Received or RefundState.ByCard => [],
             RefundState.Stated when how.Trim() == RefundHow => [],
             RefundState.Stated => OrderRefusals.RefundStatedAlready,
             _ => [new RefundStated(Total, how.Trim(), now)],
@@ -46,7 +49,7 @@ public sealed partial record Order
     public Decision<OrderEvent> ConfirmRefund(DateTimeOffset now) => Refund switch
     {
         null => OrderRefusals.NothingToRefund,
-        RefundState.Received => [],
+        RefundState.Received or RefundState.ByCard => [],
         _ => [new RefundReceivedStated(Total, now)],
     };
 
@@ -56,7 +59,7 @@ public sealed partial record Order
         null => OrderRefusals.NothingToRefund,
         RefundState.Missing => [],
         RefundState.Stated => [new RefundMissingStated(now)],
-        RefundState.Received => OrderRefusals.RefundReceivedAlready,
+        RefundState.Received or RefundState.ByCard => OrderRefusals.RefundReceivedAlready,
         _ => OrderRefusals.RefundNotStated,
     };
 

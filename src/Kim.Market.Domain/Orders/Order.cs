@@ -183,6 +183,7 @@ public sealed partial record Order(Id<Order> Id, Id<Business> Seller, Rupiah Tot
         (not null, OrderCompleted e) => state with { Status = OrderStatus.Completed, MovedAt = e.At, DueAt = null },
         (not null, OrderCancelled) => state.End(OrderStatus.Cancelled),
         (not null, OrderExpired) => state.End(OrderStatus.Expired),
+        (not null, _) when EvolveCard(state, happened) is { } changed => changed,
         _ => throw new UnreachableException($"{happened.GetType().Name} cannot follow {state?.Status.ToString() ?? "nothing"}."),
     };
 }

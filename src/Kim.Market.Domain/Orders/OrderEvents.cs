@@ -68,6 +68,28 @@ public sealed record RefundReceivedStated(Rupiah Amount, DateTimeOffset At) : Or
 /// <summary>The buyer says that the money which the seller says they sent is not there.</summary>
 public sealed record RefundMissingStated(DateTimeOffset At) : OrderEvent;
 
+/// <summary>The buyer went to the card provider's page to pay this order.</summary>
+/// <param name="Session">What the provider calls this attempt.</param>
+public sealed record CardPaymentOpened(string Session, Rupiah Amount, DateTimeOffset ExpiresAt, DateTimeOffset At) : OrderEvent;
+
+/// <summary>The card provider says that the order is paid, to the seller's own account there.</summary>
+/// <param name="Payment">What the provider calls the money that came.</param>
+public sealed record CardPaymentConfirmed(string Session, string Payment, Rupiah Amount, DateTimeOffset At) : OrderEvent;
+
+/// <summary>The attempt ended without money.</summary>
+public sealed record CardPaymentFailed(string Session, DateTimeOffset At) : OrderEvent;
+
+/// <summary>Money came when nothing was to be paid any more: the order was over, or paid in another way. It has to go back.</summary>
+public sealed record CardPaymentCameLate(string Session, string Payment, Rupiah Amount, DateTimeOffset At) : OrderEvent;
+
+/// <summary>Something else came than the order costs; it is not paid with it, and it has to go back.</summary>
+/// <param name="Minor">In the smallest unit of the currency, as the provider counts.</param>
+public sealed record CardPaymentMismatched(string Session, string Payment, long Minor, string Currency, DateTimeOffset At) : OrderEvent;
+
+/// <summary>The seller had the card provider send a payment back, all of it.</summary>
+/// <param name="Refund">What the provider calls it; null where it had been sent back before.</param>
+public sealed record CardRefundMade(string Session, string? Refund, DateTimeOffset At) : OrderEvent;
+
 public sealed record OrderHandedOver(DateTimeOffset At) : OrderEvent;
 
 /// <summary>Nothing is owed any more, neither goods nor money: this is what the result page counts.</summary>

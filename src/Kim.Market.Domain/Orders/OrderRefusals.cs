@@ -53,6 +53,10 @@ public static class OrderRefusals
     public static readonly Refusal InDispute = new("order.in_dispute");
 
     public static readonly Refusal OverReturned = new("order.over_returned");
+
+    public static readonly Refusal TooLittleForCard = new("order.too_little_for_card", Order.LeastByCard);
+    public static readonly Refusal TooManyCards = new("order.too_many_cards");
+
     public static readonly Refusal OverCompleted = new("order.over_completed");
     public static readonly Refusal OverRejected = new("order.over_rejected");
     public static readonly Refusal OverCancelled = new("order.over_cancelled");

@@ -21,6 +21,9 @@ public enum Audience
 
     /// <summary>Whoever holds the link with its unguessable key.</summary>
     KeyHolder,
+
+    /// <summary>Another program whose messages are signed.</summary>
+    Signer,
 }
 
 /// <summary>Open without an account.</summary>

@@ -16,6 +16,10 @@ public static class RateLimits
 {
     public const string SignIn = "sign-in";
     public const string Write = "write";
+    public const string Webhook = "webhook";
+
+    /// <summary>Messages of a provider come from a few addresses, for all sellers here.</summary>
+    private const int WebhooksPerMinute = 600;
 
     public static IServiceCollection AddRateLimits(this IServiceCollection services)
     {
@@ -25,6 +29,7 @@ public static class RateLimits
             options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
             options.OnRejected = SayWhen;
             Add(options, SignIn, AddressOf, configuration.GetValue("Kim:SignInsPerMinute", 20));
+            Add(options, Webhook, AddressOf, WebhooksPerMinute);
             Add(options, Write, MemberOrAddressOf, configuration.GetValue("Kim:WritesPerMinute", 60));
         });
         return services;

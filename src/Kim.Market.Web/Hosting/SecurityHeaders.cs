@@ -8,7 +8,7 @@ public static class SecurityHeaders
     // nothing is inline, so no nonce is needed; data: and blob: are for previews of a photo not yet sent
     private const string ContentPolicy =
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; "
-        + "connect-src 'self'; manifest-src 'self'; worker-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+        + "connect-src 'self'; manifest-src 'self'; worker-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
 
     private const string Permissions =
         "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), payment=(), usb=()";
@@ -16,18 +16,22 @@ public static class SecurityHeaders
     private const string ForAYear = "max-age=31536000";
 
     /// <summary>Belongs before everything that answers.</summary>
-    public static IApplicationBuilder UseSecurityHeaders(this IApplicationBuilder app) => app.Use((context, next) =>
+    /// <param name="leadsTo">The one other site to which a button may lead: browsers hold the answer to a form against the policy too.</param>
+    public static IApplicationBuilder UseSecurityHeaders(this IApplicationBuilder app, string? leadsTo = null)
     {
-        // at the last moment: an error page starts by throwing all headers away
-        context.Response.OnStarting(Set, context);
-        return next(context);
-    });
+        var policy = leadsTo is null ? ContentPolicy : $"{ContentPolicy} {leadsTo}";
+        return app.Use((context, next) =>
+        {
+            // at the last moment: an error page starts by throwing all headers away
+            context.Response.OnStarting(state => Set((HttpContext)state, policy), context);
+            return next(context);
+        });
+    }
 
-    private static Task Set(object state)
+    private static Task Set(HttpContext context, string policy)
     {
-        var context = (HttpContext)state;
         var headers = context.Response.Headers;
-        headers.TryAdd("Content-Security-Policy", ContentPolicy); // a stranger's paper has already said: nothing at all
+        headers.TryAdd("Content-Security-Policy", policy); // a stranger's paper has already said: nothing at all
         headers.XContentTypeOptions = "nosniff";
         headers.TryAdd("Referrer-Policy", "strict-origin-when-cross-origin"); // a private page has already said: to nobody
         headers["Permissions-Policy"] = Permissions;

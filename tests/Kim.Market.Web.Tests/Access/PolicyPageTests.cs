@@ -14,6 +14,6 @@ public class PolicyPageTests(MarketApp app)
         Assert.Single(said, forAll);
         Assert.Single(said, forChairs);
         Assert.DoesNotContain(said, text => text.StartsWith('/'));
-        Assert.Equal(7, page.All("permissions").Count);
+        Assert.Equal(8, page.All("permissions").Count);
     }
 }

@@ -50,6 +50,7 @@ internal static partial class Values
         ["/dinas/kim/{slug}/orang"] = town => town.KimSlug,
         ["/dinas/daftar-umkm/{id:guid}"] = town => town.List.ToString(),
         ["/dinas/kim/impor/{id:guid}"] = town => town.Register.ToString(),
+        ["account"] = town => town.Goods.Stall.Id.ToString(),
         ["token"] = town => town.Token,
         ["order"] = town => town.Order.ToString(),
         ["photo"] = _ => Guid.NewGuid().ToString(),

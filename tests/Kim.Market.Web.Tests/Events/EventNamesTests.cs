@@ -62,6 +62,7 @@ public class EventNamesTests
         : type.IsGenericType ? $"Id<{type.GetGenericArguments()[0].Name}>"
         : type == typeof(string) ? "string"
         : type == typeof(int) ? "int"
+        : type == typeof(long) ? "long"
         : type == typeof(bool) ? "bool"
         : type.Name;
 }

@@ -16,7 +16,7 @@ internal sealed record Spoken(string Key, string Where);
 internal static partial class SpokenWords
 {
     /// <summary>States that no page ever names. Say why when adding one.</summary>
-    private static readonly Type[] NeverNamed = [typeof(RefundState)];
+    private static readonly Type[] NeverNamed = [typeof(RefundState), typeof(CardState)];
 
     /// <summary>States that only the pages know of.</summary>
     private static readonly Type[] OfPages = [typeof(AuditKind), typeof(AccountAct)];

@@ -13,7 +13,7 @@ public sealed record BuyerOrder(
     long Total, short Status, short? Reason, DateTime PlacedAt, DateTime AnswerBy, Guid BusinessId, string Business,
     string BusinessSlug, string? PickupPlace, string? PickupHours, bool OpensAll, bool Paid,
     long? Quote, string? QuoteHow, string? Proofs = null, DateTime? DueAt = null, short? Refund = null, string? RefundHow = null,
-    short? Complaint = null, DateTime? TouchedAt = null)
+    short? Complaint = null, DateTime? TouchedAt = null, bool PaidByCard = false)
 {
     /// <summary>Pictures with which the buyer shows that it is paid.</summary>
     public IReadOnlyList<GivenProof> Given => GivenProof.Read(Proofs);
@@ -41,7 +41,7 @@ public sealed record BuyerOrder(
     public RefundState? Refunding => (RefundState?)Refund;
 
     /// <summary>Money has to come back, and its buyer has not said that it is there.</summary>
-    public bool AwaitsMoney => Refunding is not (null or RefundState.Received);
+    public bool AwaitsMoney => Refunding is not (null or RefundState.Received or RefundState.ByCard);
 
     /// <summary>What delivery costs is not agreed yet.</summary>
     public bool IsUndecided => State is OrderStatus.AwaitingQuote or OrderStatus.Quoted;

@@ -1,6 +1,7 @@
 using Kim.Market.Domain;
 using Kim.Market.Domain.Orders;
 using Kim.Market.EventSourcing;
+using Kim.Market.Web.Features.Cards;
 using Kim.Market.Web.Features.Payments;
 using Kim.Market.Web.Features.People;
 using Kim.Market.Web.Features.Regions;
@@ -27,18 +28,34 @@ public sealed record OrderPart(BuyerOrder Order, IReadOnlyList<TimelineItem> Tim
     /// <summary>Where the seller is: what time it is there.</summary>
     public Zone Zone => Zone.Of(IndonesianTime.ZoneOf(RegionCode.Parse(Order.Village)));
 
+    /// <summary>It can be paid by card now.</summary>
+    public bool TakesCard { get; init; }
+
+    /// <summary>The buyer went to pay by card, and nobody knows yet what became of it.</summary>
+    public bool AwaitsCard { get; init; }
+
+    /// <summary>Payments by card that have to come back, and those that the provider is sending back.</summary>
+    public IReadOnlyList<CardPayment> Returning { get; init; } = [];
+
+    /// <summary>The buyer has just come back from paying.</summary>
+    public bool IsBackFromCard { get; init; }
+
     /// <summary>The key that opens the buyer's own pictures; null on a page opened from a seller's chat.</summary>
     public string? Key { get; init; }
 }
 
 /// <summary>/pesanan/{token}: what was ordered and how far it is. Who holds the key is the buyer; there is no account.</summary>
-[OpenTo(Audience.KeyHolder, What = "Melihat pesanannya sendiri, membatalkannya selama belum dijawab, menyetujui ongkirnya, mengirim bukti bayar, menyatakan barangnya sudah diterima, dan menjawab apakah uangnya sudah kembali"), PrivatePage]
+[OpenTo(Audience.KeyHolder, What = "Melihat pesanannya sendiri, membatalkannya selama belum dijawab, menyetujui ongkirnya, membayarnya dengan kartu, mengirim bukti bayar, menyatakan barangnya sudah diterima, dan menjawab apakah uangnya sudah kembali"), PrivatePage]
 public sealed class DetailsModel(
     BuyerOrders orders, OrderTokens tokens, OrderDesk desk, QrisCodes codes, BankAccounts accounts, ProofDesk proofs, CallbackCodes callbacks, EventStore store,
-    Vault vault, IConfiguration settings, TimeProvider clock) : MarketPage
+    Vault vault, CardAccounts cards, CardDesk till, CardSettings cardSettings, IConfiguration settings, TimeProvider clock) : MarketPage
 {
     [FromRoute]
     public string Token { get; init; } = "";
+
+    /// <summary>Anything says that the buyer comes back from paying by card.</summary>
+    [FromQuery(Name = "kartu")]
+    public string? Card { get; init; }
 
     [BindProperty]
     public Form Input { get; init; } = new();
@@ -65,7 +82,62 @@ public sealed class DetailsModel(
         public IFormFile? Photo { get; init; }
     }
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken ct) => await FindAsync(ct) ? Page() : NotFound();
+    public async Task<IActionResult> OnGetAsync(CancellationToken ct)
+    {
+        // The provider knows only the key that stands in the seller's chat; this browser may hold the buyer's own.
+        if (Card is not null && await tokens.OpenAsync(Token, ct) is { OrderId: not null } opened
+            && await tokens.ForAsync(new Id<Checkout>(opened.CheckoutId), ct) is var own && OrderKeys.Read(HttpContext).Contains(own))
+        {
+            return LocalRedirect(Url.Content($"~/pesanan/{own}?kartu=kembali"));
+        }
+
+        return await FindAsync(ct) ? Page() : NotFound();
+    }
+
+    /// <summary>Leads to where the buyer types their card: at the provider, never here.</summary>
+    public async Task<IActionResult> OnPostCardAsync(CancellationToken ct)
+    {
+        ModelState.Remove("Input.Version");
+        if (!cardSettings.IsOn || !await OwnsAsync(ct))
+        {
+            return NotFound();
+        }
+
+        var (page, refusal) = await till.OpenAsync(new Id<Order>(Input.Order), Site, Me.By(Input.Command), ct);
+        if (page is not null)
+        {
+            Response.Headers.Location = page.AbsoluteUri;
+            return StatusCode(StatusCodes.Status303SeeOther);
+        }
+
+        if (await AgreedAsync(Task.FromResult(refusal)))
+        {
+            return LocalRedirect(Url.Content($"~/pesanan/{Token}"));
+        }
+
+        await FindAsync(ct);
+        return Page();
+    }
+
+    /// <summary>Asks the provider what became of it, where its own message has not come yet.</summary>
+    public async Task<IActionResult> OnPostCheckAsync(CancellationToken ct)
+    {
+        ModelState.Remove("Input.Version");
+        if (!cardSettings.IsOn || !await OwnsAsync(ct))
+        {
+            return NotFound();
+        }
+
+        if (!await AgreedAsync(till.LookAsync(new Id<Order>(Input.Order), Me.By(Input.Command), ct)))
+        {
+            await FindAsync(ct);
+            return Page();
+        }
+
+        return (await orders.OpenAsync(Token, ct)).Any(order => order.OrderId == Input.Order && order.PaidByCard)
+            ? Done("Pembayaran kartu Anda sudah tercatat.", $"~/pesanan/{Token}")
+            : Done("Menurut Stripe, pesanan ini belum dibayar dengan kartu.", $"~/pesanan/{Token}");
+    }
 
     public async Task<IActionResult> OnPostCancelAsync(CancellationToken ct)
     {
@@ -176,6 +248,7 @@ public sealed class DetailsModel(
         var buyer = known[0].BuyerId;
         var histories = store.ReadManyAsync([.. known.Select(order => order.OrderId)], ct);
         var toPay = codes.ToPayAsync(Token, ct);
+        var byCard = cardSettings.IsOn ? cards.OfferedAsync(Token, ct) : Task.FromResult<IReadOnlySet<Guid>>(new HashSet<Guid>());
         var toTransfer = accounts.ToPayAsync(Token, ct);
         var people = await vault.OpenAsync([buyer, .. known.Select(order => order.BusinessId)], ct);
         Buyer = known[0].OpensAll ? Contact.Of(people[buyer]) : null;
@@ -196,6 +269,10 @@ public sealed class DetailsModel(
                 Transfer = (await toTransfer).GetValueOrDefault(order.OrderId),
                 Key = order.OpensAll ? Token : null,
                 Now = clock.GetUtcNow(),
+                TakesCard = order.OpensAll && (await byCard).Contains(order.OrderId),
+                AwaitsCard = order.OpensAll && cardSettings.IsOn && CardsOf((await histories)[order.OrderId]).Any(card => card.State == CardState.Open),
+                Returning = [.. CardsOf((await histories)[order.OrderId]).Where(card => card.IsOwed || (card.State == CardState.Refunded && order.Refunding != RefundState.ByCard))],
+                IsBackFromCard = Card is not null,
             });
         }
 
@@ -209,6 +286,10 @@ public sealed class DetailsModel(
         return SellerMessage.Link(seller, order.AwaitsMoney ? SellerMessage.AboutRefund(order, status) : SellerMessage.Write(order, buyer, status));
     }
 
-    private string AddressOf(string token) =>
-        $"{settings["PublicUrl"]?.TrimEnd('/') ?? $"{Request.Scheme}://{Request.Host}"}/pesanan/{token}";
+    private static IReadOnlyList<CardPayment> CardsOf(IReadOnlyList<Recorded> history) =>
+        history.Aggregate((Order?)null, (order, recorded) => Order.Evolve(order, (OrderEvent)recorded.Data))!.Cards;
+
+    private string Site => settings["PublicUrl"]?.TrimEnd('/') ?? $"{Request.Scheme}://{Request.Host}";
+
+    private string AddressOf(string token) => $"{Site}/pesanan/{token}";
 }

@@ -4,6 +4,7 @@ using Kim.Market.Domain.Businesses;
 using Kim.Market.Domain.Orders;
 using Kim.Market.EventSourcing;
 using Kim.Market.Web.Features.Accounts;
+using Kim.Market.Web.Features.Cards;
 using Kim.Market.Web.Features.People;
 using Kim.Market.Web.Features.Shared;
 using Microsoft.AspNetCore.Mvc;
@@ -26,6 +27,12 @@ public sealed record InboxCard(
     /// <summary>The asker may say that the money went back.</summary>
     public bool MayRefund { get; init; }
 
+    /// <summary>What the card provider says came, or was tried.</summary>
+    public IReadOnlyList<CardPayment> Cards { get; init; } = [];
+
+    /// <summary>The asker may have the provider send a payment back.</summary>
+    public bool MayRefundCards { get; init; }
+
     /// <summary>Whoever has the number was heard to read out the code of the order.</summary>
     public bool IsNumberConfirmed { get; init; }
 
@@ -39,7 +46,7 @@ public sealed record InboxCard(
 /// <summary>/lapak/pesanan: what buyers ordered from the asker's businesses, and the next word to each of them.</summary>
 [For(Desk.Seller, BusinessRole.Owner, BusinessRole.Staff, BusinessRole.OrderHelper, What = "Melihat pesanan lapaknya dan menjawabnya"), PrivatePage]
 public sealed class InboxModel(
-    OrderInbox inbox, OrderDesk desk, CallbackCodes codes, BuyerMarks marks, EventStore store, Vault vault, Standing standing, TimeProvider clock) : MarketPage
+    OrderInbox inbox, OrderDesk desk, CallbackCodes codes, BuyerMarks marks, EventStore store, Vault vault, CardDesk till, Standing standing, TimeProvider clock) : MarketPage
 {
     private static readonly TimeSpan Urgent = TimeSpan.FromHours(4);
 
@@ -88,6 +95,10 @@ public sealed class InboxModel(
         [StringLength(2 * AirwayBill.Longest)]
         public string? Bill { get; init; }
 
+        /// <summary>Which payment by card.</summary>
+        [StringLength(255)]
+        public string? Session { get; init; }
+
         /// <summary>How money went back, where an order came to nothing.</summary>
         [StringLength(Limits.Place)]
         public string? Back { get; init; }
@@ -128,6 +139,19 @@ public sealed class InboxModel(
     public async Task<IActionResult> OnPostRefundAsync(CancellationToken ct) =>
         await RefusedAsync((order, now) => order.StateRefund(Input.Back ?? "", now), ct, mayHelp: false)
         ?? Done("Tercatat. Pembeli diminta memeriksa apakah uangnya sudah masuk.", Drawer);
+
+    /// <summary>Has the card provider send a payment back that the order cannot keep.</summary>
+    public async Task<IActionResult> OnPostRefundCardAsync(CancellationToken ct)
+    {
+        if (await inbox.OrdersAsync(Me, [Input.Order], ct) is not [var order] || standing.OnlyHelps(order.BusinessId))
+        {
+            return NotFound();
+        }
+
+        return ModelState.IsValid && await AgreedAsync(till.RefundAsync(new Id<Order>(order.OrderId), Input.Session ?? "", Me.By(Input.Command), ct))
+            ? Done("Stripe mengembalikan uangnya ke kartu pembeli. Bank bisa perlu beberapa hari.", Drawer)
+            : await LookAsync(order.OrderId, ct);
+    }
 
     /// <summary>The code is compared before the order is told; five tries are all there are.</summary>
     public async Task<IActionResult> OnPostConfirmAsync(CancellationToken ct)
@@ -208,6 +232,8 @@ public sealed class InboxModel(
                 Past = pasts.GetValueOrDefault(order.BuyerId),
                 ShowsProofs = order.Given.Count > 0 && !standing.OnlyHelps(order.BusinessId),
                 Typed = order.OrderId == refused ? (ModelState.GetValueOrDefault("Input.Fee")?.AttemptedValue, Input.How, Input.Bill, Input.Back) : (null, null, null, null),
+                Cards = told[order.OrderId].Aggregate((Order?)null, (state, recorded) => Order.Evolve(state, (OrderEvent)recorded.Data))!.Cards,
+                MayRefundCards = !standing.OnlyHelps(order.BusinessId),
                 MayRefund = order.Refunding is RefundState.Owed or RefundState.Missing && !standing.OnlyHelps(order.BusinessId),
                 MayTurnUp = order is { Paid: false, State: OrderStatus.Rejected or OrderStatus.Cancelled or OrderStatus.Expired } && !standing.OnlyHelps(order.BusinessId)
                     && told[order.OrderId].Any(recorded => recorded.Data is OrderAccepted or DeliveryQuoteAgreed),

@@ -18,7 +18,7 @@ public sealed record InboxLine(string Name, string Unit, int Quantity, long Pric
 public sealed record InboxOrder(
     Guid OrderId, long Version, string Number, Guid BuyerId, string Village, short Handover, string Lines, long Fee, long Total,
     short Status, DateTime PlacedAt, DateTime AnswerBy, DateTime TouchedAt, DateTime? DueAt, short? Complaint, Guid BusinessId, string Business, string? PickupPlace,
-    bool Paid, long? Quote, string? QuoteHow, bool TakesQris, bool TakesTransfer, string? Proofs, short? Refund, string? RefundHow)
+    bool Paid, long? Quote, string? QuoteHow, bool TakesQris, bool TakesTransfer, string? Proofs, short? Refund, string? RefundHow, bool PaidByCard)
 {
     /// <summary>Pictures with which the buyer shows that it is paid.</summary>
     public IReadOnlyList<GivenProof> Given => GivenProof.Read(Proofs);

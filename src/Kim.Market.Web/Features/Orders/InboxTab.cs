@@ -14,7 +14,7 @@ public sealed record InboxTab(string Slug, OrderStatus[] Statuses, bool OldestFi
         "selesai", [OrderStatus.Completed, OrderStatus.Rejected, OrderStatus.Cancelled, OrderStatus.Expired, OrderStatus.Returned], OldestFirst: false);
 
     /// <summary>Orders that came to nothing and whose money is still with the seller, or has not come back.</summary>
-    public static readonly InboxTab Refunds = new("uang-kembali", Over.Statuses, OldestFirst: true);
+    public static readonly InboxTab Refunds = new("uang-kembali", [], OldestFirst: true);
 
     public static IReadOnlyList<InboxTab> All { get; } = [New, Accepted, Ready, Away, Over, Refunds];
 

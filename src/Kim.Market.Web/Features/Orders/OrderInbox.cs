@@ -51,7 +51,7 @@ public sealed class OrderInbox(NpgsqlDataSource db)
                    o.fee, o.total, o.status, o.placed_at, o.answer_by, o.touched_at, o.due_at, o.complaint, b.business_id, b.name as business, b.pickup_place,
                    o.paid, o.quote, o.quote_how, exists (select from vault.qris q where q.business_id = b.business_id and {QrisCodes.Counts}) as takes_qris,
                    exists (select from vault.accounts q where q.business_id = b.business_id and {QrisCodes.Counts}) as takes_transfer,
-                   {ProofRows.OfOrder} as proofs, o.refund, o.refund_how
+                   {ProofRows.OfOrder} as proofs, o.refund, o.refund_how, o.paid_by_card
             from orders o
             join businesses b on b.business_id = o.business_id
             where o.order_id = any({asked})
@@ -84,7 +84,7 @@ public sealed class OrderInbox(NpgsqlDataSource db)
         $"""
         select count(*)::int
         from orders o
-        where o.refund in (0, 2) and o.business_id in (
+        where (o.refund in (0, 2) or o.owes_card) and o.business_id in (
             select scope from memberships where member_id = {asker.Scope} and desk = {Desk.Seller} and role <> {nameof(BusinessRole.GoodsHelper)})
         """;
 
@@ -92,7 +92,7 @@ public sealed class OrderInbox(NpgsqlDataSource db)
         $"""
         select o.placed_at, o.order_id
         from orders o
-        where o.refund in (0, 2) and (o.placed_at, o.order_id) > ({from.PlacedAt}, {from.OrderId}) and o.business_id in (
+        where (o.refund in (0, 2) or o.owes_card) and (o.placed_at, o.order_id) > ({from.PlacedAt}, {from.OrderId}) and o.business_id in (
             select scope from memberships where member_id = {asker.Scope} and desk = {Desk.Seller} and role <> {nameof(BusinessRole.GoodsHelper)})
         order by o.placed_at, o.order_id
         limit {PageSize + 1}

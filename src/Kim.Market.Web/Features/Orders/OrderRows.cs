@@ -45,6 +45,12 @@ public sealed record OrderRow(OrderPlaced Placed)
     /// <summary>The seller has stated that the money is there.</summary>
     public bool IsPaid { get; init; }
 
+    /// <summary>The card provider, and not the seller, says that it is paid.</summary>
+    public bool IsPaidByCard { get; init; }
+
+    /// <summary>Payments by card that the order cannot keep and that were not sent back.</summary>
+    public IReadOnlyList<string> OwedCards { get; init; } = [];
+
     /// <summary>How far money is on its way back that was paid for nothing; null where none has to go back.</summary>
     public RefundState? Refund { get; init; }
 
@@ -84,6 +90,8 @@ public sealed class OrderRows : StreamView<OrderRow>
         { "status", NpgsqlDbType.Smallint, row => (short)row.Status },
         { "reason", NpgsqlDbType.Smallint, row => (short?)row.Reason },
         { "paid", NpgsqlDbType.Boolean, row => row.IsPaid },
+        { "paid_by_card", NpgsqlDbType.Boolean, row => row.IsPaidByCard },
+        { "owes_card", NpgsqlDbType.Boolean, row => row.OwedCards.Count > 0 },
         { "refund", NpgsqlDbType.Smallint, row => (short?)row.Refund },
         { "refund_how", NpgsqlDbType.Text, row => row.RefundHow },
         { "tariff", NpgsqlDbType.Text, row => row.Placed.Tariff?.Value },
@@ -115,6 +123,12 @@ public sealed class OrderRows : StreamView<OrderRow>
         OrderShipped e => row! with { Status = OrderStatus.Shipped, DueAt = e.ArriveBy, TouchedAt = e.At },
         OrderArrived e => row! with { Status = OrderStatus.Delivered, DueAt = e.ComplainBy, TouchedAt = e.At },
         PaymentReceivedStated => row! with { IsPaid = true, Refund = CameToNothing(row) ? RefundState.Owed : null },
+        CardPaymentConfirmed => row! with { IsPaid = true, IsPaidByCard = true },
+        CardPaymentCameLate e => row! with { OwedCards = [.. row.OwedCards, e.Session] },
+        CardPaymentMismatched e => row! with { OwedCards = [.. row.OwedCards, e.Session] },
+        CardRefundMade e => row!.OwedCards.Contains(e.Session)
+            ? row with { OwedCards = [.. row.OwedCards.Where(session => session != e.Session)] }
+            : row with { Refund = RefundState.ByCard, TouchedAt = e.At },
         RefundStated e => row! with { Refund = RefundState.Stated, RefundHow = e.How, TouchedAt = e.At },
         RefundReceivedStated e => row! with { Refund = RefundState.Received, TouchedAt = e.At },
         RefundMissingStated e => row! with { Refund = RefundState.Missing, TouchedAt = e.At },

@@ -16,6 +16,8 @@ create table orders (
     status      smallint    not null,
     reason      smallint,
     paid        boolean     not null, -- the seller stated that the money is there
+    paid_by_card boolean    not null, -- the card provider said so, not the seller
+    owes_card   boolean     not null, -- a payment by card came late or with another amount, and was not sent back
     refund      smallint,             -- how far money is on its way back; null where none has to
     refund_how  text,
     tariff      text,                 -- the place whose price for delivery was paid; null where it is fetched, or one price holds for all
@@ -36,7 +38,7 @@ create index orders_by_seller on orders (business_id, status, placed_at desc, or
 create index orders_by_buyer on orders (buyer_id);
 create index orders_by_checkout on orders (checkout_id);
 create index orders_due on orders (due_at) where due_at is not null;
-create index orders_refunds on orders (business_id, placed_at, order_id) where refund in (0, 2); -- owed, or missed by the buyer
+create index orders_refunds on orders (business_id, placed_at, order_id) where refund in (0, 2) or owes_card; -- owed, or missed by the buyer
 create index orders_complained on orders (business_id, complaint_at) where complaint is not null;
 create index orders_escalated on orders (group_id, complaint_at) where escalated_at is not null;
 create index orders_unanswered on orders (answer_by) where status in (0, 7, 8);

@@ -1,5 +1,6 @@
 using Kim.Market.Domain.Orders;
 using Kim.Market.EventSourcing;
+using Kim.Market.Web.Features.Cards;
 using Kim.Market.Web.Features.Regions;
 using Kim.Market.Web.Features.Shared;
 using Kim.Market.Web.Format;
@@ -15,10 +16,10 @@ public static class OrderTimeline
         var placed = (OrderPlaced)events[0].Data;
         var zone = Zone.Of(IndonesianTime.ZoneOf(placed.SellerVillage));
         var isDelivered = placed.Handover == Handover.Delivery;
-        var isPaid = events.Any(recorded => recorded.Data is PaymentReceivedStated);
-        var wentBack = events.Any(recorded => recorded.Data is RefundReceivedStated);
+        var isPaid = events.Any(recorded => recorded.Data is PaymentReceivedStated or CardPaymentConfirmed);
+        var wentBack = events.Any(recorded => recorded.Data is RefundReceivedStated or CardRefundMade);
         var items = events.Select(recorded => Happened((OrderEvent)recorded.Data, isDelivered, isPaid && !wentBack, zone, words)).ToList();
-        items.AddRange(events.Last(recorded => recorded.Data is not (PaymentReceivedStated or PaymentProofGiven or BuyerNumberConfirmed or RefundStated or RefundReceivedStated or RefundMissingStated or ComplaintMade { IsLate: true })).Data switch
+        items.AddRange(events.Last(recorded => !IsBeside(recorded.Data)).Data switch
         {
             OrderPlaced { AwaitsQuote: true } =>
             [
@@ -45,6 +46,12 @@ public static class OrderTimeline
         });
         return items;
     }
+
+    // What is said about money and numbers leaves the order where it is.
+    private static bool IsBeside(object happened) => happened is PaymentReceivedStated or PaymentProofGiven or BuyerNumberConfirmed
+        or RefundStated or RefundReceivedStated or RefundMissingStated
+        or CardPaymentOpened or CardPaymentConfirmed or CardPaymentFailed or CardPaymentCameLate or CardPaymentMismatched or CardRefundMade
+        or ComplaintMade { IsLate: true };
 
     private static TimelineItem Happened(OrderEvent happened, bool isDelivered, bool isPaid, Zone zone, Words words)
     {
@@ -81,6 +88,12 @@ public static class OrderTimeline
                 }, e.At),
             PaymentProofGiven e => Item(words["Pembeli mengirim bukti bayar"], e.At),
             PaymentReceivedStated e => Item(words["Penjual menyatakan uangnya sudah masuk"], e.At) with { Note = RupiahFormat.Full(e.Total) },
+            CardPaymentOpened e => Item(words["Pembeli membuka pembayaran kartu"], e.At),
+            CardPaymentConfirmed e => Item(words["Dibayar dengan kartu, menurut Stripe"], e.At) with { Note = RupiahFormat.Full(e.Amount) },
+            CardPaymentFailed e => Item(words["Pembayaran kartu tidak jadi"], e.At) with { Note = words["Tidak ada uang yang ditarik"] },
+            CardPaymentCameLate e => Item(words["Pembayaran kartu datang terlambat dan harus kembali"], e.At) with { Note = RupiahFormat.Full(e.Amount) },
+            CardPaymentMismatched e => Item(words["Jumlah pembayaran kartu tidak cocok dan harus kembali"], e.At) with { Note = CardMoney.Of(new(e.Minor, e.Currency)) },
+            CardRefundMade e => Item(words["Penjual mengembalikan uangnya lewat Stripe"], e.At) with { Note = words["Sampai di kartu pembeli dalam beberapa hari"] },
             RefundStated e => Item(words["Penjual menyatakan uangnya sudah dikembalikan"], e.At) with { Note = $"{RupiahFormat.Full(e.Amount)}, {e.How}" },
             RefundReceivedStated e => Item(words["Pembeli menyatakan uangnya sudah kembali"], e.At) with { Note = RupiahFormat.Full(e.Amount) },
             RefundMissingStated e => Item(words["Pembeli menyatakan uangnya belum masuk"], e.At) with { Note = words["KIM yang mendampingi lapak ini ikut melihatnya"] },

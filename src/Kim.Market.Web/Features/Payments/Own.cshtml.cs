@@ -4,14 +4,16 @@ using Kim.Market.Domain.Businesses;
 using Kim.Market.Domain.Payments;
 using Kim.Market.Web.Access;
 using Kim.Market.Web.Features.Businesses;
+using Kim.Market.Web.Features.Cards;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
 
 namespace Kim.Market.Web.Features.Payments;
 
 /// <summary>/lapak/pembayaran/{slug}: the payment code that buyers of this business pay directly. Only its owner puts it up.</summary>
-[For(Desk.Seller, BusinessRole.Owner, What = "Memasang QRIS dan rekening usahanya sendiri"), PrivatePage, EnableRateLimiting(RateLimits.Write), KeepsRefusals(typeof(PaymentGuard))]
-public sealed class OwnModel(OwnShops shops, QrisIntake intake, QrisCodes codes, QrisDesk desk, BankAccounts accounts, AccountDesk tills, PaymentGuard guard) : MarketPage
+[For(Desk.Seller, BusinessRole.Owner, What = "Memasang QRIS, rekening, dan kartu usahanya sendiri"), PrivatePage, EnableRateLimiting(RateLimits.Write), KeepsRefusals(typeof(PaymentGuard))]
+public sealed class OwnModel(OwnShops shops, QrisIntake intake, QrisCodes codes, QrisDesk desk, BankAccounts accounts, AccountDesk tills,
+    CardAccounts cards, CardAccountDesk cardDesk, CardSettings cardSettings, IConfiguration settings, PaymentGuard guard) : MarketPage
 {
     [FromRoute]
     public string Slug { get; init; } = "";
@@ -26,6 +28,15 @@ public sealed class OwnModel(OwnShops shops, QrisIntake intake, QrisCodes codes,
 
     /// <summary>The bank account that buyers may transfer to.</summary>
     public BankAccount? Account { get; private set; }
+
+    /// <summary>Whether the operator lets sellers here take cards.</summary>
+    public bool OffersCards => cardSettings.IsOn;
+
+    /// <summary>The account with Stripe that buyers may pay into.</summary>
+    public NamedCard? Card { get; private set; }
+
+    /// <summary>Where Stripe is to report to.</summary>
+    public string Webhook => $"{settings["PublicUrl"]?.TrimEnd('/') ?? $"{Request.Scheme}://{Request.Host}"}{StripeRoutes.Path}/{Shop.BusinessId}";
 
     /// <summary>Owners are told before, and by putting the code up they agree.</summary>
     public bool Injects => codes.Injects;
@@ -50,6 +61,14 @@ public sealed class OwnModel(OwnShops shops, QrisIntake intake, QrisCodes codes,
 
         [Display(Name = "Nama pemilik rekening")]
         public string? Holder { get; init; }
+
+        [Display(Name = "Kunci terbatas Stripe")]
+        [StringLength(300)]
+        public string? Key { get; init; }
+
+        [Display(Name = "Rahasia webhook")]
+        [StringLength(300)]
+        public string? Signing { get; init; }
     }
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct) => await FindAsync(ct) ? Page() : NotFound();
@@ -147,6 +166,46 @@ public sealed class OwnModel(OwnShops shops, QrisIntake intake, QrisCodes codes,
             : Page();
     }
 
+    public async Task<IActionResult> OnPostCardAsync(CancellationToken ct)
+    {
+        if (!await FindAsync(ct))
+        {
+            return await RefusedAsync(ct);
+        }
+
+        if (!OffersCards)
+        {
+            return NotFound();
+        }
+
+        if (!ModelState.IsValid)
+        {
+            return Page();
+        }
+
+        if (!CardKeys.TryRead(Input.Key, Input.Signing, out var keys, out var refusal)
+            || (refusal = await cardDesk.KeepAsync(Shop.BusinessId, keys, Me, ct)) is not null)
+        {
+            ModelState.AddModelError(refusal == CardRefusals.BadSigningSecret ? "Input.Signing" : "Input.Key", T.Of(refusal));
+            return Page();
+        }
+
+        return Done("Kartu terpasang. Pembeli bisa membayar dengan kartu setelah Anda menerima pesanannya.", $"~/lapak/pembayaran/{Slug}");
+    }
+
+    public async Task<IActionResult> OnPostDropCardAsync(CancellationToken ct)
+    {
+        ModelState.Clear();
+        if (!await FindAsync(ct))
+        {
+            return await RefusedAsync(ct);
+        }
+
+        return await AgreedAsync(cardDesk.DropAsync(Shop.BusinessId, Me, ct))
+            ? Done("Kartu dicopot. Pembeli tidak bisa membayar dengan kartu lagi.", $"~/lapak/pembayaran/{Slug}")
+            : Page();
+    }
+
     private async Task<IActionResult> RefusedAsync(CancellationToken ct) => await guard.KeepAsync(Slug, Me, ct) ? Forbid() : NotFound();
 
     private async Task<bool> FindAsync(CancellationToken ct)
@@ -158,6 +217,7 @@ public sealed class OwnModel(OwnShops shops, QrisIntake intake, QrisCodes codes,
 
         Shop = shop;
         Kept = await codes.OfAsync(Me, shop.BusinessId, ct);
+        Card = OffersCards ? await cards.OfAsync(Me, shop.BusinessId, ct) : null;
         Account = await accounts.OfAsync(Me, shop.BusinessId, ct);
         return true;
     }

@@ -24,6 +24,7 @@ public sealed class IndexModel(PolicyList policies, Words words) : PageModel
         [
             Of(words["Siapa saja"], words["Tanpa akun."], doors.Where(door => door.Policy is OpenToAttribute { Audience: Audience.Everyone })),
             Of(words["Pemegang tautan"], words["Tautan yang tidak bisa ditebak, untuk satu urusan."], doors.Where(door => door.Policy is OpenToAttribute { Audience: Audience.KeyHolder })),
+            Of(words["Layanan pembayaran"], words["Setiap kabarnya bertanda tangan, dan hanya tentang satu lapak."], doors.Where(door => door.Policy is OpenToAttribute { Audience: Audience.Signer })),
             Of(words["Siapa pun yang sudah masuk"], words["Masing-masing hanya miliknya sendiri."], doors.Where(door => door.Policy is ForMembersAttribute)),
             At(Desk.Seller, words["Penjual"], words["Hanya lapaknya sendiri."]),
             At(Desk.Group, words["Pengurus KIM"], words["Hanya KIM-nya sendiri dan lapak yang didampinginya."]),
