@@ -44,6 +44,8 @@ public sealed partial record Order(Id<Order> Id, Id<Business> Seller, Rupiah Tot
     /// <summary>The goods have left the seller's hands, and the order is not over.</summary>
     private bool IsAway => Status is OrderStatus.Shipped or OrderStatus.Delivered or OrderStatus.Disputed;
 
+    private Refusal OutOfHand => Status == OrderStatus.Disputed ? OrderRefusals.InDispute : OrderRefusals.OnItsWay;
+
     public static Decision<OrderEvent> Place(
         Id<Order> id, string number, Id<Checkout> checkout, Id<Buyer> buyer, Id<Business> seller, Id<Group> curator,
         RegionCode sellerVillage, OrderLine[] lines, Handover handover, Rupiah? deliveryFee, DateTimeOffset now,
@@ -96,7 +98,7 @@ public sealed partial record Order(Id<Order> Id, Id<Business> Seller, Rupiah Tot
         OrderStatus.Ready when reason == RejectionReason.NotFetched =>
             now >= MovedAt + FetchTime ? [new OrderRejected(reason, now)] : OrderRefusals.NotFetchedYet,
         OrderStatus.Ready => OrderRefusals.AlreadyReady,
-        _ when IsAway => OrderRefusals.OnItsWay,
+        _ when IsAway => OutOfHand,
         _ => OrderRefusals.Over(Status),
     };
 
@@ -116,7 +118,7 @@ public sealed partial record Order(Id<Order> Id, Id<Business> Seller, Rupiah Tot
         OrderStatus.Completed => [],
         OrderStatus.Ready => [new OrderHandedOver(now), new OrderCompleted(Total, now)],
         OrderStatus.Placed or OrderStatus.Accepted => OrderRefusals.NotReady,
-        _ when IsAway => OrderRefusals.OnItsWay,
+        _ when IsAway => OutOfHand,
         OrderStatus.AwaitingQuote or OrderStatus.Quoted => Undecided,
         _ => OrderRefusals.Over(Status),
     };

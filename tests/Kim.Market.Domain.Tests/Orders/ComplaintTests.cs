@@ -26,7 +26,7 @@ public class ComplaintTests
         Assert.Equal(OrderStatus.Disputed, Away(Made).Status);
         Assert.True(Away(Made).IsOpen);
         Away(Made).Arrive(ArrivalWord.Buyer, Noon).ThenRefused(OrderRefusals.InDispute);
-        Away(Made).HandOver(Noon).ThenRefused(OrderRefusals.OnItsWay);
+        Away(Made).HandOver(Noon).ThenRefused(OrderRefusals.InDispute);
         Away().Complain(Guid.NewGuid(), ComplaintKind.Other, [.. Enumerable.Repeat(Photos[0], Limits.ComplaintPhotos + 1)], Noon).ThenRefused(OrderRefusals.TooManyPhotos);
     }
 

@@ -77,7 +77,7 @@ public class EveryOrderEndsTests
                 Assert.True(order.State.Status != OrderStatus.Returned || order.History.TrueForAll(happened => happened is not OrderCompleted));
             }
 
-            Assert.Equal(0, shelf.Stock.Reserved.Count);
+            Assert.Empty(shelf.Stock.Reserved);
         }));
 
     // What is asked again in the same breath has happened already, or is refused; it never happens twice.

@@ -8,6 +8,7 @@ using Kim.Market.Domain.Groups;
 using Kim.Market.Domain.Imports;
 using Kim.Market.Domain.Installations;
 using Kim.Market.Domain.Offices;
+using Kim.Market.Domain.Orders;
 using Kim.Market.Domain.Products;
 using Kim.Market.Domain.Recoveries;
 using Kim.Market.Domain.Stocks;
@@ -55,6 +56,7 @@ public sealed class AuditStory(EventStory story, Words words)
         ProductSeasonEnded => (words["Musimnya selesai"], null),
         ProductOptionSet e => (words["Pilihan produk diatur"], e.Option),
         StockEvent e => Of(e),
+        OrderEvent e => Of(e),
         ActDone e => (words.Of(e.Kind), words["{0} produk", e.Products.Length]),
         ActUndone => (words["Perubahan itu diurungkan"], null),
         ActRedone => (words["Perubahan itu diulangi"], null),
@@ -86,6 +88,18 @@ public sealed class AuditStory(EventStory story, Words words)
         DecreeGroupStruck => (words["KIM dikeluarkan dari SK"], null),
         DecreePaperKept => (words["Dokumennya disimpan tertutup"], null),
         DecreeRevoked => (words["SK dicabut"], null),
+        _ => null,
+    };
+
+    // What two disagree about is told to those who answer for it, and not to everybody.
+    private (string, string?)? Of(OrderEvent happened) => happened switch
+    {
+        ComplaintMade e => (words["Pembeli mengeluh"], words.Of(e.Kind)),
+        ComplaintAnswered e => (words["Penjual menjawab keluhan"], words.Of(e.Offer)),
+        ComplaintEscalated => (words["Keluhan diteruskan ke KIM"], null),
+        ComplaintProposed e => (words["KIM mengusulkan jalan keluar"], words.Of(e.Remedy)),
+        ComplaintSettled e => (words["Keluhan beres"], words.Of(e.Remedy)),
+        ComplaintDecided e => (words["Keluhan diakhiri"], words.Of(e.Remedy)),
         _ => null,
     };
 

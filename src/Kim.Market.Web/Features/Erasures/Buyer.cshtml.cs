@@ -5,6 +5,7 @@ using Kim.Market.Domain.Orders;
 using Kim.Market.Web.Features.Complaints;
 using Kim.Market.Web.Features.Orders;
 using Kim.Market.Web.Features.People;
+using Kim.Market.Web.Features.Reviews;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
 
@@ -12,7 +13,7 @@ namespace Kim.Market.Web.Features.Erasures;
 
 /// <summary>/pesanan/{token}/data: what is known of the buyer, to take along or to have forgotten. Only the buyer's own key opens it.</summary>
 [OpenTo(Audience.KeyHolder, What = "Mengunduh data pribadinya sendiri dan memintanya dihapus"), PrivatePage, EnableRateLimiting(RateLimits.Write)]
-public sealed class BuyerModel(BuyerOrders orders, Vault vault, Wishes wishes, BuyerErasures erasures, ComplaintBook complaints) : MarketPage
+public sealed class BuyerModel(BuyerOrders orders, Vault vault, Wishes wishes, BuyerErasures erasures, ComplaintBook complaints, ReviewBook reviews) : MarketPage
 {
     [FromRoute]
     public string Token { get; init; } = "";
@@ -45,13 +46,14 @@ public sealed class BuyerModel(BuyerOrders orders, Vault vault, Wishes wishes, B
         }
 
         var said = await complaints.SaidAsync([.. Orders.Where(order => order.Complaint is not null).Select(order => order.OrderId)], ct);
+        var rated = await reviews.OfOrdersAsync([.. Orders.Select(order => order.OrderId)], ct);
         var file = new JsonObject
         {
             ["nama"] = Buyer.Name,
             ["whatsapp"] = Buyer.WhatsApp?.International,
             ["alamat"] = Buyer.Address,
             ["catatan"] = Buyer.Note,
-            ["pesanan"] = new JsonArray([.. Orders.Select(order => Told(order, said[order.OrderId]))]),
+            ["pesanan"] = new JsonArray([.. Orders.Select(order => Told(order, said[order.OrderId], rated[order.OrderId]))]),
         };
         return File(JsonSerializer.SerializeToUtf8Bytes(file, Readable), "application/json", $"pesanan-{Orders[0].Number}.json");
     }
@@ -80,7 +82,7 @@ public sealed class BuyerModel(BuyerOrders orders, Vault vault, Wishes wishes, B
         Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping, // a file, never a page
     };
 
-    private JsonObject Told(BuyerOrder order, IEnumerable<Statement> said) => new JsonObject
+    private JsonObject Told(BuyerOrder order, IEnumerable<Statement> said, IEnumerable<OwnReview> rated) => new JsonObject
     {
         ["nomor"] = order.Number,
         ["waktu"] = new DateTimeOffset(order.PlacedAt).ToString("O"),
@@ -94,6 +96,10 @@ public sealed class BuyerModel(BuyerOrders orders, Vault vault, Wishes wishes, B
         {
             ["oleh"] = one.By, ["waktu"] = one.At.ToString("O"), ["kata"] = one.Text, ["jalan keluar"] = one.Remedy,
             ["foto"] = new JsonArray([.. one.Photos.Select(photo => (JsonNode)$"/pesanan/{Token}/keluhan/foto/{photo}")]),
+        })]),
+        ["ulasan"] = new JsonArray([.. rated.Select(review => (JsonNode)new JsonObject
+        {
+            ["barang"] = order.Ordered.FirstOrDefault(line => line.Product == review.ProductId)?.Name, ["bintang"] = review.Stars, ["kata"] = review.Body,
         })]),
         ["ongkir"] = order.Fee,
         ["total"] = order.Total,

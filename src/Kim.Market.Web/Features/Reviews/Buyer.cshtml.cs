@@ -21,6 +21,9 @@ public sealed class BuyerModel(ReviewBook book) : MarketPage
 
     public IReadOnlyList<ReviewLine> Lines { get; private set; } = [];
 
+    /// <summary>Only what came and stayed can be reviewed.</summary>
+    public bool IsOpen => Lines[0].Status == (short)OrderStatus.Completed;
+
     /// <summary>The line that has just been reviewed in vain.</summary>
     public bool IsRefused(ReviewLine line) => !ModelState.IsValid && Input.Product == line.ProductId;
 
@@ -54,6 +57,6 @@ public sealed class BuyerModel(ReviewBook book) : MarketPage
     private async Task<bool> FindAsync(CancellationToken ct)
     {
         Lines = await book.LinesAsync(Token, Number, ct);
-        return Lines is [{ Status: (short)OrderStatus.Completed }, ..];
+        return Lines.Count > 0;
     }
 }

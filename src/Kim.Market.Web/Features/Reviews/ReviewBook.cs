@@ -14,6 +14,9 @@ namespace Kim.Market.Web.Features.Reviews;
 public sealed record ReviewLine(
     Guid OrderId, Guid ProductId, string Name, string Business, short Status, Guid GroupId, string? Tariff, short? Stars, string? Body, string? Answer, short? Hidden);
 
+/// <summary>A review for whoever wrote it to take along.</summary>
+public sealed record OwnReview(Guid OrderId, Guid ProductId, short Stars, string Body, DateTime GivenAt);
+
 /// <summary>A review at a desk: the stall's, which replies, or the KIM's, which hides.</summary>
 public sealed record DeskReview(
     Guid ReviewId, Guid BusinessId, string Business, string Product, string Slug, short Stars, string Body, string? Answer, short? Hidden, string? HiddenNote,
@@ -75,6 +78,11 @@ public sealed class ReviewBook(NpgsqlDataSource db, Marketplace market, TimeProv
             order by line.place
             """, ct)
         : [];
+
+    /// <summary>What was said of these orders. Whose they are, the caller has asked.</summary>
+    public async Task<ILookup<Guid, OwnReview>> OfOrdersAsync(Guid[] orders, CancellationToken ct) => (await db.RowsAsync<OwnReview>(
+        $"select v.order_id, v.product_id, v.stars, v.body, v.given_at from reviews v where v.order_id = any({orders}) order by v.given_at", ct))
+        .ToLookup(review => review.OrderId);
 
     /// <summary>The first line of an order, for whoever knows which it is.</summary>
     internal async Task<ReviewLine?> LineAsync(Guid order, CancellationToken ct) => await db.RowAsync<ReviewLine>(
