@@ -76,6 +76,7 @@ public static class Application
         services.AddSingleton<PageDrops>();
         services.AddSingleton<INodeReader>(provider => provider.GetRequiredService<PageDrops>());
         services.AddHostedService<EventFollowing>();
+        services.AddSingleton<Secrets>();
         services.AddSingleton<Marketplace>();
         services.AddSingleton<Commands>();
         services.AddSingleton<Database>();

@@ -51,7 +51,7 @@ public sealed partial record Order
     public Decision<OrderEvent> OpenCard(string session, DateTimeOffset expiresAt, DateTimeOffset now) => Status switch
     {
         _ when CardOf(session) is not null => [],
-        OrderStatus.Accepted or OrderStatus.Ready =>
+        _ when IsAway || Status is OrderStatus.Accepted or OrderStatus.Ready =>
             IsPaid ? OrderRefusals.PaidAlready
             : Total < LeastByCard ? OrderRefusals.TooLittleForCard
             : Cards.Count >= Limits.CardAttempts ? OrderRefusals.TooManyCards

@@ -19,12 +19,10 @@ public sealed record NamedCard(string Ending, bool IsTest, bool HasWebhook);
 /// The keys to businesses' accounts with Stripe, sealed. They count while whoever named them still owns the business, as a
 /// payment code does (<see cref="QrisCodes.Counts"/>), and never leave the server.
 /// </summary>
-public sealed class CardAccounts(NpgsqlDataSource db)
+public sealed class CardAccounts(NpgsqlDataSource db, Secrets secrets)
 {
     private const string Field = "card";
     private const char Between = '\n';
-
-    private byte[]? _secret;
 
     /// <summary>Stands for an account in events: the same owner's same keys are the same again, and nothing can be read from it.</summary>
     public async Task<Guid> IdOfAsync(Guid business, Id<Member> owner, CardKeys keys, CancellationToken ct)
@@ -85,24 +83,13 @@ public sealed class CardAccounts(NpgsqlDataSource db)
             from app.order_tokens t
             join orders o on o.checkout_id = t.checkout_id and (t.order_id is null or o.order_id = t.order_id)
             join vault.cards q on q.business_id = o.business_id
-            where t.hash = {hash} and o.status in ({(short)OrderStatus.Accepted}, {(short)OrderStatus.Ready}) and not o.paid
+            where t.hash = {hash} and {Payable.Orders}
               and o.total >= {Order.LeastByCard.Amount} and {QrisCodes.Counts}
             limit {Limits.CartLines}
             """, ct)).ToHashSet()
         : new HashSet<Guid>();
 
-    // Drawn by the first node that needs it, and the same for all.
-    private async ValueTask<byte[]> SecretAsync(CancellationToken ct)
-    {
-        if (_secret is null)
-        {
-            var drawn = RandomNumberGenerator.GetBytes(32);
-            await db.ExecuteAsync($"insert into app.secrets (name, value) values ('card-account', {drawn}) on conflict do nothing", ct);
-            _secret = (await db.RowsAsync<byte[]>($"select value from app.secrets where name = 'card-account'", ct)).Single();
-        }
-
-        return _secret;
-    }
+    private ValueTask<byte[]> SecretAsync(CancellationToken ct) => secrets.OfAsync("card-account", ct);
 
     private static string Write(CardKeys keys) => string.Join(Between, keys.Api, keys.Signing);
 

@@ -1,28 +1,13 @@
 using System.Security.Cryptography;
 using System.Text;
 using Kim.Market.Domain;
-using Kim.Market.EventSourcing;
-using Npgsql;
 
 namespace Kim.Market.Web.Features.Imports;
 
 /// <summary>Finds the same telephone number again without keeping it: hashed with a key that only this installation has.</summary>
-public sealed class PhoneHashes(NpgsqlDataSource db)
+public sealed class PhoneHashes(Secrets secrets)
 {
-    private Hasher? _hasher;
-
-    // Drawn by the first node that needs it, and the same for all.
-    public async ValueTask<Hasher> OpenAsync(CancellationToken ct)
-    {
-        if (_hasher is null)
-        {
-            var drawn = RandomNumberGenerator.GetBytes(32);
-            await db.ExecuteAsync($"insert into app.secrets (name, value) values ('directory-phone', {drawn}) on conflict do nothing", ct);
-            _hasher = new((await db.RowsAsync<byte[]>($"select value from app.secrets where name = 'directory-phone'", ct)).Single());
-        }
-
-        return _hasher;
-    }
+    public async ValueTask<Hasher> OpenAsync(CancellationToken ct) => new(await secrets.OfAsync("directory-phone", ct));
 
     /// <summary>Holds the key.</summary>
     public sealed class Hasher(byte[] key)

@@ -17,10 +17,8 @@ public sealed record BuyerPast(Guid Buyer, int Ended, int Cancelled)
 }
 
 /// <summary>Knows which checkouts came from one number without knowing the number: a hash of it, keyed with this installation's own secret.</summary>
-public sealed class BuyerMarks(NpgsqlDataSource db)
+public sealed class BuyerMarks(NpgsqlDataSource db, Secrets secrets)
 {
-    private byte[]? _secret;
-
     public async Task<Sql> KeepAsync(Id<Buyer> buyer, WhatsAppNumber number, CancellationToken ct) =>
         $"insert into vault.buyer_marks (buyer, mark) values ({buyer.Value}, {HMACSHA256.HashData(await SecretAsync(ct), Encoding.ASCII.GetBytes(number.International))})";
 
@@ -40,16 +38,5 @@ public sealed class BuyerMarks(NpgsqlDataSource db)
             having count(*) >= {BuyerPast.Enough} and count(*) filter (where o.status = {(short)OrderStatus.Cancelled}) > 0
             """, ct)).ToDictionary(past => past.Buyer);
 
-    // Drawn by the first node that needs it, and the same for all.
-    private async ValueTask<byte[]> SecretAsync(CancellationToken ct)
-    {
-        if (_secret is null)
-        {
-            var drawn = RandomNumberGenerator.GetBytes(32);
-            await db.ExecuteAsync($"insert into app.secrets (name, value) values ('buyer-mark', {drawn}) on conflict do nothing", ct);
-            _secret = (await db.RowsAsync<byte[]>($"select value from app.secrets where name = 'buyer-mark'", ct)).Single();
-        }
-
-        return _secret;
-    }
+    private ValueTask<byte[]> SecretAsync(CancellationToken ct) => secrets.OfAsync("buyer-mark", ct);
 }

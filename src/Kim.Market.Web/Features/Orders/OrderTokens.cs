@@ -12,11 +12,9 @@ namespace Kim.Market.Web.Features.Orders;
 public sealed record OpenedBy(Guid CheckoutId, Guid? OrderId);
 
 /// <summary>The unguessable keys to order pages: 128 bits each, made from a secret, kept only as hashes.</summary>
-public sealed class OrderTokens(NpgsqlDataSource db)
+public sealed class OrderTokens(NpgsqlDataSource db, Secrets secrets)
 {
     private const int TokenBytes = 16;
-    private byte[]? _secret;
-
     /// <summary>The buyer's key to everything one checkout ordered.</summary>
     public async ValueTask<string> ForAsync(Id<Checkout> checkout, CancellationToken ct) => Make(await SecretAsync(ct), checkout.Value);
 
@@ -44,16 +42,5 @@ public sealed class OrderTokens(NpgsqlDataSource db)
     private static string Make(byte[] secret, Guid id) =>
         Base64Url.EncodeToString(HMACSHA256.HashData(secret, id.ToByteArray()).AsSpan(0, TokenBytes));
 
-    // Drawn by the first node that needs it, and the same for all.
-    private async ValueTask<byte[]> SecretAsync(CancellationToken ct)
-    {
-        if (_secret is null)
-        {
-            var drawn = RandomNumberGenerator.GetBytes(32);
-            await db.ExecuteAsync($"insert into app.secrets (name, value) values ('order-token', {drawn}) on conflict do nothing", ct);
-            _secret = (await db.RowsAsync<byte[]>($"select value from app.secrets where name = 'order-token'", ct)).Single();
-        }
-
-        return _secret;
-    }
+    private ValueTask<byte[]> SecretAsync(CancellationToken ct) => secrets.OfAsync("order-token", ct);
 }

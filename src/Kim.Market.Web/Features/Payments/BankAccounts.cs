@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using System.Text;
 using Kim.Market.Domain;
 using Kim.Market.Domain.Businesses;
-using Kim.Market.Domain.Orders;
 using Kim.Market.Domain.Payments;
 using Kim.Market.EventSourcing;
 using Kim.Market.Web.Features.Orders;
@@ -18,12 +17,10 @@ public sealed record ToTransfer(BankAccount Account, Rupiah Amount);
 /// The bank accounts of businesses, sealed. An account counts while whoever named it still owns the business, as a payment
 /// code does (<see cref="QrisCodes.Counts"/>).
 /// </summary>
-public sealed class BankAccounts(NpgsqlDataSource db)
+public sealed class BankAccounts(NpgsqlDataSource db, Secrets secrets)
 {
     private const string Field = "account";
     private const char Between = '\n';
-
-    private byte[]? _secret;
 
     /// <summary>Stands for an account in events: the same owner's same account is the same again, and nothing can be read from it.</summary>
     public async Task<Guid> IdOfAsync(Guid business, Id<Member> owner, BankAccount account, CancellationToken ct)
@@ -81,24 +78,13 @@ public sealed class BankAccounts(NpgsqlDataSource db)
             join orders o on o.checkout_id = t.checkout_id and (t.order_id is null or o.order_id = t.order_id)
             join vault.accounts q on q.business_id = o.business_id
             join vault.keys k on k.subject = q.account
-            where t.hash = {hash} and o.status in ({(short)OrderStatus.Accepted}, {(short)OrderStatus.Ready}, {(short)OrderStatus.Shipped}, {(short)OrderStatus.Delivered}) and not o.paid and {QrisCodes.Counts}
+            where t.hash = {hash} and {Payable.Orders} and {QrisCodes.Counts}
             limit {Limits.CartLines}
             """, ct);
         return boxes.ToDictionary(box => box.OfId, box => new ToTransfer(Open(box), new(box.Total)));
     }
 
-    // Drawn by the first node that needs it, and the same for all.
-    private async ValueTask<byte[]> SecretAsync(CancellationToken ct)
-    {
-        if (_secret is null)
-        {
-            var drawn = RandomNumberGenerator.GetBytes(32);
-            await db.ExecuteAsync($"insert into app.secrets (name, value) values ('bank-account', {drawn}) on conflict do nothing", ct);
-            _secret = (await db.RowsAsync<byte[]>($"select value from app.secrets where name = 'bank-account'", ct)).Single();
-        }
-
-        return _secret;
-    }
+    private ValueTask<byte[]> SecretAsync(CancellationToken ct) => secrets.OfAsync("bank-account", ct);
 
     private static string Write(BankAccount account) => string.Join(Between, account.Bank, account.Number, account.Holder);
 

@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using System.Text;
 using Kim.Market.Domain;
 using Kim.Market.Domain.Businesses;
-using Kim.Market.Domain.Orders;
 using Kim.Market.Domain.Payments;
 using Kim.Market.EventSourcing;
 using Kim.Market.Web.Features.Orders;
@@ -84,7 +83,7 @@ public sealed class QrisCodes(NpgsqlDataSource db, IConfiguration settings)
             join orders o on o.checkout_id = t.checkout_id and (t.order_id is null or o.order_id = t.order_id)
             join vault.qris q on q.business_id = o.business_id
             join vault.keys k on k.subject = q.code
-            where t.hash = {hash} and o.status in ({(short)OrderStatus.Accepted}, {(short)OrderStatus.Ready}, {(short)OrderStatus.Shipped}, {(short)OrderStatus.Delivered}) and not o.paid and {Counts}
+            where t.hash = {hash} and {Payable.Orders} and {Counts}
             limit {Limits.CartLines}
             """, ct);
         var toPay = new Dictionary<Guid, ToPay>(boxes.Count);
