@@ -4,6 +4,7 @@ using Kim.Market.Domain;
 using Kim.Market.Domain.Offices;
 using Kim.Market.EventSourcing;
 using Kim.Market.Web.Features.Orders;
+using Kim.Market.Web.Features.Stocks;
 using Kim.Market.Web.Tests.Pictures;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -34,6 +35,7 @@ public sealed class ComplaintTests : IAsyncLifetime
         await Complain(buyer, photo: true);
         Assert.Equal("Keluhan terkirim. Penjual menjawab di halaman ini.", buyer.Text("flash"));
         Assert.Null(buyer.Find("escalate"));
+        Assert.Empty(await _app.Services.GetRequiredService<StockCheck>().DifferencesAsync(TestContext.Current.CancellationToken));
 
         var seller = await _app.As(_goods.Stall.Owner).Visit("/lapak");
         Assert.Contains("1 keluhan menunggu jawaban Anda", seller.Text("main"), StringComparison.Ordinal);

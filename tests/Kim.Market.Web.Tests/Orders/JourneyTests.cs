@@ -1,5 +1,6 @@
 using Kim.Market.EventSourcing;
 using Kim.Market.Web.Features.Orders;
+using Kim.Market.Web.Features.Stocks;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Kim.Market.Web.Tests.Orders;
@@ -48,6 +49,7 @@ public sealed class JourneyTests : IAsyncLifetime
         await Sweep();
         await buyer.Visit(buyer.Path);
         Assert.Equal("Sampai", buyer.Text("order-status"));
+        Assert.Empty(await _app.Services.GetRequiredService<StockCheck>().DifferencesAsync(TestContext.Current.CancellationToken));
         Assert.Equal((10, 2), await cast.StockOf(amplang));
 
         _app.Clock.Advance(TimeSpan.FromHours(49));

@@ -17,7 +17,7 @@ public sealed class StockCheck(NpgsqlDataSource db)
         full join (
             select (line ->> 'Product')::uuid as product_id, sum((line ->> 'Quantity')::int)::int as ordered
             from orders, jsonb_array_elements(lines) line
-            where status in (0, 1, 2, 7, 8)
+            where status in (0, 1, 2, 7, 8, 9, 10, 11)
             group by 1) o using (product_id)
         where coalesce(s.reserved, 0) <> coalesce(o.ordered, 0)
         order by product_id
