@@ -146,11 +146,11 @@ public sealed class TransferTests(MarketApp app) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Sent_ten_times_at_once_it_is_one_proof_and_five_are_enough()
+    public async Task Sent_five_times_at_once_it_is_one_proof_and_five_are_enough()
     {
         var buyer = await Accepted();
         var photo = await ProofAsync(303);
-        await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => SendAsync(buyer, photo)));
+        await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => SendAsync(buyer, photo)));
         Assert.Single((await buyer.Visit(buyer.Path)).All("[data-test=given-proofs] a"));
 
         for (var n = 0; n < 4; n++)

@@ -7,7 +7,7 @@ public class PrivacyTests(MarketApp app)
     {
         var page = await app.Visitor().Visit("/privasi");
 
-        Assert.Equal(["Nama", "Nomor WhatsApp", "Alamat dan catatan", "Foto bukti transfer"], page.Texts("tbody th"));
+        Assert.Equal(["Nama", "Nomor WhatsApp", "Alamat dan catatan", "Foto bukti transfer", "Keluhan dan fotonya"], page.Texts("tbody th"));
         Assert.Contains("10 tahun", page.Text("main"), StringComparison.Ordinal);
         Assert.Contains("Unduh atau hapus data saya", page.Text("main"), StringComparison.Ordinal);
     }

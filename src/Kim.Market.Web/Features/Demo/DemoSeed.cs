@@ -16,7 +16,7 @@ public sealed class DemoSeed(
     DemoAccounts accounts, DemoPictures pictures, DemoRecord record, Taxonomy taxonomy, TimeProvider clock)
 {
     private const int Seed = 6402;
-    private const int Orders = 3_000;
+    private const int Orders = 2_700;
 
     /// <summary>Where the demo's files lie beside the program.</summary>
     public static string Folder { get; } = Path.Combine(AppContext.BaseDirectory, "seeds");
