@@ -32,6 +32,14 @@ public class RefundTests
     }
 
     [Fact]
+    public void What_a_complaint_gave_back_is_owed_too()
+    {
+        Assert.Equal(RefundState.Owed, Order(Accepted, Paid, new OrderReturned(Noon)).Refund);
+        Assert.Equal(RefundState.Owed, Order(Accepted, new OrderReturned(Noon), Paid).Refund);
+        Assert.Null(Order(Accepted, new OrderReturned(Noon)).Refund);
+    }
+
+    [Fact]
     public void The_seller_states_that_it_went_back_and_the_buyer_has_the_last_word()
     {
         Order(Accepted, Paid, Rejected).StateRefund(" transfer BRI sore ini ", Noon).Then(Stated);

@@ -185,6 +185,16 @@ public class CardTests
     }
 
     [Fact]
+    public void What_travels_unpaid_may_still_be_paid_by_card()
+    {
+        OrderEvent[] away = [Accepted, new OrderReadied(Noon), new OrderShipped("titip speedboat", "", Noon.AddDays(7), Noon)];
+        Order(away).OpenCard(Session, Later, Noon).Then(Opened);
+        Order([.. away, Opened]).ConfirmCard(Session, Payment, Whole, Noon).Then(Confirmed);
+        Order([.. away, Paid]).OpenCard(Session, Later, Noon).ThenRefused(OrderRefusals.PaidAlready);
+        Order([.. away, Opened, Paid]).ConfirmCard(Session, Payment, Whole, Noon).Then(CameLate);
+    }
+
+    [Fact]
     public void An_account_is_named_once_and_taken_back_once()
     {
         var (account, kept) = (Guid.NewGuid(), new BusinessRegistered(

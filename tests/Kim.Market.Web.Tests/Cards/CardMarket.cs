@@ -85,3 +85,7 @@ public sealed class CardMarket : IAsyncLifetime
     public async Task<IReadOnlyList<string>> EventsAsync(Guid order) => await App.Db.QueryAsync(
         $"select type from events.mt_events where stream_id = {order} and (type like 'card%' or type like 'refund%') order by version", row => row.GetString(0), default);
 }
+
+/// <summary>Those who pay by card take turns in one market.</summary>
+[CollectionDefinition]
+public sealed class CardMarketCollection : ICollectionFixture<CardMarket>;
