@@ -9,11 +9,12 @@ public sealed partial class EventStore(
     IEnumerable<IProjection> inline,
     IEnumerable<IStreamView> views,
     TimeProvider? clock = null,
-    IOrigins? origins = null)
+    IOrigins? origins = null,
+    IEnumerable<IJoinedView>? joined = null)
 {
     private const int Attempts = 4;
 
-    private readonly InlineReadModels _inline = new(inline, views);
+    private readonly InlineReadModels _inline = new(inline, views, joined ?? []);
     private readonly TimeProvider _clock = clock ?? TimeProvider.System;
 
     internal EventQueries Queries { get; } = new(types);

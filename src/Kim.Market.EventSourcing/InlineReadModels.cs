@@ -9,13 +9,17 @@ internal sealed class InlineReadModels
     private readonly FrozenDictionary<Type, IProjection[]> _guards;
     private readonly FrozenDictionary<Type, IProjection[]> _projections;
     private readonly FrozenDictionary<string, IStreamView[]> _views;
+    private readonly FrozenDictionary<Type, IJoinedView[]> _joined;
 
-    public InlineReadModels(IEnumerable<IProjection> projections, IEnumerable<IStreamView> views)
+    public InlineReadModels(IEnumerable<IProjection> projections, IEnumerable<IStreamView> views, IEnumerable<IJoinedView> joined)
     {
         var all = projections.ToList();
         _guards = ByType(all.Where(projection => projection.Guards));
         _projections = ByType(all.Where(projection => !projection.Guards));
         _views = views.GroupBy(view => view.Kind).ToFrozenDictionary(group => group.Key, group => group.ToArray());
+        _joined = joined.SelectMany(view => view.Handles, (view, type) => (view, type))
+            .GroupBy(pair => pair.type, pair => pair.view)
+            .ToFrozenDictionary(group => group.Key, group => group.ToArray());
     }
 
     public bool HasViews => _views.Count > 0;
@@ -44,6 +48,23 @@ internal sealed class InlineReadModels
         foreach (var view in views)
         {
             view.Project(history, happened, batch);
+        }
+    }
+
+    /// <summary>Draws joined rows anew: once for a stream, however much has happened to it.</summary>
+    public void Join(ArraySegment<Recorded> happened, NpgsqlBatch batch)
+    {
+        List<IJoinedView>? drawn = null;
+        for (var i = 0; i < happened.Count; i++)
+        {
+            foreach (var view in _joined.GetValueOrDefault(happened[i].Data.GetType()) ?? [])
+            {
+                if (drawn?.Contains(view) != true)
+                {
+                    (drawn ??= []).Add(view);
+                    view.Refresh(happened, batch);
+                }
+            }
         }
     }
 

@@ -58,6 +58,11 @@ internal sealed class PreparedCommit : IDisposable
             inline.View(part.Append, part.Happened, _batch);
         }
 
+        foreach (var part in _parts)
+        {
+            inline.Join(part.Happened, _batch);
+        }
+
         foreach (var snapshot in commit.Snapshots)
         {
             _batch.BatchCommands.Add(snapshot());

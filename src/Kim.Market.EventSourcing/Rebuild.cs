@@ -19,8 +19,18 @@ public sealed class Rebuild(NpgsqlDataSource db, EventStore store, IEnumerable<I
     /// <summary>What can be rebuilt: all that has tables.</summary>
     public IReadOnlyCollection<string> Names => [.. _models.Values.Where(model => model.Tables.Count > 0).Select(model => model.Name)];
 
+    /// <summary>Rebuilds a read model, and what joins its rows.</summary>
     /// <exception cref="ArgumentException">There is no such read model.</exception>
-    public Task RunAsync(string name, IProgress<RebuildProgress>? progress, CancellationToken ct) => BesideAsync(
+    public async Task RunAsync(string name, IProgress<RebuildProgress>? progress, CancellationToken ct)
+    {
+        await AloneAsync(name, progress, ct);
+        foreach (var joined in _models.Values.OfType<IJoinedView>().Where(joined => joined.Sources.Contains(name)))
+        {
+            await AloneAsync(joined.Name, progress, ct);
+        }
+    }
+
+    private Task AloneAsync(string name, IProgress<RebuildProgress>? progress, CancellationToken ct) => BesideAsync(
         name,
         "access exclusive",
         async shadow =>

@@ -14,6 +14,7 @@ internal abstract class Replay
     {
         IStreamView view => new ViewReplay(view, db, store.Queries),
         IProjection projection => new ProjectionReplay(projection, store.Queries),
+        IJoinedView joined => new JoinReplay(joined),
         IFollower follower => new FollowerReplay(follower, store.Queries),
         _ => throw new ArgumentException($"{model.Name} is of no kind that can be rebuilt.", nameof(model)),
     };

@@ -21,7 +21,7 @@ public static class Schema
         await using var alone = await SessionLock.TakeAsync(connection, "schema", ct);
         await InstallAsync(connection, scripts, ct);
         var stale = new List<string>();
-        foreach (var model in models)
+        foreach (var model in models.OrderBy(model => model is IJoinedView)) // which are made of the others
         {
             if (!await InstallAsync(connection, model, ct))
             {

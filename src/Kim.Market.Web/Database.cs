@@ -21,7 +21,13 @@ public sealed class Database(NpgsqlDataSource db, IEnumerable<IReadModel> models
     public async Task PrepareAsync(CancellationToken ct)
     {
         await Schema.MigrateAsync(db, models, Scripts(), rebuild, ct);
-        await regions.LoadAsync(Path.Combine(AppContext.BaseDirectory, "seeds", "regions"), ct);
+        if (await regions.LoadAsync(Path.Combine(AppContext.BaseDirectory, "seeds", "regions"), ct))
+        {
+            foreach (var joined in models.OfType<IJoinedView>()) // names of places stand in them
+            {
+                await rebuild.RunAsync(joined.Name, progress: null, ct);
+            }
+        }
     }
 
     internal static IEnumerable<Script> Scripts()

@@ -19,6 +19,13 @@ internal static class ReadModels
         .AddSingleton<IStreamView>(provider => provider.GetRequiredService<T>())
         .AddSingleton<IReadModel>(provider => provider.GetRequiredService<T>());
 
+    /// <summary>A read model that lays rows of others side by side.</summary>
+    public static IServiceCollection AddJoined<T>(this IServiceCollection services)
+        where T : class, IJoinedView => services
+        .AddSingleton<T>()
+        .AddSingleton<IJoinedView>(provider => provider.GetRequiredService<T>())
+        .AddSingleton<IReadModel>(provider => provider.GetRequiredService<T>());
+
     /// <summary>A read model that follows behind.</summary>
     public static IServiceCollection AddFollower<T>(this IServiceCollection services)
         where T : class, IFollower => services

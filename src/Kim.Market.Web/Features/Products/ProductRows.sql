@@ -32,12 +32,6 @@ create table products (
     turns_on     date  -- when its season begins or is over
 );
 
--- Lists show what may be seen, newest first.
-create index products_newest on products (listed_at desc, product_id desc) where status = 1;
-create index products_by_section on products (section, listed_at desc, product_id desc) where status = 1;
-create index products_by_category on products (category, listed_at desc, product_id desc) where status = 1;
-create index products_by_business on products (business_id, listed_at desc, product_id desc);
-
 -- A seller's own list, newest first, and what waits for the seller's KIM, oldest first.
 create index products_of_seller on products (business_id, product_id desc);
 create index products_waiting on products (business_id, submitted_at, product_id) where status = 3;

@@ -5,6 +5,7 @@ public static class ProductsFeature
 {
     public static IServiceCollection AddProducts(this IServiceCollection services) => services
         .AddView<ProductRows>()
+        .AddJoined<ShelfRows>()
         .AddSingleton<ProductCards>()
         .AddSingleton<ProductPages>()
         .AddSingleton<EndedDiscounts>()

@@ -9,7 +9,7 @@ namespace Kim.Market.Web.Features.Search;
 public sealed record FoundProduct(
     Guid ProductId, string Slug, string Name, long Price, long? Was, string Unit, int? Content, short? Measure, string? Photo, string? Alt,
     int Available, DateTime ListedAt, DateOnly? ReturnsOn, string Business, string BusinessSlug, string Place, long Score,
-    long Total, long Halal, string Sections, bool Guessed)
+    long Total, long Halal, string? Sections, bool Guessed)
 {
     public ProductCardRow Card => new(
         ProductId, Slug, Name, Price, Was, Unit, Content, Measure, Photo, Alt, Available, ListedAt, ReturnsOn, Business, BusinessSlug, Place);
@@ -31,14 +31,14 @@ public sealed record FoundKey(long Score, Guid ProductId)
 /// <summary>What a search brought: products page by page, and beside them who and where.</summary>
 public sealed record Findings(IReadOnlyList<FoundProduct> Products, IReadOnlyList<FoundPlace> Places)
 {
-    /// <summary>How many products were found, on all pages together.</summary>
+    /// <summary>How many products were found, on all pages together; one more than are counted when there are still more.</summary>
     public long Total => Products is [var first, ..] ? first.Total : 0;
 
-    /// <summary>How many of them are certified halal today.</summary>
+    /// <summary>How many of them are certified halal today; where there are more than are counted, of those that were.</summary>
     public long Halal => Products is [var first, ..] ? first.Halal : 0;
 
-    /// <summary>The sections in which anything was found, whichever was asked for.</summary>
-    public IReadOnlyCollection<string> Sections => Products is [var first, ..] ? first.Sections.Split(' ') : [];
+    /// <summary>The sections in which anything was found, whichever was asked for; null where there are too many findings to tell.</summary>
+    public IReadOnlyCollection<string>? Sections => Products is [var first, ..] ? first.Sections?.Split(' ') : [];
 
     /// <summary>Nothing had these very words: these have similar ones, or some of them.</summary>
     public bool Guessed => Products is [{ Guessed: true }, ..];
@@ -48,8 +48,14 @@ public sealed record Findings(IReadOnlyList<FoundProduct> Products, IReadOnlyLis
 /// Finds what has every word. A word that stands nowhere is read as the words most like it; where no product has all
 /// words together, those that have some of them are shown.
 /// </summary>
-public sealed class Finder(NpgsqlDataSource db, TimeProvider clock)
+/// <param name="most">
+/// So many findings are counted, and ranked as a whole. A word that stands in more is a word of half the market: nobody reads its exact
+/// number, and reading every finding to count them would cost more than the whole page.
+/// </param>
+public sealed class Finder(NpgsqlDataSource db, TimeProvider clock, int most = Finder.Countable)
 {
+    public const int Countable = 500;
+
     /// <summary>Where to look.</summary>
     /// <param name="Today">Badges end by the day; a marketplace of one island group has one for its search.</param>
     private sealed record Where(string Category, bool IsHalal, DateOnly Today);
@@ -86,30 +92,58 @@ public sealed class Finder(NpgsqlDataSource db, TimeProvider clock)
     }
 
     // What has no season now stands behind all the rest: its freshness lies before 1970.
-    // A word in the name counts more than one in the description. Most searches fill their page with names; what ranks
-    // behind is looked at only when they do not.
-    private static Sql Products(SearchTerms terms, bool isLoose, Where where, FoundKey from)
+    // A word in the name counts more than one in the description. Few findings are ranked as a whole. Of many, the newest names fill the
+    // page, and stand among the newest things of all; what ranks behind is looked at only when they do not.
+    private Sql Products(SearchTerms terms, bool isLoose, Where where, FoundKey from)
     {
         const int Wanted = ProductCards.PageSize + 1;
-        var shelf = SqlPart.Of($"{where.Category} in ('', section, category)");
-        var asked = where.IsHalal ? SqlPart.Of($"{shelf} and halal_until >= {where.Today}") : shelf;
+        const int Newest = 1_000;
+        var asked = SqlPart.Of($"{where.Category} in ('', section, category) and (not {where.IsHalal} or halal_until >= {where.Today})");
+        var isNarrowed = where.IsHalal || where.Category.Length > 0;
         return $"""
-            with {Query(terms, isLoose)}, shelves as materialized (
-                select section, count(*) filter (where {asked}) as products,
-                       count(*) filter (where {shelf} and halal_until >= {where.Today}) as halal
+            with {Query(terms, isLoose)}, hits as materialized (
+                select product_id, section, category, freshness, halal_until, names
                 from query, search_products
                 where body @@ query.whole
-                group by section
+                limit {most + 1}
+            ), size as materialized (
+                select count(*) > {most} as many from hits
+            ), ranked as materialized (
+                select product_id, score
+                from (
+                    select product_id, section, category, halal_until,
+                           freshness + {Step} * case when freshness <= 0 then 0 when names @@ query.whole then 2 when names @@ query.some then 1 else 0 end as score
+                    from query, hits
+                    where not (select many from size)
+                ) hits
+                where {asked} and (score, product_id) < ({from.Score}, {from.ProductId})
+                order by score desc, product_id desc
+                limit {Wanted}
+            ), fresh as materialized (
+                select product_id, freshness + 2 * {Step} as score
+                from query, (
+                    select product_id, section, category, freshness, halal_until, names
+                    from search_products
+                    where (select many from size) and freshness > 0 and (freshness, product_id) < ({from.Score} - 2 * {Step}, {from.ProductId})
+                    order by freshness desc, product_id desc
+                    limit {Newest}
+                ) newest
+                where names @@ query.whole and {asked}
+                order by freshness desc, product_id desc
+                limit {Wanted}
             ), named as materialized (
                 select product_id, freshness + 2 * {Step} as score
                 from query, search_products
-                where names @@ query.whole and freshness > 0 and {asked} and (freshness + 2 * {Step}, product_id) < ({from.Score}, {from.ProductId})
+                where (select many from size) and (select count(*) from fresh) < {Wanted}
+                  and names @@ query.whole and freshness > 0 and {asked} and (freshness + 2 * {Step}, product_id) < ({from.Score}, {from.ProductId})
                 order by freshness desc, product_id desc
                 limit {Wanted}
+            ), top as materialized (
+                select * from fresh where (select count(*) from fresh) = {Wanted} union all select * from named
             ), partly as materialized (
                 select product_id, freshness + {Step} as score
                 from query, search_products
-                where (select count(*) from named) < {Wanted}
+                where (select many from size) and (select count(*) from top) < {Wanted}
                   and body @@ query.whole and freshness > 0 and names @@ query.some and not names @@ query.whole
                   and {asked} and (freshness + {Step}, product_id) < ({from.Score}, {from.ProductId})
                 order by freshness desc, product_id desc
@@ -117,7 +151,7 @@ public sealed class Finder(NpgsqlDataSource db, TimeProvider clock)
             ), described as materialized (
                 select product_id, freshness as score
                 from query, search_products
-                where (select count(*) from named) + (select count(*) from partly) < {Wanted}
+                where (select many from size) and (select count(*) from top) + (select count(*) from partly) < {Wanted}
                   and body @@ query.whole and freshness > 0 and not names @@ query.some
                   and {asked} and (freshness, product_id) < ({from.Score}, {from.ProductId})
                 order by freshness desc, product_id desc
@@ -125,20 +159,25 @@ public sealed class Finder(NpgsqlDataSource db, TimeProvider clock)
             ), resting as materialized (
                 select product_id, freshness as score
                 from query, search_products
-                where (select count(*) from named) + (select count(*) from partly) + (select count(*) from described) < {Wanted}
+                where (select many from size) and (select count(*) from top) + (select count(*) from partly) + (select count(*) from described) < {Wanted}
                   and body @@ query.whole and freshness <= 0 and {asked} and (freshness, product_id) < ({from.Score}, {from.ProductId})
                 order by freshness desc, product_id desc
                 limit {Wanted}
             ), page as (
-                select * from named union all select * from partly union all select * from described union all select * from resting
+                select * from ranked union all select * from top
+                union all select * from partly union all select * from described union all select * from resting
                 order by score desc, product_id desc
                 limit {Wanted}
             )
-            select {ProductCards.Columns}, page.score, (select sum(products)::bigint from shelves) as total,
-                   (select sum(halal)::bigint from shelves) as halal,
-                   (select string_agg(section, ' ') from shelves) as sections, {isLoose} or (select guessed from query) as guessed
+            select {ProductCards.Columns}, page.score,
+                   case when (select many from size) and {isNarrowed}
+                        then (select count(*) from (select from query, search_products where body @@ query.whole and {asked} limit {most + 1}) counted)
+                        else (select count(*) from hits where {asked}) end as total,
+                   (select count(*) from hits where {where.Category} in ('', section, category) and halal_until >= {where.Today}) as halal,
+                   (select string_agg(distinct section, ' ') from hits where not (select many from size)) as sections,
+                   {isLoose} or (select guessed from query) as guessed
             from page
-            join products p on p.product_id = page.product_id
+            join shelf p on p.product_id = page.product_id
             {ProductCards.Joins}
             order by page.score desc, page.product_id desc
             """;

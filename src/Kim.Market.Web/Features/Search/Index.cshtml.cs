@@ -39,6 +39,9 @@ public sealed class IndexModel(Finder finder, ProductCards products, Showcase sh
 
     public long Total { get; private set; }
 
+    /// <summary>There are more findings than are counted.</summary>
+    public bool IsMany => !Terms.IsEmpty && Total > Finder.Countable;
+
     public ProductGrid Products { get; private set; } = null!;
 
     public IReadOnlyList<FoundPlace> Places { get; private set; } = [];
@@ -94,14 +97,14 @@ public sealed class IndexModel(Finder finder, ProductCards products, Showcase sh
         Show(Slice<FoundProduct>.Of(findings.Products, ProductCards.PageSize), FoundKey.After, product => product.Card, findings.Sections);
     }
 
-    private void Show<T>(Slice<T> slice, Func<T, string> after, Func<T, ProductCardRow> card, IEnumerable<string> filled)
+    private void Show<T>(Slice<T> slice, Func<T, string> after, Func<T, ProductCardRow> card, IEnumerable<string>? filled)
     {
         Products = showcase.Lay(slice.Rows.Select(card)) with { Heading = 2, FirstRow = 4 };
         Next = slice.Next(after) is { } cursor
             ? Link(("q", Terms.IsEmpty ? null : Typed), ("kategori", Category), ("lencana", IsHalal ? Halal : null), ("sesudah", cursor))
             : null;
-        var known = filled.ToHashSet();
-        Sections = [.. taxonomy.Sections.Where(section => known.Contains(section.Slug) || section.Slug == Category.Split('/')[0])];
+        var known = filled?.ToHashSet();
+        Sections = [.. taxonomy.Sections.Where(section => known?.Contains(section.Slug) != false || section.Slug == Category.Split('/')[0])];
     }
 
     private static string Link(params (string Name, string? Value)[] query) => Address + new QueryBuilder(

@@ -14,6 +14,8 @@ create table search_products (
 create index search_products_by_name on search_products using gin (names) with (fastupdate = off);
 create index search_products_by_word on search_products using gin (body) with (fastupdate = off);
 
+create index search_products_newest on search_products (freshness desc, product_id desc);
+
 -- One row per business, group, village and kecamatan.
 create table search_places (
     kind  smallint not null, -- 1 business, 2 group, 3 village

@@ -61,9 +61,9 @@ public sealed class StoryPages(NpgsqlDataSource db)
             $"""
             select {ProductCards.Columns}
             from stories t
-            join products p on p.product_id = any(t.products)
+            join shelf p on p.product_id = any(t.products)
             {ProductCards.Joins}
-            where t.slug = {slug} and p.status = 1 and b.status = 1
+            where t.slug = {slug} and p.is_open
             order by array_position(t.products, p.product_id)
             """);
         await using var reader = await batch.ExecuteReaderAsync(ct);
