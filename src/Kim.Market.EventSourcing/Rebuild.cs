@@ -30,7 +30,7 @@ public sealed class Rebuild(NpgsqlDataSource db, EventStore store, IEnumerable<I
         }
     }
 
-    private Task AloneAsync(string name, IProgress<RebuildProgress>? progress, CancellationToken ct) => BesideAsync(
+    private Task<bool> AloneAsync(string name, IProgress<RebuildProgress>? progress, CancellationToken ct) => BesideAsync(
         name,
         "access exclusive",
         async shadow =>

@@ -44,6 +44,32 @@ public static class Rows
         return rows;
     }
 
+    /// <summary>Rows whose statement and reader stand together, for lists that are read more often than any other.</summary>
+    public static async Task<List<T>> RowsAsync<T>(this NpgsqlDataReader reader, Func<NpgsqlDataReader, T> read, CancellationToken ct)
+    {
+        var rows = new List<T>();
+        while (await reader.ReadAsync(ct))
+        {
+            rows.Add(read(reader));
+        }
+
+        return rows;
+    }
+
+    public static async Task<List<T>> RowsAsync<T>(this NpgsqlDataSource db, Sql sql, Func<NpgsqlDataReader, T> read, CancellationToken ct)
+    {
+        await using var batch = db.CreateBatch();
+        batch.Add(sql);
+        await using var reader = await batch.ExecuteReaderAsync(ct);
+        return await reader.RowsAsync(read, ct);
+    }
+
+    /// <summary>A value that may be missing.</summary>
+    public static T? Maybe<T>(this NpgsqlDataReader row, int column)
+        where T : struct => row.IsDBNull(column) ? null : row.GetFieldValue<T>(column);
+
+    public static string? MaybeText(this NpgsqlDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
+
     // A single value is not a record: it is read as what it is.
     private static Func<DbDataReader, T> Parser<T>(NpgsqlDataReader reader) =>
         typeof(T).IsPrimitive || typeof(T) == typeof(string) || typeof(T) == typeof(Guid) || typeof(T) == typeof(byte[])

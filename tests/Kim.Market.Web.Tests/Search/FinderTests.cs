@@ -34,7 +34,7 @@ public class FinderTests(MarketApp app)
             var many = await Walk(new Finder(app.Db, app.Clock, most: 3), text, category);
 
             Assert.True(few.Count > 10);
-            Assert.Equal(few.Select(product => (product.Slug, product.Score)), many.Select(product => (product.Slug, product.Score)));
+            Assert.Equal(few.Select(product => (product.Card.Slug, product.Score)), many.Select(product => (product.Card.Slug, product.Score)));
             Assert.All(few, product => Assert.Equal(few.Count, product.Total));
             Assert.All(many, product => Assert.Equal(4, product.Total));
         }

@@ -30,7 +30,7 @@ public sealed class Movers(NpgsqlDataSource db)
         batch.Add(ProductCards.Newest());
         batch.Add($"({SqlPart.Of(Moved())}) union all ({SqlPart.Of(Stops([.. River.Stops.Select(stop => stop.District.Value)]))}) order by completed_at desc");
         await using var reader = await batch.ExecuteReaderAsync(ct);
-        var newest = await reader.RowsAsync<ProductCardRow>(ct);
+        var newest = await reader.RowsAsync(ProductCards.Read, ct);
         await reader.NextResultAsync(ct);
         var rows = await reader.RowsAsync<Row>(ct);
         return new(

@@ -36,6 +36,12 @@ public sealed class ProductCards(NpgsqlDataSource db)
         p.listed_at, p.returns_on, p.business, p.business_slug, p.place
         """);
 
+    /// <summary>Reads <see cref="Columns"/>, which stand first in their row. By place and type: no other rows are read as often.</summary>
+    public static ProductCardRow Read(NpgsqlDataReader row) => new(
+        row.GetGuid(0), row.GetString(1), row.GetString(2), row.GetInt64(3), row.Maybe<long>(4), row.GetString(5), row.Maybe<int>(6),
+        row.Maybe<short>(7), row.MaybeText(8), row.MaybeText(9), row.GetInt32(10), row.GetDateTime(11), row.Maybe<DateOnly>(12), row.GetString(13),
+        row.GetString(14), row.GetString(15));
+
     /// <summary>What belongs to a product <c>p</c> on the shelf.</summary>
     public static SqlPart Joins => SqlPart.Of($"join stock_levels s on s.product_id = p.product_id");
 
@@ -51,7 +57,7 @@ public sealed class ProductCards(NpgsqlDataSource db)
             : Page($"p.is_listed and p.section = {category}", after));
         batch.Add($"select category, products from shelf_counts");
         await using var reader = await batch.ExecuteReaderAsync(ct);
-        var products = await reader.RowsAsync<ProductCardRow>(ct);
+        var products = await reader.RowsAsync(Read, ct);
         await reader.NextResultAsync(ct);
         return (products, await reader.RowsAsync<ShelfCount>(ct));
     }
@@ -61,7 +67,7 @@ public sealed class ProductCards(NpgsqlDataSource db)
 
     /// <summary>The products of everybody a KIM curates.</summary>
     public Task<List<ProductCardRow>> OfGroupAsync(Guid group, ProductKey? after, CancellationToken ct) =>
-        db.RowsAsync<ProductCardRow>(Page($"p.group_id = {group} and p.is_open", after), ct);
+        db.RowsAsync(Page($"p.group_id = {group} and p.is_open", after), Read, ct);
 
     /// <summary>The newest of a KIM but one, for the page of that one.</summary>
     public static Sql Beside(string slug, int count) => Page(
@@ -72,7 +78,7 @@ public sealed class ProductCards(NpgsqlDataSource db)
         after: null, count);
 
     public Task<List<ProductCardRow>> OfBusinessAsync(Guid business, ProductKey? after, CancellationToken ct) =>
-        db.RowsAsync<ProductCardRow>(Page($"p.business_id = {business}", after), ct);
+        db.RowsAsync(Page($"p.business_id = {business}", after), Read, ct);
 
     /// <summary>
     /// The statement for the products made in a village, or anywhere inside a wider region, for pages that read them

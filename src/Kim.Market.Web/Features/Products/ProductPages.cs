@@ -45,7 +45,7 @@ public sealed class ProductPages(NpgsqlDataSource db, TimeProvider clock)
         await using var reader = await batch.ExecuteReaderAsync(ct);
         var found = await reader.RowsAsync<ProductPage>(ct);
         await reader.NextResultAsync(ct);
-        var others = await reader.RowsAsync<ProductCardRow>(ct);
+        var others = await reader.RowsAsync(ProductCards.Read, ct);
         return found is [var product] ? (product, others) : null;
     }
 

@@ -24,6 +24,9 @@ public sealed class GroupActs : IFollower
 
     public IReadOnlyList<string> Tables { get; } = ["group_acts", "act_shops", "act_goods", "act_orders", "pulse_rules"];
 
+    // a pulse is felt by the day
+    public TimeSpan Rest => TimeSpan.FromMilliseconds(400);
+
     public IReadOnlyCollection<Type> Handles { get; } =
     [
         typeof(GroupActivated), typeof(GroupReactivated), typeof(BusinessRegistered), typeof(BusinessApproved), typeof(ProductDrafted),

@@ -18,6 +18,9 @@ public sealed class ResultBook : IFollower
     public IReadOnlyList<string> Tables { get; } =
         ["result_rows", "result_totals", "result_orders", "result_groups", "result_shops", "result_products"];
 
+    // figures of a moment ago serve as well, and ten orders cost little more than one
+    public TimeSpan Rest => TimeSpan.FromMilliseconds(100);
+
     public IReadOnlyCollection<Type> Handles { get; } =
     [
         typeof(GroupProposed), typeof(GroupActivated), typeof(GroupReactivated), typeof(GroupDeclaredDormant), typeof(GroupSuspended),

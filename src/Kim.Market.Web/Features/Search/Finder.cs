@@ -6,13 +6,10 @@ using Npgsql;
 namespace Kim.Market.Web.Features.Search;
 
 /// <summary>A product that was found, how well it fits, and what is true of all that was found.</summary>
-public sealed record FoundProduct(
-    Guid ProductId, string Slug, string Name, long Price, long? Was, string Unit, int? Content, short? Measure, string? Photo, string? Alt,
-    int Available, DateTime ListedAt, DateOnly? ReturnsOn, string Business, string BusinessSlug, string Place, long Score,
-    long Total, long Halal, string? Sections, bool Guessed)
+public sealed record FoundProduct(ProductCardRow Card, long Score, long Total, long Halal, string? Sections, bool Guessed)
 {
-    public ProductCardRow Card => new(
-        ProductId, Slug, Name, Price, Was, Unit, Content, Measure, Photo, Alt, Available, ListedAt, ReturnsOn, Business, BusinessSlug, Place);
+    internal static FoundProduct Read(NpgsqlDataReader row) =>
+        new(ProductCards.Read(row), row.GetInt64(16), row.GetInt64(17), row.GetInt64(18), row.MaybeText(19), row.GetBoolean(20));
 }
 
 /// <summary>A business, group or village that was found.</summary>
@@ -25,7 +22,7 @@ public sealed record FoundKey(long Score, Guid ProductId)
     public static FoundKey? Read(string? text) =>
         Cursor.TryRead(text, out long score, out var id) ? new(score, id) : null;
 
-    public static string After(FoundProduct product) => Cursor.Of(product.Score, product.ProductId);
+    public static string After(FoundProduct product) => Cursor.Of(product.Score, product.Card.ProductId);
 }
 
 /// <summary>What a search brought: products page by page, and beside them who and where.</summary>
@@ -86,7 +83,7 @@ public sealed class Finder(NpgsqlDataSource db, TimeProvider clock, int most = F
         batch.Add(Products(terms, isLoose, where, after ?? new(long.MaxValue, Guid.Empty)));
         batch.Add(Places(terms));
         await using var reader = await batch.ExecuteReaderAsync(ct);
-        var products = await reader.RowsAsync<FoundProduct>(ct);
+        var products = await reader.RowsAsync(FoundProduct.Read, ct);
         await reader.NextResultAsync(ct);
         return new(products, await reader.RowsAsync<FoundPlace>(ct));
     }

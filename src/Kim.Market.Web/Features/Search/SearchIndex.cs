@@ -23,6 +23,8 @@ public sealed class SearchIndex : IFollower
 
     public IReadOnlyList<string> Tables { get; } = ["search_products", "search_places", "search_words", "shelf_counts"];
 
+    public TimeSpan Rest => TimeSpan.FromMilliseconds(100);
+
     public IReadOnlyCollection<Type> Handles { get; } =
     [
         typeof(GroupProposed), typeof(GroupActivated), typeof(GroupReactivated), typeof(GroupSuspended), typeof(GroupSuspensionLifted), typeof(GroupDissolved),

@@ -69,7 +69,7 @@ public sealed class StoryPages(NpgsqlDataSource db)
         await using var reader = await batch.ExecuteReaderAsync(ct);
         var found = await reader.RowsAsync<StoryPage>(ct);
         await reader.NextResultAsync(ct);
-        var goods = await reader.RowsAsync<ProductCardRow>(ct);
+        var goods = await reader.RowsAsync(ProductCards.Read, ct);
         return found is [var story] ? (story, Lists.Read<ToldBusiness>(story.Businesses), goods) : null;
     }
 
