@@ -10,7 +10,8 @@ public sealed partial class EventStore(
     IEnumerable<IStreamView> views,
     TimeProvider? clock = null,
     IOrigins? origins = null,
-    IEnumerable<IJoinedView>? joined = null)
+    IEnumerable<IJoinedView>? joined = null,
+    IOutbox? outbox = null)
 {
     private const int Attempts = 4;
 
@@ -39,7 +40,7 @@ public sealed partial class EventStore(
         for (var attempt = 1; ; attempt++)
         {
             // What was prepared on one connection is of no use on another.
-            using var prepared = new PreparedCommit(commit, by, appends, types, _inline, at);
+            using var prepared = new PreparedCommit(commit, by, appends, types, _inline, at, outbox);
             try
             {
                 var recorded = await prepared.ExecuteAsync(db, ct);

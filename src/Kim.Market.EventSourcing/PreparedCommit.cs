@@ -15,7 +15,8 @@ internal sealed class PreparedCommit : IDisposable
     /// number. Guards and streams are locked in the order of the streams' ids, so that two commits cannot deadlock.
     /// </remarks>
     public PreparedCommit(
-        Commit commit, Metadata by, IReadOnlyList<Appending> appends, EventTypes types, InlineReadModels inline, DateTimeOffset at)
+        Commit commit, Metadata by, IReadOnlyList<Appending> appends, EventTypes types, InlineReadModels inline, DateTimeOffset at,
+        IOutbox? outbox)
     {
         _happened = Record(appends, types, by, at);
         _parts = InOrder(appends, _happened);
@@ -69,6 +70,10 @@ internal sealed class PreparedCommit : IDisposable
         }
 
         Add(commit.After);
+        if (_happened.Length > 0 && outbox?.Write(_happened, commit.Metadata) is { } row)
+        {
+            _batch.Add(row);
+        }
     }
 
     /// <returns>The events with the sequence and the version they were stored with.</returns>

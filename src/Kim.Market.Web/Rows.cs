@@ -18,6 +18,15 @@ public static class Rows
         return await reader.RowsAsync<T>(ct);
     }
 
+    /// <summary>As part of the connection's transaction.</summary>
+    public static async Task<List<T>> RowsAsync<T>(this NpgsqlConnection connection, Sql sql, CancellationToken ct)
+    {
+        await using var batch = connection.CreateBatch();
+        batch.Add(sql);
+        await using var reader = await batch.ExecuteReaderAsync(ct);
+        return await reader.RowsAsync<T>(ct);
+    }
+
     public static async Task<T?> RowAsync<T>(this NpgsqlDataSource db, Sql sql, CancellationToken ct)
         where T : class
     {

@@ -11,6 +11,8 @@ public sealed class IndexModel(UserManager<Account> accounts, AccountLinks links
 
     public IReadOnlyList<Membership> Memberships => standing.Places;
 
+    public int Unread => standing.Unread;
+
     public bool LacksSecondFactor => standing.LacksSecondFactor;
 
     /// <summary>Who was given a way into this account lately, by whom.</summary>

@@ -3,6 +3,7 @@ using Kim.Market.Domain.Groups;
 using Kim.Market.Domain.Installations;
 using Kim.Market.Domain.Offices;
 using Kim.Market.EventSourcing;
+using Kim.Market.Web.Features.Notices;
 using Npgsql;
 
 namespace Kim.Market.Web.Features.Accounts;
@@ -27,6 +28,9 @@ public sealed class Standing(NpgsqlDataSource db, TimeProvider clock)
 
     public IReadOnlyList<Membership> Places { get; private set; } = [];
 
+    /// <summary>How much they have not read under "Kabar"; one more than is counted means more.</summary>
+    public int Unread { get; private set; }
+
     /// <summary>Whether some desk of theirs stays shut until they have a second factor.</summary>
     public bool LacksSecondFactor => !IsStrong && !IsDemo && Places.Any(Demands);
 
@@ -37,7 +41,7 @@ public sealed class Standing(NpgsqlDataSource db, TimeProvider clock)
         await using var batch = db.CreateBatch();
         batch.Add(
             $"""
-            select s.is_strong, exists (select from app.facts where name = 'demo') as is_demo, s.seen_at
+            select s.is_strong, exists (select from app.facts where name = 'demo') as is_demo, s.seen_at, {NoticeBook.Unread(member)} as unread
             from app.sessions s
             where s.id = {session} and s.member_id = {member}
             """);
@@ -51,7 +55,7 @@ public sealed class Standing(NpgsqlDataSource db, TimeProvider clock)
             return false;
         }
 
-        (Session, IsStrong, IsDemo, Places) = (session, row.IsStrong, row.IsDemo, places);
+        (Session, IsStrong, IsDemo, Places, Unread) = (session, row.IsStrong, row.IsDemo, places, row.Unread);
         IsLate = clock.GetUtcNow() - row.SeenAt > TimeSpan.FromDays(1);
         return true;
     }
@@ -83,5 +87,5 @@ public sealed class Standing(NpgsqlDataSource db, TimeProvider clock)
     private static bool Demands(Membership place) => place.Role is nameof(GroupRole.Chair) or nameof(OfficeRole.Officer)
         or nameof(InstallationRole.Operator);
 
-    private sealed record Row(bool IsStrong, bool IsDemo, DateTime SeenAt);
+    private sealed record Row(bool IsStrong, bool IsDemo, DateTime SeenAt, int Unread);
 }

@@ -1,0 +1,100 @@
+using Kim.Market.EventSourcing;
+
+namespace Kim.Market.Web.Features.Notices;
+
+/// <summary>Something that was taken from the outbox.</summary>
+public sealed record Taken(long Id, short Kind, Guid Stream, DateTime At, Guid? Actor);
+
+/// <summary>Something that was taken from the outbox, and one member who hears of it.</summary>
+/// <param name="Subject">What it is about in a word: an order's number, a name of goods.</param>
+/// <param name="Region">Where it is: what time it is there.</param>
+public sealed record Hearing(
+    long Id, short Kind, short Side, Guid Stream, DateTime At, string Subject, string Region, Guid Scope, string ScopeName, string Slug, Guid MemberId)
+{
+    public NoticeKind What => (NoticeKind)Kind;
+
+    public Sides As => (Sides)Side;
+}
+
+/// <summary>Takes what waits in the outbox, and finds who hears of it: by the role they hold where it happened, as of now.</summary>
+public static class Heard
+{
+    public const int AtOnce = 200;
+
+    /// <summary>To be run in the transaction that lays down what was taken: a node that dies has taken nothing. Kinds it does not know are left to newer nodes.</summary>
+    public static Sql Take() =>
+        $"""
+        delete from app.outbox
+        where id in (
+            select id from app.outbox where kind = any({Known})
+            order by id limit {AtOnce} for update skip locked)
+        returning id, kind, stream, at, actor
+        """;
+
+    /// <summary>Everybody who hears of these, once each: somebody with several roles hears of it in the first.</summary>
+    public static Sql By(IReadOnlyList<Taken> taken) =>
+        $"""
+        with taken as ({Of(taken)}),
+        about as ({About}),
+        ears as (
+            select * from unnest({Ears(ear => (short)ear.Kind)}, {Ears(ear => (short)ear.Side)}, {Ears(ear => ear.Desk)}, {Ears(ear => ear.Role)}) as e(kind, side, desk, role))
+        select distinct on (a.id, m.member_id)
+               a.id, a.kind, e.side, a.stream, a.at, a.subject, a.region, p.scope, p.name as scope_name, p.slug, m.member_id
+        from about a
+        join ears e on e.kind = a.kind
+        join lateral (
+            select a.business_id as scope, a.business as name, a.business_slug as slug where e.side = {(short)Sides.Seller}
+            union all
+            select a.group_id, a.kim, coalesce(a.business_slug, a.kim_slug) where e.side = {(short)Sides.Kim}
+            union all
+            select o.office_id, coalesce(a.business, a.kim), a.kim_slug
+            from offices o where e.side = {(short)Sides.Office} and a.region || '.' like o.region || '.%') p on true
+        join memberships m on m.scope = p.scope and m.desk = e.desk and m.role = e.role
+        where m.member_id <> a.actor
+        order by a.id, m.member_id, e.side
+        """;
+
+    /// <summary>What was taken, as a table.</summary>
+    public static SqlPart Of(IReadOnlyList<Taken> taken) => SqlPart.Of(
+        $"""
+        select * from unnest(
+            {taken.Select(one => one.Id).ToArray()}, {taken.Select(one => one.Kind).ToArray()}, {taken.Select(one => one.Stream).ToArray()},
+            {taken.Select(one => one.At).ToArray()}, {taken.Select(one => one.Actor ?? Guid.Empty).ToArray()}) as t(id, kind, stream, at, actor)
+        """);
+
+    private static SqlPart About => SqlPart.Of(
+        $"""
+        select t.id, t.kind, t.stream, t.at, t.actor, o.number as subject, o.village as region,
+               o.business_id, b.name as business, b.slug as business_slug, o.group_id, g.name as kim, g.slug as kim_slug
+        from taken t join orders o on o.order_id = t.stream
+        join businesses b on b.business_id = o.business_id join groups g on g.group_id = o.group_id
+        where t.kind = any({NoticeRules.KindsOf(NoticeAbout.Order)})
+        union all
+        select t.id, t.kind, t.stream, t.at, t.actor, p.name, b.village, b.business_id, b.name, b.slug, g.group_id, g.name, g.slug
+        from taken t join reviews r on r.review_id = t.stream join products p on p.product_id = r.product_id
+        join businesses b on b.business_id = r.business_id join groups g on g.group_id = b.group_id
+        where t.kind = any({NoticeRules.KindsOf(NoticeAbout.Review)})
+        union all
+        select t.id, t.kind, t.stream, t.at, t.actor, p.name, b.village, b.business_id, b.name, b.slug, g.group_id, g.name, g.slug
+        from taken t join products p on p.product_id = t.stream
+        join businesses b on b.business_id = p.business_id join groups g on g.group_id = b.group_id
+        where t.kind = any({NoticeRules.KindsOf(NoticeAbout.Product)})
+        union all
+        select t.id, t.kind, t.stream, t.at, t.actor, b.name, b.village, b.business_id, b.name, b.slug, g.group_id, g.name, g.slug
+        from taken t join businesses b on b.business_id = t.stream join groups g on g.group_id = b.group_id
+        where t.kind = any({NoticeRules.KindsOf(NoticeAbout.Business)})
+        union all
+        select t.id, t.kind, t.stream, t.at, t.actor, g.name, g.seat, null, null, null, g.group_id, g.name, g.slug
+        from taken t join groups g on g.group_id = t.stream
+        where t.kind = any({NoticeRules.KindsOf(NoticeAbout.Group)})
+        union all
+        select t.id, t.kind, t.stream, t.at, t.actor, b.name, b.village, b.business_id, b.name, b.slug, g.group_id, g.name, g.slug
+        from taken t join certificates c on c.certificate_id = t.stream
+        join businesses b on b.business_id = c.business_id join groups g on g.group_id = b.group_id
+        where t.kind = any({NoticeRules.KindsOf(NoticeAbout.Certificate)})
+        """);
+
+    private static short[] Known { get; } = [.. NoticeRules.All.Select(rule => (short)rule.Kind).Distinct()];
+
+    private static T[] Ears<T>(Func<NoticeEar, T> part) => [.. NoticeRules.Ears.Select(part)];
+}
