@@ -3,48 +3,76 @@ using Kim.Market.Web.Tests.Hosting;
 
 namespace Kim.Market.Web.Tests.Durability;
 
-/// <summary>The program is killed while orders pour in: what it had said yes to is there, once, and everything adds up.</summary>
-public sealed class KilledProgramTests : IDisposable
+/// <summary>
+/// The program is killed again and again while orders pour in, their seller accepts them and says that they are paid: what it had said
+/// yes to is there, once, and everything adds up.
+/// </summary>
+public sealed class KilledProgramTests(ITestOutputHelper output) : IDisposable
 {
-    private const int Buyers = 500;
+    private const int Buyers = 1_000;
+    private const int Kills = 3;
     private const int AtOnce = 8;
     private const int Stock = 5_000;
 
     private readonly OpenFolder _folder = new();
-    private readonly ConcurrentDictionary<int, string> _acknowledged = [];
+    private readonly ConcurrentDictionary<int, string> _ordered = [];
+    private readonly ConcurrentDictionary<(string Button, Guid Order), bool> _pressed = [];
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public async Task Every_acknowledged_order_survives_a_kill_exactly_once()
+    public async Task Every_acknowledged_order_answer_and_payment_survives_kills_exactly_once()
     {
         await using var market = await SmallMarket.OpenAsync(_folder.Path, Stock, Stop);
         var orders = Enumerable.Range(0, Buyers).Select(_ => Guid.NewGuid()).ToArray();
+        var seed = Random.Shared.Next();
+        output.WriteLine($"seed {seed}");
+        var random = new Random(seed);
 
-        using (var first = await market.ServeAsync(Stop))
+        for (var kill = 0; kill < Kills; kill++)
         {
-            await Task.WhenAll(
-                OrderAsync(first, market, orders),
-                KillWhenAsync(first, () => _acknowledged.Count >= Buyers / 3));
+            // somewhere in its third of the orders
+            var due = (kill * Buyers / Kills) + random.Next(Buyers / Kills / 4, Buyers / Kills);
+            using var served = await market.ServeAsync(Stop);
+            await Task.WhenAll(WorkAsync(served, market, orders), KillWhenAsync(served, () => _ordered.Count >= due));
+            Assert.InRange(_ordered.Count, due, Buyers - 1);
         }
 
-        var before = _acknowledged.Count;
-        Assert.InRange(before, Buyers / 3, Buyers - 1);
+        Assert.InRange(_pressed.Count, 1, (3 * Buyers) - 1);
 
-        using (var second = await market.ServeAsync(Stop))
+        using (var last = await market.ServeAsync(Stop))
         {
             // Everybody sends again what they had sent: those who were served already are shown their order.
-            await OrderAsync(second, market, orders);
-            Assert.Equal(Buyers, _acknowledged.Count);
-            Assert.Equal(Buyers, _acknowledged.Values.Distinct().Count());
+            await WorkAsync(last, market, orders);
+            Assert.Equal(Buyers, _ordered.Count);
+            Assert.Equal(Buyers, _ordered.Values.Distinct().Count());
             Assert.Equal(Buyers, await market.CountAsync("select count(*) from read.orders", Stop));
-            Assert.Equal(Buyers, await market.CountAsync("select count(*) from events.mt_events where type = 'order_placed'", Stop));
             Assert.Equal(Stock - Buyers, await market.CountAsync("select on_hand - reserved from read.stock_levels", Stop));
+            foreach (var type in new[] { "order_placed", "order_accepted", "payment_received_stated", "order_readied" })
+            {
+                Assert.Equal(Buyers, await market.CountAsync($"select count(*) from events.mt_events where type = '{type}'", Stop));
+                Assert.Equal(Buyers, await market.CountAsync($"select count(distinct stream_id) from events.mt_events where type = '{type}'", Stop));
+            }
+
+            Assert.Equal(3 * Buyers, _pressed.Count);
+            await ToldAsync(market);
         }
 
         Assert.Equal(0, await market.RunAsync(["verify"], Stop));
+    }
+
+    /// <summary>The seller has read of every order, and of none twice.</summary>
+    private static async Task ToldAsync(SmallMarket market)
+    {
+        while (await market.CountAsync("select count(*) from app.outbox", Stop) > 0)
+        {
+            await Task.Delay(100, Stop);
+        }
+
+        Assert.Equal(Buyers, await market.CountAsync("select count(*) from app.notices where kind = 0", Stop));
+        Assert.Equal(Buyers, await market.CountAsync("select count(distinct stream) from app.notices where kind = 0", Stop));
     }
 
     private static async Task KillWhenAsync(ServedMarket served, Func<bool> due)
@@ -58,6 +86,13 @@ public sealed class KilledProgramTests : IDisposable
         await served.Program.WaitForExitAsync(Stop);
     }
 
+    private async Task WorkAsync(ServedMarket served, SmallMarket market, Guid[] commands)
+    {
+        var buying = OrderAsync(served, market, commands);
+        var accepting = PressAsync(served, market, "baru", ["Accept"], () => !buying.IsCompleted);
+        await Task.WhenAll(buying, accepting, PressAsync(served, market, "diproses", ["Paid", "Ready"], () => !accepting.IsCompleted));
+    }
+
     private Task OrderAsync(ServedMarket served, SmallMarket market, Guid[] commands) => Parallel.ForEachAsync(
         Enumerable.Range(0, Buyers), new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = Stop }, async (buyer, stop) =>
         {
@@ -65,7 +100,7 @@ public sealed class KilledProgramTests : IDisposable
             {
                 if (await market.OrderAsync(served, buyer, commands[buyer], stop) is { } page)
                 {
-                    Assert.Equal(page, _acknowledged.GetOrAdd(buyer, page));
+                    Assert.Equal(page, _ordered.GetOrAdd(buyer, page));
                 }
             }
             catch (HttpRequestException)
@@ -73,4 +108,16 @@ public sealed class KilledProgramTests : IDisposable
                 // Killed under this buyer's hands: nothing was acknowledged.
             }
         });
+
+    private async Task PressAsync(ServedMarket served, SmallMarket market, string drawer, string[] buttons, Func<bool> mayBeMore)
+    {
+        try
+        {
+            await market.AnswerAsync(served, drawer, buttons, mayBeMore, (button, order) => _pressed.TryAdd((button, order), true), Stop);
+        }
+        catch (HttpRequestException)
+        {
+            // Killed under the seller's hands.
+        }
+    }
 }

@@ -2,8 +2,11 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
+using Kim.Market.Web.Features.Accounts;
 using Kim.Market.Web.Hosting.Postgres;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 
@@ -26,6 +29,9 @@ internal sealed class ServedMarket(Process program, Uri address) : IDisposable
 /// <summary>One stall with one product, in a database that outlives the programs that serve it.</summary>
 internal sealed class SmallMarket : IAsyncDisposable
 {
+    private const string Phone = "0813-4000-0001";
+    private const string Password = "sandi-contoh-1";
+
     private readonly EmbeddedPostgres _postgres;
     private readonly string _folder;
     private readonly string _slug;
@@ -40,7 +46,11 @@ internal sealed class SmallMarket : IAsyncDisposable
         await using var behind = Application.Build([$"--ConnectionStrings:Kim={postgres.ConnectionString}", $"--Kim:Data={folder}"], _ => { });
         await behind.Services.GetRequiredService<Database>().PrepareAsync(ct);
         var cast = new Cast(behind.Services);
-        var goods = await cast.Goods(await cast.Stall(), stock: stock);
+        var stall = await cast.Stall();
+        var goods = await cast.Goods(stall, stock: stock);
+        await using var scope = behind.Services.CreateAsyncScope();
+        var owner = new Account { Id = stall.Owner.Value, UserName = "6281340000001", Name = "Pemilik Contoh" };
+        Assert.True((await scope.ServiceProvider.GetRequiredService<UserManager<Account>>().CreateAsync(owner, Password)).Succeeded);
         return new(postgres, folder, goods.Slug, goods.Price);
     }
 
@@ -78,15 +88,62 @@ internal sealed class SmallMarket : IAsyncDisposable
         using var handler = new HttpClientHandler { CookieContainer = new CookieContainer(), AllowAutoRedirect = false };
         using var http = new HttpClient(handler) { BaseAddress = served.Address };
         await PostAsync(http, "/keranjang/tambah", [("slug", _slug), ("jumlah", "1")], ct);
-        var page = await new HtmlParser().ParseDocumentAsync(await http.GetStringAsync(new Uri("/checkout", UriKind.Relative), ct), ct);
-        var token = page.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        var token = Token(await ParsedAsync(http, "/checkout", ct));
         var total = _price.ToString(CultureInfo.InvariantCulture);
         return await PostAsync(
             http, "/checkout",
             [
-                ("__RequestVerificationToken", token), ("Input.Command", command.ToString()), ("Input.Name", $"Pembeli {buyer}"),
+                token, ("Input.Command", command.ToString()), ("Input.Name", $"Pembeli {buyer}"),
                 ("Input.WhatsApp", $"0812-0000-{buyer:0000}"), ("Input.Handover", "Pickup"), ("Input.SeenPickup", total), ("Input.SeenDelivery", total),
             ], ct);
+    }
+
+    /// <summary>The seller signs in and presses the buttons of whatever lies in a drawer of the inbox, until there is nothing left and nothing will come.</summary>
+    /// <param name="handlers">The buttons of one order, one after the other; the last one takes it out of the drawer.</param>
+    /// <param name="pressed">Is told which button of which order was acknowledged.</param>
+    public async Task AnswerAsync(
+        ServedMarket served, string drawer, string[] handlers, Func<bool> mayBeMore, Action<string, Guid> pressed, CancellationToken ct)
+    {
+        using var handler = new HttpClientHandler { CookieContainer = new CookieContainer(), AllowAutoRedirect = false };
+        using var http = new HttpClient(handler) { BaseAddress = served.Address };
+        Assert.NotNull(await PostAsync(
+            http, "/masuk", [Token(await ParsedAsync(http, "/masuk", ct)), ("Input.Login", Phone), ("Input.Password", Password)], ct));
+        while (true)
+        {
+            var isLast = !mayBeMore();
+            var page = await ParsedAsync(http, $"/lapak/pesanan?status={drawer}", ct);
+            var waiting = page.QuerySelectorAll("input[name='Input.Order']").Select(input => (
+                    Order: Guid.Parse(input.GetAttribute("value")!),
+                    Version: int.Parse(input.ParentElement!.QuerySelector("input[name='Input.Version']")!.GetAttribute("value")!, CultureInfo.InvariantCulture)))
+                .Distinct().ToList();
+            foreach (var (order, seen) in waiting)
+            {
+                var version = seen;
+                foreach (var button in handlers)
+                {
+                    // What it had been told before it was killed, it is told again: then the order has not moved.
+                    if (await PressAsync(button, version) || await PressAsync(button, --version))
+                    {
+                        pressed(button, order);
+                        version++;
+                    }
+                }
+
+                async Task<bool> PressAsync(string button, int at) => await PostAsync(
+                    http, $"/lapak/pesanan?status={drawer}&handler={button}",
+                    [Token(page), ("Input.Order", order.ToString()), ("Input.Version", $"{at}"), ("Input.Command", Guid.NewGuid().ToString())], ct) is not null;
+            }
+
+            if (waiting.Count == 0 && isLast)
+            {
+                return;
+            }
+
+            if (waiting.Count == 0)
+            {
+                await Task.Delay(50, ct);
+            }
+        }
     }
 
     public async Task<long> CountAsync(string statement, CancellationToken ct)
@@ -107,6 +164,12 @@ internal sealed class SmallMarket : IAsyncDisposable
     }
 
     public ValueTask DisposeAsync() => _postgres.DisposeAsync();
+
+    private static async Task<IHtmlDocument> ParsedAsync(HttpClient http, string path, CancellationToken ct) =>
+        await new HtmlParser().ParseDocumentAsync(await http.GetStringAsync(new Uri(path, UriKind.Relative), ct), ct);
+
+    private static (string Name, string Value) Token(IHtmlDocument page) =>
+        ("__RequestVerificationToken", page.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!);
 
     private static async Task<string?> PostAsync(
         HttpClient http, string path, IEnumerable<(string Name, string Value)> fields, CancellationToken ct)
