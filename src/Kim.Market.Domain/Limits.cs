@@ -65,6 +65,9 @@ public static class Limits
     /// <summary>Attempts to pay one order by card.</summary>
     public const int CardAttempts = 20;
 
+    /// <summary>Market days that one KIM holds and has not ended.</summary>
+    public const int MarketDays = 10;
+
     /// <summary>Different products in one cart.</summary>
     public const int CartLines = 30;
 

@@ -15,6 +15,7 @@ using Kim.Market.Web.Features.Groups;
 using Kim.Market.Web.Features.Home;
 using Kim.Market.Web.Features.Imports;
 using Kim.Market.Web.Features.Listings;
+using Kim.Market.Web.Features.MarketDays;
 using Kim.Market.Web.Features.Orders;
 using Kim.Market.Web.Features.People;
 using Kim.Market.Web.Features.Products;
@@ -84,7 +85,7 @@ public static class Application
 
     private static void AddFeatures(IServiceCollection services) => services
         .AddAccounts().AddActs().AddAudit().AddBusinesses().AddCards().AddCarts().AddCertificates().AddComplaints().AddCuration().AddDelivery().AddDemo().AddEntries().AddErasures()
-        .AddGroups().AddHome().AddImports().AddListings().AddNotices().AddOrders().AddPapers().AddPayments().AddPeople().AddPrinting().AddProducts().AddPulses().AddRegions()
+        .AddGroups().AddHome().AddImports().AddListings().AddMarketDays().AddNotices().AddOrders().AddPapers().AddPayments().AddPeople().AddPrinting().AddProducts().AddPulses().AddRegions()
         .AddRegister().AddResults().AddReviews().AddRooms().AddSales().AddSearch().AddStocks().AddStories().AddTakeaway().AddTill().AddVillages();
 
     private static void Use(WebApplication app)

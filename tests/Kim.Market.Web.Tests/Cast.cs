@@ -4,6 +4,7 @@ using Kim.Market.Domain.Businesses;
 using Kim.Market.Domain.Directory;
 using Kim.Market.Domain.Groups;
 using Kim.Market.Domain.Imports;
+using Kim.Market.Domain.MarketDays;
 using Kim.Market.Domain.Offices;
 using Kim.Market.Domain.Products;
 using Kim.Market.Domain.Stocks;
@@ -190,6 +191,18 @@ public sealed class Cast(IServiceProvider market)
         await Agreed(_marketplace.BeginAsync(
             id, Domain.Stories.Story.Write(id, goods.Stall.Kim, title, slug, StoryBlock.Of(people, null, null, null), [goods.Stall.Id], [goods.Id], _now), Somebody, default));
         return (id, slug);
+    }
+
+    /// <summary>A market day of every day of the week, for which one may order until an hour before it opens.</summary>
+    public async Task<Id<MarketDay>> MarketDay(Id<Group> kim, long shared = 12_000, RegionCode? village = null)
+    {
+        var id = Id<MarketDay>.New();
+        await Agreed(_marketplace.BeginAsync(
+            id, Domain.MarketDays.MarketDay.Open(
+                id, kim, new(
+                    "Balai Desa Sari Jaya", village ?? Village, Enum.GetValues<DayOfWeek>(), new(8, 0), new(11, 0), 0, new(7, 0), new(shared), "",
+                    DateOnly.FromDateTime(_now.UtcDateTime).AddDays(-2), null), _now), Somebody, default));
+        return id;
     }
 
     public Task Price(Goods goods, long price) => Tell(goods.Id, (Product product) => product.SetPrice(new(price), _now));

@@ -65,6 +65,7 @@ public sealed partial record Order
     public Decision<OrderEvent> PassTime(DateTimeOffset now) => DueAt is not { } due || now < due ? OrderRefusals.NotDue : Status switch
     {
         _ when Complaint is { IsOver: false } complaint => PassComplaintTime(complaint, now),
+        OrderStatus.Placed or OrderStatus.Accepted or OrderStatus.Ready when AskedShare is not null => [new OrderExpired(now)],
         OrderStatus.Shipped => Arrive(ArrivalWord.Nobody, now),
         OrderStatus.Delivered => [new OrderCompleted(Total, now)],
         _ => [],

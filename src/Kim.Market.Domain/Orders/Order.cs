@@ -49,7 +49,7 @@ public sealed partial record Order(Id<Order> Id, Id<Business> Seller, Rupiah Tot
     public static Decision<OrderEvent> Place(
         Id<Order> id, string number, Id<Checkout> checkout, Id<Buyer> buyer, Id<Business> seller, Id<Group> curator,
         RegionCode sellerVillage, OrderLine[] lines, Handover handover, Rupiah? deliveryFee, DateTimeOffset now,
-        RegionCode? tariff = null, bool awaitsQuote = false, TimeSpan? answerTime = null)
+        RegionCode? tariff = null, bool awaitsQuote = false, TimeSpan? answerTime = null, MarketPickup? market = null)
     {
         if (lines.Length is 0 or > Limits.CartLines)
         {
@@ -72,13 +72,18 @@ public sealed partial record Order(Id<Order> Id, Id<Business> Seller, Rupiah Tot
             return OrderRefusals.NoDelivery;
         }
 
+        if (market is not null && (handover != Handover.Pickup || now >= market.OrderBy))
+        {
+            return OrderRefusals.MarketCutOff;
+        }
+
         var goods = lines.Aggregate(Rupiah.Zero, (sum, line) => sum + line.Total);
-        var fee = handover == Handover.Delivery && !isQuoted ? deliveryFee!.Value : Rupiah.Zero;
+        var fee = market is not null || (handover == Handover.Delivery && !isQuoted) ? deliveryFee ?? Rupiah.Zero : Rupiah.Zero;
         return
         [
             new OrderPlaced(
                 id, number, checkout, buyer, seller, curator, sellerVillage, lines, handover, goods, fee, goods + fee,
-                now + (isQuoted ? QuoteTime : answerTime ?? AnswerTime), now, handover == Handover.Delivery && !isQuoted ? tariff : null, isQuoted),
+                now + (isQuoted ? QuoteTime : answerTime ?? AnswerTime), now, handover == Handover.Delivery && !isQuoted ? tariff : null, isQuoted, market),
         ];
     }
 
@@ -116,6 +121,7 @@ public sealed partial record Order(Id<Order> Id, Id<Business> Seller, Rupiah Tot
     public Decision<OrderEvent> HandOver(DateTimeOffset now) => Status switch
     {
         OrderStatus.Completed => [],
+        OrderStatus.Ready when AskedShare is not null => OrderRefusals.ShareUnanswered,
         OrderStatus.Ready => [new OrderHandedOver(now), new OrderCompleted(Total, now)],
         OrderStatus.Placed or OrderStatus.Accepted => OrderRefusals.NotReady,
         _ when IsAway => OutOfHand,
@@ -130,6 +136,7 @@ public sealed partial record Order(Id<Order> Id, Id<Business> Seller, Rupiah Tot
     public Decision<OrderEvent> StatePaid(DateTimeOffset now) => Status switch
     {
         OrderStatus.Completed => [],
+        OrderStatus.Delivered when IsAtPoint && !IsPaid => [new PaymentReceivedStated(Total, now), new OrderCompleted(Total, now)],
         _ when IsAway || Status is OrderStatus.Accepted or OrderStatus.Ready => IsPaid ? [] : [new PaymentReceivedStated(Total, now)],
         OrderStatus.Placed => OrderRefusals.NotAccepted,
         OrderStatus.AwaitingQuote or OrderStatus.Quoted => Undecided,
@@ -141,10 +148,12 @@ public sealed partial record Order(Id<Order> Id, Id<Business> Seller, Rupiah Tot
     public Decision<OrderEvent> ConfirmNumber(DateTimeOffset now) =>
         IsNumberConfirmed ? [] : IsOpen ? [new BuyerNumberConfirmed(now)] : OrderRefusals.Over(Status);
 
-    /// <summary>The buyer changes their mind, which is free until the seller has answered, and until delivery has a price.</summary>
-    public Decision<OrderEvent> Cancel(DateTimeOffset now) => Status switch
+    /// <summary>The buyer changes their mind, which is free until the seller has answered, until delivery has a price, and when the market is not as it was.</summary>
+    /// <param name="isCalledOff">The date for which it was ordered does not take place.</param>
+    public Decision<OrderEvent> Cancel(DateTimeOffset now, bool isCalledOff = false) => Status switch
     {
         OrderStatus.Cancelled => [],
+        OrderStatus.Accepted or OrderStatus.Ready when AskedShare is not null || (isCalledOff && Market is not null) => [new OrderCancelled(now)],
         OrderStatus.Placed or OrderStatus.AwaitingQuote or OrderStatus.Quoted => [new OrderCancelled(now)],
         OrderStatus.Accepted or OrderStatus.Ready => OrderRefusals.AlreadyAccepted,
         _ when IsAway => OrderRefusals.AlreadyAccepted,
@@ -165,6 +174,8 @@ public sealed partial record Order(Id<Order> Id, Id<Business> Seller, Rupiah Tot
         {
             Status = e.AwaitsQuote ? OrderStatus.AwaitingQuote : OrderStatus.Placed,
             IsBrought = e.Handover == Handover.Delivery,
+            Market = e.Market,
+            Share = e.Market is null ? Rupiah.Zero : e.DeliveryFee,
         },
         (not null, DeliveryQuoted e) => state with { Status = OrderStatus.Quoted, Quote = (e.Fee, e.How), AnswerBy = e.AgreeBy },
         (not null, DeliveryQuoteAgreed e) => state with { Status = OrderStatus.Accepted, Total = e.Total, WasAccepted = true, MovedAt = e.At },
@@ -177,8 +188,9 @@ public sealed partial record Order(Id<Order> Id, Id<Business> Seller, Rupiah Tot
         (not null, ComplaintMade or ComplaintAnswered or ComplaintEscalated or ComplaintProposed or ComplaintSettled or ComplaintDecided) => state.Hear(happened),
         (not null, OrderReturned) => state.End(OrderStatus.Returned) with { DueAt = null },
         (not null, OrderHandedOver) => state,
+        (not null, MarketShareChanged or MarketShareAgreed or OrderHandedOverAtPoint) => state.Bear(happened),
         (not null, PaymentProofGiven e) => state with { Proofs = [.. state.Proofs, e.File] },
-        (not null, PaymentReceivedStated) => state with { IsPaid = true, Refund = state.CameToNothing ? RefundState.Owed : null },
+        (not null, PaymentReceivedStated) => state.Paid() with { Refund = state.CameToNothing ? RefundState.Owed : null },
         (not null, RefundStated e) => state with { Refund = RefundState.Stated, RefundHow = e.How },
         (not null, RefundReceivedStated) => state with { Refund = RefundState.Received },
         (not null, RefundMissingStated) => state with { Refund = RefundState.Missing },

@@ -12,11 +12,29 @@ public abstract record OrderEvent
 /// <summary>A buyer ordered from one seller. Lines keep their own copy of name and price: later changes do not touch them.</summary>
 /// <param name="Tariff">The region whose line in the seller's table made the fee; null where one price holds for all, or nothing is brought.</param>
 /// <param name="AwaitsQuote">The seller still has to say what delivery costs; until then the total is that of the goods.</param>
+/// <param name="Market">At which market day it is fetched; its share of the price stands in the fee. Null where it goes its own way.</param>
 public sealed record OrderPlaced(
     Id<Order> Order, string Number, Id<Checkout> Checkout, Id<Buyer> Buyer, Id<Business> Seller, Id<Group> Curator,
     RegionCode SellerVillage, OrderLine[] Lines, Handover Handover, Rupiah Goods, Rupiah DeliveryFee, Rupiah Total,
     DateTimeOffset AnswerBy, DateTimeOffset At, RegionCode? Tariff = null,
-    bool AwaitsQuote = false) : OrderEvent;
+    bool AwaitsQuote = false, MarketPickup? Market = null) : OrderEvent;
+
+/// <summary>
+/// Another order of the same buyer for the same market came to nothing, so that the fixed price is split among fewer. A share that rose
+/// holds only when the buyer has agreed.
+/// </summary>
+/// <param name="Total">What the order comes to with it.</param>
+/// <param name="Among">How many orders share the price now.</param>
+/// <param name="AgreeBy">A buyer who stays silent until then loses the order; null where it fell, which needs no yes.</param>
+public sealed record MarketShareChanged(Rupiah Share, Rupiah Total, int Among, DateTimeOffset? AgreeBy, DateTimeOffset At) : OrderEvent;
+
+/// <summary>The buyer takes the share that rose.</summary>
+public sealed record MarketShareAgreed(Rupiah Share, Rupiah Total, DateTimeOffset At) : OrderEvent;
+
+/// <summary>Somebody of the KIM handed it over at the market. What the buyer paid there in cash is on its way to the seller, who has the last word on it.</summary>
+/// <param name="By">The KIM whose market it is; it does so for the seller.</param>
+/// <param name="ConfirmBy">When nobody says anything until then, the order is complete; null where it was paid before, and is complete with this.</param>
+public sealed record OrderHandedOverAtPoint(Id<Group> By, DateTimeOffset? ConfirmBy, DateTimeOffset At) : OrderEvent;
 
 /// <summary>The seller says what bringing the goods costs, and so that they take the order if the buyer agrees.</summary>
 /// <param name="How">By what they travel and how long, for the buyer to read.</param>

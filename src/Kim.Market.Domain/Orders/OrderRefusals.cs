@@ -52,6 +52,12 @@ public static class OrderRefusals
     public static readonly Refusal NotEscalated = new("order.not_escalated");
     public static readonly Refusal InDispute = new("order.in_dispute");
 
+    public static readonly Refusal MarketCutOff = new("order.market_cut_off");
+    public static readonly Refusal NotForMarket = new("order.not_for_market");
+    public static readonly Refusal NoShareAsked = new("order.no_share_asked");
+    public static readonly Refusal ShareMoved = new("order.share_moved");
+    public static readonly Refusal ShareUnanswered = new("order.share_unanswered");
+
     public static readonly Refusal OverReturned = new("order.over_returned");
 
     public static readonly Refusal TooLittleForCard = new("order.too_little_for_card", Order.LeastByCard);

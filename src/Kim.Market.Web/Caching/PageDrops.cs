@@ -3,6 +3,7 @@ using Kim.Market.Domain.Businesses;
 using Kim.Market.Domain.Certificates;
 using Kim.Market.Domain.Directory;
 using Kim.Market.Domain.Groups;
+using Kim.Market.Domain.MarketDays;
 using Kim.Market.Domain.Orders;
 using Kim.Market.Domain.Products;
 using Kim.Market.Domain.Reviews;
@@ -81,6 +82,7 @@ public sealed class PageDrops : INodeReader, IDisposable
         CertificateEvent => [Badges],
         OrderCompleted or OrderExpired or OrderRejected or OrderCancelled => [Results],
         StoryEvent => [Stories],
+        MarketDayEvent => [Catalogue],
         DirectoryEvent => [Directory],
         _ => [],
     };

@@ -8,6 +8,7 @@ using Kim.Market.Domain.Erasures;
 using Kim.Market.Domain.Groups;
 using Kim.Market.Domain.Imports;
 using Kim.Market.Domain.Installations;
+using Kim.Market.Domain.MarketDays;
 using Kim.Market.Domain.Offices;
 using Kim.Market.Domain.Orders;
 using Kim.Market.Domain.Products;
@@ -106,6 +107,13 @@ namespace Kim.Market.Web.Events;
 [JsonSerializable(typeof(BuyerNumberConfirmed))]
 [JsonSerializable(typeof(DeliveryQuoted))]
 [JsonSerializable(typeof(DeliveryQuoteAgreed))]
+[JsonSerializable(typeof(MarketShareChanged))]
+[JsonSerializable(typeof(MarketShareAgreed))]
+[JsonSerializable(typeof(OrderHandedOverAtPoint))]
+[JsonSerializable(typeof(MarketDayOpened))]
+[JsonSerializable(typeof(MarketDayChanged))]
+[JsonSerializable(typeof(MarketDayDateCancelled))]
+[JsonSerializable(typeof(MarketDayEnded))]
 [JsonSerializable(typeof(OrderAccepted))]
 [JsonSerializable(typeof(OrderRejected))]
 [JsonSerializable(typeof(OrderReadied))]

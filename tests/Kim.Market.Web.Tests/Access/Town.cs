@@ -35,7 +35,7 @@ public sealed record Role(string Name, string? Desk, Enum? As, Id<Member>? Membe
 /// <summary>A KIM with its stall, its order and everybody who works there. Two of them make a foreign one.</summary>
 public sealed record Town(
     Id<Group> Kim, string KimSlug, Goods Goods, Guid Order, string Token, string Application, Id<Office> Office, IReadOnlyList<Role> Roles, Id<Member> Spare,
-    string Invitation, string Recovery, Guid Certificate, Guid List, Guid Register, Guid Entry, Guid Story, string StorySlug)
+    string Invitation, string Recovery, Guid Certificate, Guid List, Guid Register, Guid Entry, Guid Story, string StorySlug, Guid Market)
 {
     public static async Task<Town> Build(MarketApp app, RegionCode village)
     {
@@ -67,6 +67,7 @@ public sealed record Town(
         var certificate = (await app.Db.QueryAsync(
             $"select certificate_id from certificates where business_id = {goods.Stall.Id.Value}", row => row.GetGuid(0), default)).Single();
         var (story, storySlug) = await cast.Story(goods);
+        var market = await cast.MarketDay(kim, village: village);
         Role[] roles =
         [
             new("a visitor", null, null, null),
@@ -89,7 +90,7 @@ public sealed record Town(
         var register = await Look<GroupList>(app, office, village, officer, "Nama KIM");
         return new(
             kim, slug, goods, order, buyer.Path.Split('/')[^1], application, office,
-            roles, spare, invited, recovery!, certificate, list, register, await cast.Entry($"Usaha {Cast.Mark()}", village), story.Value, storySlug);
+            roles, spare, invited, recovery!, certificate, list, register, await cast.Entry($"Usaha {Cast.Mark()}", village), story.Value, storySlug, market.Value);
 
         async Task<Role> Helping(BusinessRole role)
         {

@@ -77,6 +77,7 @@ internal static partial class Values
         ["Certificate"] = town => town.Certificate.ToString(),
         ["Decree"] = _ => Guid.NewGuid().ToString(),
         ["Order"] = town => town.Order.ToString(),
+        ["MarketDay"] = town => town.Market.ToString(),
         ["Command"] = _ => Guid.NewGuid().ToString(),
     };
 
@@ -102,6 +103,7 @@ internal static partial class Values
         ["/kelola/umkm-terdaftar"] = town => [$"?di={town.Kim}"],
         ["/kelola/lapak-baru"] = town => [$"?di={town.Kim}"],
         ["/kelola/kartu"] = town => [$"?di={town.Kim}"],
+        ["/kelola/hari-pasar"] = town => [$"?di={town.Kim}"],
         ["/kelola/jejak"] = town => [$"?di={town.Kim}"],
         ["/dinas/jejak"] = town => [$"?di={town.Office}"],
         ["/lapak/orang"] = town => [$"?di={town.Goods.Stall.Id}"],

@@ -7,6 +7,7 @@ using Kim.Market.Domain.Erasures;
 using Kim.Market.Domain.Groups;
 using Kim.Market.Domain.Imports;
 using Kim.Market.Domain.Installations;
+using Kim.Market.Domain.MarketDays;
 using Kim.Market.Domain.Offices;
 using Kim.Market.Domain.Orders;
 using Kim.Market.Domain.Products;
@@ -36,6 +37,7 @@ public enum AuditKind
     Erasure,
     Story,
     Review,
+    MarketDay,
 }
 
 /// <summary>Which kind an event is of.</summary>
@@ -59,6 +61,7 @@ internal static class AuditKinds
         ErasureEvent => AuditKind.Erasure,
         StoryEvent => AuditKind.Story,
         ReviewEvent => AuditKind.Review,
+        MarketDayEvent => AuditKind.MarketDay,
         _ => throw new ArgumentException($"{happened.GetType().Name} is of no kind that an audit knows: add it to AuditKind.", nameof(happened)),
     };
 }

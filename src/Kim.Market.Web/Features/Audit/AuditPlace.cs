@@ -5,6 +5,7 @@ using Kim.Market.Domain.Decrees;
 using Kim.Market.Domain.Directory;
 using Kim.Market.Domain.Groups;
 using Kim.Market.Domain.Imports;
+using Kim.Market.Domain.MarketDays;
 using Kim.Market.Domain.Offices;
 using Kim.Market.Domain.Orders;
 using Kim.Market.Domain.Products;
@@ -37,6 +38,7 @@ internal sealed record AuditPlace(Guid? Parent, Guid? Business, Guid? Group, str
         CertificateStated e => new(e.Business.Value, null, null, null, 1),
         StoryWritten e => new(e.Group.Value, null, null, null, 1),
         ReviewGiven e => new(e.Order.Value, null, null, null, 1),
+        MarketDayOpened e => new(e.Group.Value, null, null, null, 1),
         ActDone e => new(e.Desk, null, null, null, 1),
         RecoveryIssued e => new(e.Scope, null, null, null, 1),
         StockOpened e => new(e.Product.Value, null, null, null, 2),

@@ -13,8 +13,22 @@ public sealed record BuyerOrder(
     long Total, short Status, short? Reason, DateTime PlacedAt, DateTime AnswerBy, Guid BusinessId, string Business,
     string BusinessSlug, string? PickupPlace, string? PickupHours, bool OpensAll, bool Paid,
     long? Quote, string? QuoteHow, string? Proofs = null, DateTime? DueAt = null, short? Refund = null, string? RefundHow = null,
-    short? Complaint = null, DateTime? TouchedAt = null, bool PaidByCard = false)
+    short? Complaint = null, DateTime? TouchedAt = null, bool PaidByCard = false, Guid? MarketDay = null, DateOnly? MarketDate = null,
+    DateTime? MarketFrom = null, DateTime? MarketUntil = null, long? MarketCost = null, long? AskedShare = null, bool AtPoint = false, string? CalledOff = null)
 {
+    /// <summary>Where it is fetched together with others; null where it goes its own way.</summary>
+    public BuyerMarket? Market => BuyerMarket.Of(MarketDay, MarketDate, PickupPlace, MarketFrom, MarketUntil, MarketCost, CalledOff);
+
+    /// <summary>The buyer is asked to agree to a share that rose.</summary>
+    public bool IsShareAsked => AskedShare is not null && State is OrderStatus.Placed or OrderStatus.Accepted or OrderStatus.Ready;
+
+    /// <summary>What it would come to with that.</summary>
+    public Rupiah WithAskedShare => new(Goods + AskedShare!.Value);
+
+    /// <summary>Whether the buyer may take it back.</summary>
+    public bool MayCancel => OpensAll && (State is OrderStatus.Placed or OrderStatus.AwaitingQuote or OrderStatus.Quoted
+        || (State is OrderStatus.Accepted or OrderStatus.Ready && (AskedShare is not null || CalledOff is not null)));
+
     /// <summary>Pictures with which the buyer shows that it is paid.</summary>
     public IReadOnlyList<GivenProof> Given => GivenProof.Read(Proofs);
 

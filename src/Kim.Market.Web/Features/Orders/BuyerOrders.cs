@@ -13,11 +13,14 @@ public sealed class BuyerOrders(NpgsqlDataSource db)
             $"""
             select o.order_id, o.version, o.number, o.buyer_id, o.village, o.handover, o.lines::text, o.goods, o.fee, o.total,
                    o.status, o.reason, o.placed_at, o.answer_by, b.business_id, b.name as business, b.slug as business_slug,
-                   b.pickup_place, b.pickup_hours, t.order_id is null as opens_all, o.paid, o.quote, o.quote_how, {ProofRows.OfOrder} as proofs, o.due_at,
-                   o.refund, o.refund_how, o.complaint, o.touched_at, o.paid_by_card
+                   coalesce(o.market_place, b.pickup_place) as pickup_place, b.pickup_hours, t.order_id is null as opens_all, o.paid, o.quote, o.quote_how, {ProofRows.OfOrder} as proofs, o.due_at,
+                   o.refund, o.refund_how, o.complaint, o.touched_at, o.paid_by_card,
+                   o.market_day, o.market_date, o.market_from, o.market_until, o.market_cost, o.asked_share, o.at_point,
+                   md.called_off ->> o.market_date::text as called_off
             from app.order_tokens t
             join orders o on o.checkout_id = t.checkout_id and (t.order_id is null or o.order_id = t.order_id)
             join businesses b on b.business_id = o.business_id
+            left join market_days md on md.market_day_id = o.market_day
             where t.hash = {hash}
             order by b.name, o.order_id
             limit {Limits.CartLines}

@@ -45,8 +45,8 @@ public sealed record OrderPart(BuyerOrder Order, IReadOnlyList<TimelineItem> Tim
 }
 
 /// <summary>/pesanan/{token}: what was ordered and how far it is. Who holds the key is the buyer; there is no account.</summary>
-[OpenTo(Audience.KeyHolder, What = "Melihat pesanannya sendiri, membatalkannya selama belum dijawab, menyetujui ongkirnya, membayarnya dengan kartu, mengirim bukti bayar, menyatakan barangnya sudah diterima, dan menjawab apakah uangnya sudah kembali"), PrivatePage]
-public sealed class DetailsModel(
+[OpenTo(Audience.KeyHolder, What = "Melihat pesanannya sendiri, membatalkannya selama belum dijawab, menyetujui ongkirnya dan bagiannya dari ongkir bersama, membayarnya dengan kartu, mengirim bukti bayar, menyatakan barangnya sudah diterima, dan menjawab apakah uangnya sudah kembali"), PrivatePage]
+public sealed partial class DetailsModel(
     BuyerOrders orders, OrderTokens tokens, OrderDesk desk, QrisCodes codes, BankAccounts accounts, ProofDesk proofs, CallbackCodes callbacks, EventStore store,
     Vault vault, CardAccounts cards, CardDesk till, CardSettings cardSettings, IConfiguration settings, TimeProvider clock) : MarketPage
 {
@@ -80,6 +80,9 @@ public sealed class DetailsModel(
         public Guid Command { get; init; }
 
         public IFormFile? Photo { get; init; }
+
+        /// <summary>Which shares are agreed to: order and rupiah, with a colon between.</summary>
+        public string[] Shares { get; init; } = [];
     }
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
@@ -146,7 +149,8 @@ public sealed class DetailsModel(
             return NotFound();
         }
 
-        return await ToldAsync((order, now) => order.Cancel(now), ct)
+        var isCalledOff = (await orders.OpenAsync(Token, ct)).Any(order => order.OrderId == Input.Order && order.CalledOff is not null);
+        return await ToldAsync((order, now) => order.Cancel(now, isCalledOff), ct)
             ? Done("Pesanan dibatalkan. Barang kembali ke lapak.", $"~/pesanan/{Token}")
             : Page();
     }

@@ -9,6 +9,11 @@ public static class Headline
 {
     public static string Of(IReadOnlyList<BuyerOrder> orders, Words words)
     {
+        if (orders.Any(order => order.IsShareAsked))
+        {
+            return words["Ongkir bersama dibagi ulang. Setuju?"];
+        }
+
         // What the buyer has to decide comes first, then goods that are there, then what is still being decided, then what is being made.
         foreach (var status in (OrderStatus[])[OrderStatus.Quoted, OrderStatus.Disputed, OrderStatus.Delivered, OrderStatus.Ready, OrderStatus.Shipped, OrderStatus.Placed, OrderStatus.AwaitingQuote, OrderStatus.Accepted])
         {
@@ -50,6 +55,7 @@ public static class Headline
         : orders.All(order => order.State == OrderStatus.Cancelled) ? words["Pesanan Anda batalkan"]
         : orders is [{ State: OrderStatus.Returned }] ? words["Pesanan ditutup, uang dikembalikan penjual"]
         : orders is [{ State: OrderStatus.Rejected } rejected] ? words["{0} tidak bisa memenuhi pesanan ini", rejected.Business]
+        : orders.All(order => order is { State: OrderStatus.Expired, AskedShare: not null } or { State: OrderStatus.Rejected or OrderStatus.Cancelled }) && orders.Any(order => order.AskedShare is not null) ? words["Ongkir bersama tidak dijawab, pesanan berakhir"]
         : orders is [{ State: OrderStatus.Expired, Quote: not null }] ? words["Ongkirnya tidak dijawab, pesanan berakhir"]
         : orders is [{ State: OrderStatus.Expired } silent] ? words["{0} tidak menjawab, pesanan berakhir", silent.Business]
         : words["Tidak ada pesanan yang terpenuhi"];

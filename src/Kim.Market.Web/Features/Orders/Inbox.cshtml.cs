@@ -237,7 +237,7 @@ public sealed class InboxModel(
                 MayRefund = order.Refunding is RefundState.Owed or RefundState.Missing && !standing.OnlyHelps(order.BusinessId),
                 MayTurnUp = order is { Paid: false, State: OrderStatus.Rejected or OrderStatus.Cancelled or OrderStatus.Expired or OrderStatus.Returned } && !standing.OnlyHelps(order.BusinessId)
                     && told[order.OrderId].Any(recorded => recorded.Data is OrderAccepted or DeliveryQuoteAgreed),
-                AwaitsMoney = order is { Paid: false, State: OrderStatus.Accepted or OrderStatus.Ready or OrderStatus.Shipped or OrderStatus.Delivered } && (order.TakesQris || order.TakesTransfer || order.Given.Count > 0) && !standing.OnlyHelps(order.BusinessId),
+                AwaitsMoney = order is { Paid: false, State: OrderStatus.Accepted or OrderStatus.Ready or OrderStatus.Shipped or OrderStatus.Delivered } && (order.TakesQris || order.TakesTransfer || order.Given.Count > 0 || order.AtPoint) && !standing.OnlyHelps(order.BusinessId),
             }),
         ];
         return Page();

@@ -18,8 +18,15 @@ public sealed record InboxLine(string Name, string Unit, int Quantity, long Pric
 public sealed record InboxOrder(
     Guid OrderId, long Version, string Number, Guid BuyerId, string Village, short Handover, string Lines, long Fee, long Total,
     short Status, DateTime PlacedAt, DateTime AnswerBy, DateTime TouchedAt, DateTime? DueAt, short? Complaint, Guid BusinessId, string Business, string? PickupPlace,
-    bool Paid, long? Quote, string? QuoteHow, bool TakesQris, bool TakesTransfer, string? Proofs, short? Refund, string? RefundHow, bool PaidByCard)
+    bool Paid, long? Quote, string? QuoteHow, bool TakesQris, bool TakesTransfer, string? Proofs, short? Refund, string? RefundHow, bool PaidByCard,
+    DateOnly? MarketDate, DateTime? MarketFrom, long? AskedShare, bool AtPoint)
 {
+    /// <summary>It goes to a market day of the KIM.</summary>
+    public bool IsForMarket => MarketDate is not null;
+
+    /// <summary>Its buyer has not yet said yes to a share that rose.</summary>
+    public bool IsShareAsked => AskedShare is not null && State is OrderStatus.Placed or OrderStatus.Accepted or OrderStatus.Ready;
+
     /// <summary>Pictures with which the buyer shows that it is paid.</summary>
     public IReadOnlyList<GivenProof> Given => GivenProof.Read(Proofs);
 

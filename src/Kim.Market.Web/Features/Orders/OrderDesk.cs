@@ -3,11 +3,12 @@ using Kim.Market.Domain.Orders;
 using Kim.Market.Domain.Stocks;
 using Kim.Market.EventSourcing;
 using Kim.Market.Web.Features.Stocks;
+using Npgsql;
 
 namespace Kim.Market.Web.Features.Orders;
 
 /// <summary>Moves an order along, together with the stock it holds: both in one transaction or neither.</summary>
-public sealed class OrderDesk(EventStore store, Marketplace marketplace, TimeProvider clock)
+public sealed partial class OrderDesk(EventStore store, Marketplace marketplace, NpgsqlDataSource db, TimeProvider clock)
 {
     private const int Attempts = 4;
 
@@ -46,12 +47,13 @@ public sealed class OrderDesk(EventStore store, Marketplace marketplace, TimePro
                 }
 
                 await MoveStockAsync(commit, order, decision, now, ct);
+                await ShareAsync(commit, order, decision, now, ct);
                 await store.CommitAsync(commit, ct);
                 return null;
             }
-            catch (StreamMovedException) when (version is null && attempt < Attempts)
+            catch (StreamMovedException moved) when ((version is null || moved.Stream != id.Value) && attempt < Attempts)
             {
-                // A timer saw no version: it simply asks again.
+                // A timer saw no version, and nobody saw that of the orders that share a price with this one: ask again.
             }
             catch (ConstraintRefusedException) when (attempt < Attempts)
             {

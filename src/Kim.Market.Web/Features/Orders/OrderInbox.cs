@@ -48,10 +48,10 @@ public sealed class OrderInbox(NpgsqlDataSource db)
                     from jsonb_array_elements(o.lines) with ordinality as l (line, place)
                     left join products p on p.product_id = (l.line ->> 'Product')::uuid
                     left join stock_levels s on s.product_id = p.product_id)::text as lines,
-                   o.fee, o.total, o.status, o.placed_at, o.answer_by, o.touched_at, o.due_at, o.complaint, b.business_id, b.name as business, b.pickup_place,
+                   o.fee, o.total, o.status, o.placed_at, o.answer_by, o.touched_at, o.due_at, o.complaint, b.business_id, b.name as business, coalesce(o.market_place, b.pickup_place) as pickup_place,
                    o.paid, o.quote, o.quote_how, exists (select from vault.qris q where q.business_id = b.business_id and {QrisCodes.Counts}) as takes_qris,
                    exists (select from vault.accounts q where q.business_id = b.business_id and {QrisCodes.Counts}) as takes_transfer,
-                   {ProofRows.OfOrder} as proofs, o.refund, o.refund_how, o.paid_by_card
+                   {ProofRows.OfOrder} as proofs, o.refund, o.refund_how, o.paid_by_card, o.market_date, o.market_from, o.asked_share, o.at_point
             from orders o
             join businesses b on b.business_id = o.business_id
             where o.order_id = any({asked})

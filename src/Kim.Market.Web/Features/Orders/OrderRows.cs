@@ -60,6 +60,12 @@ public sealed record OrderRow(OrderPlaced Placed)
     /// <summary>Whether somebody of the KIM answered or handed over for the seller.</summary>
     public bool IsHelped { get; init; }
 
+    /// <summary>The share that its buyer is asked to agree to; kept where they did not, so that their page can say of what it ended.</summary>
+    public Rupiah? AskedShare { get; init; }
+
+    /// <summary>Handed over by the KIM at the market.</summary>
+    public bool IsAtPoint { get; init; }
+
     public DateTimeOffset TouchedAt { get; init; } = Placed.At;
 }
 
@@ -106,6 +112,14 @@ public sealed class OrderRows : StreamView<OrderRow>
         { "complaint_kind", NpgsqlDbType.Smallint, row => (short?)row.Complaint?.Kind },
         { "complaint_at", NpgsqlDbType.TimestampTz, row => row.Complaint?.At },
         { "escalated_at", NpgsqlDbType.TimestampTz, row => row.EscalatedAt },
+        { "market_day", NpgsqlDbType.Uuid, row => row.Placed.Market?.Day.Value },
+        { "market_date", NpgsqlDbType.Date, row => row.Placed.Market?.Date },
+        { "market_place", NpgsqlDbType.Text, row => row.Placed.Market?.Place },
+        { "market_from", NpgsqlDbType.TimestampTz, row => row.Placed.Market?.From.ToUniversalTime() },
+        { "market_until", NpgsqlDbType.TimestampTz, row => row.Placed.Market?.Until.ToUniversalTime() },
+        { "market_cost", NpgsqlDbType.Bigint, row => row.Placed.Market?.Shared.Amount },
+        { "asked_share", NpgsqlDbType.Bigint, row => row.AskedShare?.Amount },
+        { "at_point", NpgsqlDbType.Boolean, row => row.IsAtPoint },
     };
 
     protected override OrderRow? Evolve(OrderRow? row, Recorded recorded) => Change(row, recorded.Data) is { } changed
@@ -122,8 +136,12 @@ public sealed class OrderRows : StreamView<OrderRow>
         OrderReadied e => row! with { Status = OrderStatus.Ready, TouchedAt = e.At },
         OrderShipped e => row! with { Status = OrderStatus.Shipped, DueAt = e.ArriveBy, TouchedAt = e.At },
         OrderArrived e => row! with { Status = OrderStatus.Delivered, DueAt = e.ComplainBy, TouchedAt = e.At },
-        PaymentReceivedStated => row! with { IsPaid = true, Refund = CameToNothing(row) ? RefundState.Owed : null },
-        CardPaymentConfirmed => row! with { IsPaid = true, IsPaidByCard = true },
+        PaymentReceivedStated => Paid(row!) with { Refund = CameToNothing(row!) ? RefundState.Owed : null },
+        CardPaymentConfirmed => Paid(row!) with { IsPaidByCard = true },
+        MarketShareChanged { AgreeBy: { } by } e => row! with { AskedShare = e.Share, DueAt = by },
+        MarketShareChanged e => row! with { Fee = e.Share, Total = e.Total, AskedShare = null, DueAt = null },
+        MarketShareAgreed e => row! with { Fee = e.Share, Total = e.Total, AskedShare = null, DueAt = null },
+        OrderHandedOverAtPoint e => row! with { Status = OrderStatus.Delivered, IsAtPoint = true, IsHelped = true, DueAt = e.ConfirmBy, TouchedAt = e.At },
         CardPaymentCameLate e => row! with { OwedCards = [.. row.OwedCards, e.Session] },
         CardPaymentMismatched e => row! with { OwedCards = [.. row.OwedCards, e.Session] },
         CardRefundMade e => row!.OwedCards.Contains(e.Session)
@@ -134,7 +152,7 @@ public sealed class OrderRows : StreamView<OrderRow>
         RefundMissingStated e => row! with { Refund = RefundState.Missing, TouchedAt = e.At },
         OrderCompleted e => row! with { Status = OrderStatus.Completed, DueAt = null, TouchedAt = e.At },
         OrderCancelled e => Ended(row!, OrderStatus.Cancelled, e.At),
-        OrderReturned e => Ended(row!, OrderStatus.Returned, e.At) with { DueAt = null },
+        OrderReturned e => Ended(row!, OrderStatus.Returned, e.At),
         OrderExpired e => Ended(row!, OrderStatus.Expired, e.At),
         _ => Hear(row, happened),
     };
@@ -160,7 +178,11 @@ public sealed class OrderRows : StreamView<OrderRow>
         row with { Complaint = (stage, row.Complaint!.Value.Kind, row.Complaint.Value.At) };
 
     private static OrderRow Ended(OrderRow row, OrderStatus status, DateTimeOffset at) =>
-        row with { Status = status, Refund = row.IsPaid ? RefundState.Owed : null, TouchedAt = at };
+        row with { Status = status, Refund = row.IsPaid ? RefundState.Owed : null, DueAt = null, TouchedAt = at };
+
+    // What was paid stays at what was paid.
+    private static OrderRow Paid(OrderRow row) =>
+        row.AskedShare is null || CameToNothing(row) ? row with { IsPaid = true } : row with { IsPaid = true, AskedShare = null, DueAt = null };
 
     private static bool CameToNothing(OrderRow row) => row.Status is OrderStatus.Rejected or OrderStatus.Cancelled or OrderStatus.Expired or OrderStatus.Returned;
 

@@ -31,7 +31,15 @@ create table orders (
     complaint   smallint,    -- how far it is; null while nobody complained
     complaint_kind smallint,
     complaint_at timestamptz,
-    escalated_at timestamptz -- from then on KIM and office read it
+    escalated_at timestamptz, -- from then on KIM and office read it
+    market_day  uuid,        -- where it is fetched together with others; null where it goes its own way
+    market_date date,
+    market_place text,
+    market_from timestamptz,
+    market_until timestamptz,
+    market_cost bigint,      -- for all orders of this buyer together; the share of this one is its fee
+    asked_share bigint,      -- rose when another seller was gone, and waits for the buyer's yes
+    at_point    boolean     not null -- handed over by the KIM at the market
 );
 
 create index orders_by_seller on orders (business_id, status, placed_at desc, order_id desc);
@@ -42,3 +50,4 @@ create index orders_refunds on orders (business_id, placed_at, order_id) where r
 create index orders_complained on orders (business_id, complaint_at) where complaint is not null;
 create index orders_escalated on orders (group_id, complaint_at) where escalated_at is not null;
 create index orders_unanswered on orders (answer_by) where status in (0, 7, 8);
+create index orders_by_market on orders (market_day, market_date, checkout_id) where market_day is not null;

@@ -32,6 +32,8 @@ public static class OrderTimeline
                 .. Making(words), .. LastSteps(isDelivered, isPaid: false, words),
             ],
             OrderPlaced => Awaiting(placed, isDelivered, zone, words),
+            OrderHandedOverAtPoint { ConfirmBy: { } by } =>
+                [new(words["Penjual menerima uangnya"], TimelineState.Now) { Note = words["Tanpa keluhan sampai {0}, pesanan selesai sendiri", Moment(by, zone)] }, new(words["Selesai"], TimelineState.Next)],
             OrderAccepted or DeliveryQuoteAgreed => [new(words["Penjual menyiapkan barang"], TimelineState.Now), .. LastSteps(isDelivered, isPaid, words)],
             ComplaintMade or ComplaintAnswered or ComplaintEscalated or ComplaintProposed => [new(words["Keluhan sedang diurus"], TimelineState.Now)],
             OrderReadied => [new(isDelivered ? words["Menunggu diantar atau dikirim"] : words["Menunggu diambil"], TimelineState.Now), HandedOver(isPaid, words)],
@@ -49,7 +51,7 @@ public static class OrderTimeline
 
     // What is said about money and numbers leaves the order where it is.
     private static bool IsBeside(object happened) => happened is PaymentReceivedStated or PaymentProofGiven or BuyerNumberConfirmed
-        or RefundStated or RefundReceivedStated or RefundMissingStated
+        or RefundStated or RefundReceivedStated or RefundMissingStated or MarketShareChanged or MarketShareAgreed
         or CardPaymentOpened or CardPaymentConfirmed or CardPaymentFailed or CardPaymentCameLate or CardPaymentMismatched or CardRefundMade
         or ComplaintMade { IsLate: true };
 
@@ -57,7 +59,13 @@ public static class OrderTimeline
     {
         return happened switch
         {
-            OrderPlaced e => Item(words["Pesanan dibuat"], e.At),
+            OrderPlaced e => Item(words["Pesanan dibuat"], e.At) with { Note = e.Market is { } market ? words["untuk hari pasar {0}, {1}", DateFormat.Weekday(market.Date), market.Place] : null },
+            MarketShareChanged e => Item(words["Ongkir bersama dibagi ulang ke {0} pesanan", e.Among], e.At) with
+            {
+                Note = e.AgreeBy is null ? words["bagian pesanan ini {0}", e.Share] : words["bagian pesanan ini {0}, bila pembeli setuju", e.Share],
+            },
+            MarketShareAgreed e => Item(words["Pembeli menyetujui bagian ongkirnya"], e.At) with { Note = words["jadi semuanya {0}", e.Total] },
+            OrderHandedOverAtPoint e => Item(words["Diserahkan petugas hari pasar"], e.At) with { Note = e.ConfirmBy is null ? null : words["Uang tunainya diteruskan ke penjual"] },
             BuyerNumberConfirmed e => Item(words["Penjual menelepon, nomor pembeli terbukti"], e.At),
             DeliveryQuoted e => Item(words["Penjual menyebut ongkir"], e.At) with
             {

@@ -34,7 +34,8 @@ public static class SellerMessage
             _ => "",
         };
         var total = order.State == OrderStatus.AwaitingQuote ? $"{RupiahFormat.Full(order.Total)} + ongkir" : RupiahFormat.Full(order.Asked);
-        var handover = order.IsDelivered ? "Mohon diantar." : $"Saya ambil di {order.PickupPlace}.";
+        var handover = order.IsDelivered ? "Mohon diantar." : order.Market is { } market ? $"Saya ambil di hari pasar {DateFormat.Weekday(market.Date)}, {order.PickupPlace}."
+            : $"Saya ambil di {order.PickupPlace}.";
         var name = buyerName is null ? "" : $"Nama: {buyerName}\n";
         return $"{fee}Total: {total}\n{handover}\n{name}\nStatus pesanan: {status}";
     }

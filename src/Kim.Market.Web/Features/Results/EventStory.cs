@@ -1,6 +1,7 @@
 using Kim.Market.Domain.Businesses;
 using Kim.Market.Domain.Certificates;
 using Kim.Market.Domain.Groups;
+using Kim.Market.Domain.MarketDays;
 using Kim.Market.Domain.Orders;
 using Kim.Market.Domain.Products;
 using Kim.Market.Domain.Reviews;
@@ -23,6 +24,7 @@ public sealed class EventStory(Words words)
         OrderEvent e => Of(e),
         StoryEvent e => Of(e),
         ReviewEvent e => Of(e),
+        MarketDayEvent e => Of(e),
         _ => null,
     };
 
@@ -112,6 +114,15 @@ public sealed class EventStory(Words words)
         _ => null,
     };
 
+    private (string, string?)? Of(MarketDayEvent happened) => happened switch
+    {
+        MarketDayOpened e => (words["Hari pasar dibuka KIM"], e.Plan.Place),
+        MarketDayChanged e => (words["Hari pasar diubah KIM"], e.Plan.Place),
+        MarketDayDateCancelled e => (words["Satu tanggal hari pasar dibatalkan KIM"], $"{DateFormat.Full(e.Date)}, {e.Reason}"),
+        MarketDayEnded => (words["Hari pasar diakhiri KIM"], null),
+        _ => null,
+    };
+
     private (string, string?)? Of(ReviewEvent happened) => happened switch
     {
         ReviewGiven e => (words["Pembeli mengulas barangnya"], words["{0} bintang", e.Stars]),
@@ -126,10 +137,14 @@ public sealed class EventStory(Words words)
     {
         OrderPlaced e => (words["Pesanan dibuat"], e.Handover == Handover.Delivery
             ? words["{0} barang, diantar", e.Lines.Length]
+            : e.Market is not null ? words["{0} barang, diambil di hari pasar", e.Lines.Length]
             : words["{0} barang, diambil sendiri", e.Lines.Length]),
         BuyerNumberConfirmed => (words["Penjual menelepon, nomor pembeli terbukti"], null),
         DeliveryQuoted e => (words["Penjual menyebut ongkir"], RupiahFormat.Full(e.Fee)),
         DeliveryQuoteAgreed e => (words["Pembeli menyetujui ongkir"], RupiahFormat.Full(e.Fee)),
+        MarketShareChanged e => (words["Ongkir bersama dibagi ulang"], RupiahFormat.Full(e.Share)),
+        MarketShareAgreed e => (words["Pembeli menyetujui bagian ongkirnya"], RupiahFormat.Full(e.Share)),
+        OrderHandedOverAtPoint => (words["Barang diserahkan di hari pasar"], null),
         OrderAccepted => (words["Pesanan diterima penjual"], null),
         OrderRejected e => (words["Pesanan ditolak penjual"], words.Of(e.Reason)),
         OrderReadied => (words["Barang siap"], null),

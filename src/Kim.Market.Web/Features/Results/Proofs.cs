@@ -19,7 +19,13 @@ public sealed record Proof(string Name, Zone Zone, IReadOnlyList<Recorded> Event
     public Recorded Counted => Events[^1];
 
     /// <summary>What delivery cost: as the order said, or as both agreed afterwards.</summary>
-    public Rupiah Fee => Events.Select(recorded => recorded.Data).OfType<DeliveryQuoteAgreed>().LastOrDefault()?.Fee ?? Order?.DeliveryFee ?? Rupiah.Zero;
+    public Rupiah Fee => Events.Select(recorded => recorded.Data switch
+    {
+        DeliveryQuoteAgreed e => e.Fee,
+        MarketShareAgreed e => e.Share,
+        MarketShareChanged { AgreeBy: null } e => e.Share,
+        _ => (Rupiah?)null,
+    }).LastOrDefault(fee => fee is not null) ?? Order?.DeliveryFee ?? Rupiah.Zero;
 }
 
 /// <summary>Finds proofs. Only events that a figure counts or a badge rests on can be opened, so nothing unpublished can be read this way.</summary>

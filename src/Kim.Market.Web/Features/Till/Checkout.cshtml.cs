@@ -1,7 +1,9 @@
 using System.ComponentModel.DataAnnotations;
+using System.Globalization;
 using Kim.Market.Domain;
 using Kim.Market.Domain.Orders;
 using Kim.Market.Web.Features.Carts;
+using Kim.Market.Web.Features.MarketDays;
 using Kim.Market.Web.Features.Orders;
 using Kim.Market.Web.Features.Regions;
 using Microsoft.AspNetCore.Mvc;
@@ -10,7 +12,7 @@ namespace Kim.Market.Web.Features.Till;
 
 /// <summary>/checkout: three answers, and the order stands.</summary>
 [OpenTo(Audience.Everyone, What = "Membuat pesanan, tanpa akun"), PrivatePage]
-public sealed class CheckoutModel(CartLines carts, PlaceQuestion places, Placing placing) : MarketPage
+public sealed class CheckoutModel(CartLines carts, PlaceQuestion places, MarketOffers markets, Placing placing) : MarketPage
 {
     [BindProperty]
     public Form Input { get; init; } = new();
@@ -22,6 +24,12 @@ public sealed class CheckoutModel(CartLines carts, PlaceQuestion places, Placing
 
     /// <summary>What it costs when all who deliver do so; null when nobody does, wherever it goes.</summary>
     public Quote? Delivery { get; private set; }
+
+    /// <summary>What it costs to fetch it at each market day that can still be ordered for.</summary>
+    public IReadOnlyList<Quote> Markets { get; private set; } = [];
+
+    /// <summary>The market day that was chosen, while it can be ordered for.</summary>
+    public Quote? ChosenMarket => Markets.FirstOrDefault(quote => Input.Handover.StartsWith(quote.Market!.Key, StringComparison.Ordinal));
 
     /// <summary>Some seller's price depends on where it goes.</summary>
     public bool AsksWhere => Lines.Any(line => line.Delivers.DependOnPlace);
@@ -43,9 +51,19 @@ public sealed class CheckoutModel(CartLines carts, PlaceQuestion places, Placing
     public bool HasMoved { get; private set; }
 
     /// <summary>The total on the button that was pressed.</summary>
-    public Rupiah Seen => new(Input.Handover == Handover.Delivery ? Input.SeenDelivery : Input.SeenPickup);
+    public Rupiah Seen => new(IsBrought ? Input.SeenDelivery : IsMarket ? SeenMarket : Input.SeenPickup);
 
-    public Quote Chosen => Input.Handover == Handover.Delivery ? Delivery ?? Pickup : Pickup;
+    public Quote Chosen => IsBrought ? Delivery ?? Pickup : ChosenMarket ?? Pickup;
+
+    public bool IsBrought => Input.Handover == nameof(Handover.Delivery);
+
+    private bool IsMarket => Input.Handover.StartsWith("pasar-", StringComparison.Ordinal);
+
+    // The name of a market day carries the total that stood beside it.
+    private long SeenMarket => long.TryParse(Input.Handover.Split('-')[^1], NumberStyles.None, CultureInfo.InvariantCulture, out var seen) ? seen : -1;
+
+    /// <summary>How a form names a market day, with what it was to cost.</summary>
+    public string Named(Quote quote) => string.Create(CultureInfo.InvariantCulture, $"{quote.Market!.Key}-{quote.Total.Amount}");
 
     public IEnumerable<CartLine> Problems => Lines.Where(line => line.Problem != LineProblem.None);
 
@@ -62,7 +80,9 @@ public sealed class CheckoutModel(CartLines carts, PlaceQuestion places, Placing
         [StringLength(40)]
         public string WhatsApp { get; init; } = "";
 
-        public Handover Handover { get; init; }
+        /// <summary>Pickup, Delivery, or a market day by its name.</summary>
+        [StringLength(80)]
+        public string Handover { get; init; } = nameof(Domain.Orders.Handover.Pickup);
 
         [Display(Name = "Desa atau kelurahan tujuan")]
         [StringLength(80)]
@@ -104,10 +124,15 @@ public sealed class CheckoutModel(CartLines carts, PlaceQuestion places, Placing
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         var number = Check();
-        if (Input.Handover == Handover.Delivery)
+        if (IsBrought)
         {
             await LookAsync(ct);
             CheckPlace();
+        }
+        else if (IsMarket)
+        {
+            await LookAsync(ct);
+            CheckMarket();
         }
 
         if (!ModelState.IsValid)
@@ -123,12 +148,12 @@ public sealed class CheckoutModel(CartLines carts, PlaceQuestion places, Placing
         }
 
         var outcome = await placing.PlaceAsync(
-            new(Input.Command, CartCookie.Read(HttpContext) ?? Guid.NewGuid(), Tidy(Input.Name)!, number, Input.Handover,
-                Input.Handover == Handover.Delivery ? FullAddress : null, Tidy(Input.Note), Seen,
-                Input.Handover == Handover.Delivery ? Input.SeenDelivering : null, Place,
-                Input.Handover == Handover.Delivery ? Input.SeenAwaiting : null),
+            new(Input.Command, CartCookie.Read(HttpContext) ?? Guid.NewGuid(), Tidy(Input.Name)!, number, IsBrought ? Handover.Delivery : Handover.Pickup,
+                IsBrought ? FullAddress : null, Tidy(Input.Note), Seen,
+                IsBrought ? Input.SeenDelivering : null, Place,
+                IsBrought ? Input.SeenAwaiting : null, ChosenMarket?.Market is { } market ? (market.Day, market.Date.Date) : null),
             Me, ct);
-        return outcome.Token is { } token ? Placed(token) : await LookAgainAsync(ct);
+        return outcome.Token is { } token ? Placed(token) : await LookAgainAsync(outcome.Refusal, ct);
     }
 
     /// <summary>Says what delivery to the place costs; whatever else is missing can still be filled in.</summary>
@@ -172,12 +197,25 @@ public sealed class CheckoutModel(CartLines carts, PlaceQuestion places, Placing
             ModelState.AddModelError("Input.WhatsApp", NumberAdvice.For(Input.WhatsApp, T));
         }
 
-        if (Input.Handover == Handover.Delivery && string.IsNullOrWhiteSpace(Input.Address))
+        if (!IsBrought && !IsMarket && Input.Handover != nameof(Handover.Pickup))
+        {
+            ModelState.AddModelError("Input.Handover", T["Pilih cara terima barang."]);
+        }
+
+        if (IsBrought && string.IsNullOrWhiteSpace(Input.Address))
         {
             ModelState.AddModelError("Input.Address", T["Tulis alamat antar: jalan atau gang, RT, desa/kelurahan, dan patokan."]);
         }
 
         return number;
+    }
+
+    private void CheckMarket()
+    {
+        if (ChosenMarket is null)
+        {
+            ModelState.AddModelError("Input.Handover", T.Of(OrderRefusals.MarketCutOff));
+        }
     }
 
     private void CheckPlace()
@@ -230,10 +268,15 @@ public sealed class CheckoutModel(CartLines carts, PlaceQuestion places, Placing
         return StatusCode(StatusCodes.Status303SeeOther);
     }
 
-    private async Task<IActionResult> LookAgainAsync(CancellationToken ct)
+    private async Task<IActionResult> LookAgainAsync(Refusal? refusal, CancellationToken ct)
     {
         await LookAsync(ct);
-        HasMoved = true;
+        HasMoved = refusal != OrderRefusals.MarketCutOff;
+        if (!HasMoved)
+        {
+            ModelState.AddModelError("Input.Handover", T.Of(OrderRefusals.MarketCutOff));
+        }
+
         return Page();
     }
 
@@ -241,7 +284,8 @@ public sealed class CheckoutModel(CartLines carts, PlaceQuestion places, Placing
     {
         Lines = CartCookie.Read(HttpContext) is { } cart ? await carts.LinesAsync(cart, ct) : [];
         Pickup = Quote.Of(Lines, Handover.Pickup);
-        _asked = AsksWhere && Input.Handover == Handover.Delivery
+        Markets = [.. (await markets.ForAsync([.. Pickup.Sellers.Select(seller => seller.Seller.GroupId).Distinct()], ct)).Select(offer => Quote.At(offer, Lines))];
+        _asked = AsksWhere && IsBrought
             ? await places.AskAsync(Input.Where, Input.Place, Reach.Village, T, ct)
             : null;
         var delivery = Quote.Of(Lines, Handover.Delivery, Place);

@@ -6,6 +6,7 @@ using Kim.Market.Domain.Products;
 using Kim.Market.Domain.Stocks;
 using Kim.Market.EventSourcing;
 using Kim.Market.Web.Features.Carts;
+using Kim.Market.Web.Features.MarketDays;
 using Kim.Market.Web.Features.Orders;
 using Kim.Market.Web.Features.People;
 using Kim.Market.Web.Features.Stocks;
@@ -16,10 +17,11 @@ namespace Kim.Market.Web.Features.Till;
 /// <param name="Seen">The total that stood on the button.</param>
 /// <param name="SeenDelivering">How many sellers were going to deliver, as the page said it; null where nobody was told.</param>
 /// <param name="Place">The village that it is brought to, where some seller's price depends on it.</param>
+/// <param name="Market">The date of a market day at which they fetch what its KIM's sellers bring there.</param>
 /// <param name="SeenAwaiting">How many sellers were to say the price of delivery later; null where nobody was told.</param>
 public sealed record Purchase(
     Guid Command, Guid Cart, string Name, WhatsAppNumber WhatsApp, Handover Handover, string? Address, string? Note, Rupiah Seen,
-    int? SeenDelivering = null, RegionCode? Place = null, int? SeenAwaiting = null);
+    int? SeenDelivering = null, RegionCode? Place = null, int? SeenAwaiting = null, (Guid Day, DateOnly Date)? Market = null);
 
 /// <summary>How a purchase ended: with the key to its orders, or with what must be looked at again.</summary>
 public sealed record Outcome(string? Token, Refusal? Refusal)
@@ -31,7 +33,7 @@ public sealed record Outcome(string? Token, Refusal? Refusal)
 }
 
 /// <summary>Places one order per seller, with the stock they take, the buyer's vault entry and the command, in one transaction.</summary>
-public sealed class Placing(EventStore store, CartLines carts, Commands commands, OrderTokens tokens, BuyerMarks marks, OrderTerms terms, TimeProvider clock)
+public sealed class Placing(EventStore store, CartLines carts, MarketOffers markets, Commands commands, OrderTokens tokens, BuyerMarks marks, OrderTerms terms, TimeProvider clock)
 {
     private const int Attempts = 3;
 
@@ -77,7 +79,13 @@ public sealed class Placing(EventStore store, CartLines carts, Commands commands
             return Outcome.CartEmpty;
         }
 
-        var quote = Quote.Of(lines, purchase.Handover, purchase.Place);
+        var market = purchase.Market is { } choice ? await markets.FindAsync(Kims(lines), choice.Day, choice.Date, ct) : null;
+        if (purchase.Market is not null && market is null)
+        {
+            return new(null, OrderRefusals.MarketCutOff);
+        }
+
+        var quote = market is null ? Quote.Of(lines, purchase.Handover, purchase.Place) : Quote.At(market, lines);
         if (quote.NeedsPlace
             || quote.Total != purchase.Seen
             || quote.Awaiting != (purchase.SeenAwaiting ?? quote.Awaiting)
@@ -100,7 +108,7 @@ public sealed class Placing(EventStore store, CartLines carts, Commands commands
         foreach (var seller in quote.Sellers)
         {
             var id = Id<Order>.New();
-            var placed = Place(id, seller, checkout, buyer, now);
+            var placed = Place(id, seller, market, checkout, buyer, now);
             if (placed.Refusal is { } refusal)
             {
                 return new(null, refusal);
@@ -129,12 +137,14 @@ public sealed class Placing(EventStore store, CartLines carts, Commands commands
     }
 
     private Decision<OrderEvent> Place(
-        Id<Order> id, SellerQuote seller, Id<Checkout> checkout, Id<Buyer> buyer, DateTimeOffset now) => Order.Place(
+        Id<Order> id, SellerQuote seller, MarketOffer? market, Id<Checkout> checkout, Id<Buyer> buyer, DateTimeOffset now) => Order.Place(
         id, OrderNumber.Of(id, now), checkout, buyer, new Id<Business>(seller.Seller.BusinessId),
         new Id<Group>(seller.Seller.GroupId), RegionCode.Parse(seller.Seller.Village),
         [.. seller.Lines.Select(line => new OrderLine(new(line.ProductId), line.Name, line.Unit, line.Quantity, new(line.Price)))],
-        seller.Handover, seller.Handover == Handover.Delivery ? seller.Fee : null, now, seller.Rate?.Region, seller.AwaitsQuote,
-        terms.AnswerTime);
+        seller.Handover, seller.Handover == Handover.Delivery || seller.Market is not null ? seller.Fee : null, now, seller.Rate?.Region, seller.AwaitsQuote,
+        terms.AnswerTime, seller.Market is { } at ? market!.For(at.Turn) : null);
+
+    private static Guid[] Kims(IEnumerable<CartLine> lines) => [.. lines.Select(line => line.GroupId).Distinct()];
 
     // Any version: buyers of the same product queue on its row instead of failing each other; the guard has the last word.
     private static Refusal? Reserve(

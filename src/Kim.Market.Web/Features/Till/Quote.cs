@@ -2,6 +2,7 @@ using Kim.Market.Domain;
 using Kim.Market.Domain.Businesses;
 using Kim.Market.Domain.Orders;
 using Kim.Market.Web.Features.Carts;
+using Kim.Market.Web.Features.MarketDays;
 
 namespace Kim.Market.Web.Features.Till;
 
@@ -11,12 +12,15 @@ public sealed record SellerQuote(IReadOnlyList<CartLine> Lines, DeliveryOffer? O
 {
     public CartLine Seller => Lines[0];
 
+    /// <summary>What this seller bears of the shared price, and which of them it is; null where it does not come to the market.</summary>
+    public (Rupiah Share, int Turn)? Market { get; init; }
+
     /// <summary>How this seller hands over: one who does not bring it there stays with pickup, and the page says so.</summary>
     public Handover Handover => Offer is DeliveredFor or DeliveryDependsOnPlace or DeliveryToBeQuoted ? Handover.Delivery : Handover.Pickup;
 
     public Rupiah Goods => Lines.Aggregate(Rupiah.Zero, (sum, line) => sum + line.Total);
 
-    public Rupiah Fee => Offer is DeliveredFor { Fee: var fee } ? fee : Rupiah.Zero;
+    public Rupiah Fee => Offer is DeliveredFor { Fee: var fee } ? fee : Market?.Share ?? Rupiah.Zero;
 
     /// <summary>The seller says what delivery costs once it is ordered.</summary>
     public bool AwaitsQuote => Offer is DeliveryToBeQuoted;
@@ -30,6 +34,9 @@ public sealed record SellerQuote(IReadOnlyList<CartLine> Lines, DeliveryOffer? O
 /// <summary>The full price of a cart, seller by seller. The cart, the till and the orders all take it from here, so they agree to the rupiah.</summary>
 public sealed record Quote(IReadOnlyList<SellerQuote> Sellers)
 {
+    /// <summary>Where the sellers of one KIM hand over together; null where everybody goes their own way.</summary>
+    public MarketOffer? Market { get; private init; }
+
     public Rupiah Goods => Sellers.Aggregate(Rupiah.Zero, (sum, seller) => sum + seller.Goods);
 
     public Rupiah Fee => Sellers.Aggregate(Rupiah.Zero, (sum, seller) => sum + seller.Fee);
@@ -54,4 +61,13 @@ public sealed record Quote(IReadOnlyList<SellerQuote> Sellers)
             handover == Handover.Pickup ? null
                 : seller.First().Delivers.For(place, seller.Aggregate(Rupiah.Zero, (sum, line) => sum + line.Total)))),
     ]);
+
+    /// <summary>The same with what the sellers of one KIM bring to its market, and the others wait for at their own place.</summary>
+    public static Quote At(MarketOffer market, IEnumerable<CartLine> lines)
+    {
+        var sellers = Of(lines, Handover.Pickup).Sellers;
+        var there = sellers.Where(seller => seller.Seller.GroupId == market.Group).ToList();
+        var shares = SharedCost.Split(market.Shared, there.Count);
+        return new([.. sellers.Select(seller => there.IndexOf(seller) is >= 0 and var turn ? seller with { Market = (shares[turn], turn) } : seller)]) { Market = market };
+    }
 }

@@ -1,0 +1,42 @@
+using System.Globalization;
+using Kim.Market.Domain;
+using Kim.Market.Domain.Orders;
+using Kim.Market.Web.Format;
+
+namespace Kim.Market.Web.Features.MarketDays;
+
+/// <summary>One date on which a KIM hands out what a buyer ordered at its stalls.</summary>
+/// <param name="Kim">What it is called.</param>
+public sealed record MarketOffer(Guid Day, Guid Group, string Kim, string Place, MarketDate Date, Rupiah Shared, string Note, Zone Zone)
+{
+    /// <summary>How a form names it.</summary>
+    public string Key => string.Create(CultureInfo.InvariantCulture, $"pasar-{Day:N}-{Date.Date:yyyyMMdd}");
+
+    /// <summary>What one of its orders keeps of it.</summary>
+    public MarketPickup For(int turn) => new(new(Day), Date.Date, Place, Date.From, Date.Until, Date.OrderBy, Shared, turn);
+}
+
+/// <summary>Finds the dates for which the goods of some KIM can still be ordered.</summary>
+public sealed class MarketOffers(MarketBook book, TimeProvider clock)
+{
+    /// <summary>As many as one can choose from at a glance.</summary>
+    public const int Most = 3;
+
+    /// <summary>The next ones, at most <see cref="Most"/>: one of each market day, or two of the only one.</summary>
+    public async Task<IReadOnlyList<MarketOffer>> ForAsync(IReadOnlyCollection<Guid> kims, CancellationToken ct)
+    {
+        var (held, now) = (await book.HeldByAsync(kims, ct), clock.GetUtcNow());
+        return [.. held.SelectMany(day => day.Coming(now).Where(date => date.IsOpen(now)).Take(held.Count == 1 ? 2 : 1).Select(date => Of(day, date))).OrderBy(offer => offer.Date.From).Take(Most)];
+    }
+
+    /// <summary>The very date that was chosen; null where it does not take place. Whether it is still early enough, the order decides.</summary>
+    public async Task<MarketOffer?> FindAsync(IReadOnlyCollection<Guid> kims, Guid day, DateOnly date, CancellationToken ct) =>
+        (await book.HeldByAsync(kims, ct)).FirstOrDefault(known => known.MarketDayId == day) is { } held && held.Terms.Falls(date) && !held.Off.ContainsKey(date)
+            ? Of(held, MarketDate.Of(held.Terms, date))
+            : null;
+
+    private static MarketOffer Of(KnownMarketDay day, MarketDate date) => day.Terms switch
+    {
+        var plan => new(day.MarketDayId, day.GroupId, day.Group, plan.Place, date, plan.Shared, plan.Note, MarketDate.ZoneOf(plan)),
+    };
+}
