@@ -41,9 +41,28 @@ public sealed class Load : IDisposable
     public static async Task ServeAsync()
     {
         using var http = new HttpClient(new SocketsHttpHandler { AutomaticDecompression = DecompressionMethods.None, UseCookies = false });
+        var carts = new ConcurrentQueue<CookieContainer>();
         while (await Console.In.ReadLineAsync() is { } line)
         {
             var command = line.Split(' ');
+            if (command[0].StartsWith("fill:", StringComparison.Ordinal))
+            {
+                var site = new Uri(command[0]["fill:".Length..]);
+                await ReportAsync(command, async () => carts.Enqueue(await Shopper.FillAsync(site, LargeMarket.SlugOf(Random.Shared.Next(LargeMarket.Products)))));
+                continue;
+            }
+
+            if (command[0].StartsWith("till:", StringComparison.Ordinal))
+            {
+                var till = new Uri(command[0]["till:".Length..]);
+                await ReportAsync(command, async () =>
+                {
+                    var cart = carts.TryDequeue(out var next) ? next : throw new InvalidOperationException("Every cart has been ordered.");
+                    await Shopper.OrderAsync(till, cart);
+                }, isTimed: true, upTo: carts.Count - int.Parse(command[2], CultureInfo.InvariantCulture));
+                continue;
+            }
+
             if (command[0].StartsWith("order:", StringComparison.Ordinal))
             {
                 var site = new Uri(command[0]["order:".Length..]);
@@ -62,7 +81,7 @@ public sealed class Load : IDisposable
         }
 
         // Pages are asked for tens of thousands of times a second: only orders are timed one by one.
-        async Task ReportAsync(string[] command, Func<Task> operation, bool isTimed = false)
+        async Task ReportAsync(string[] command, Func<Task> operation, bool isTimed = false, int upTo = int.MaxValue)
         {
             var times = new ConcurrentQueue<double>();
             var time = TimeSpan.FromMilliseconds(double.Parse(command[1], CultureInfo.InvariantCulture));
@@ -70,7 +89,7 @@ public sealed class Load : IDisposable
             var done = 0L;
             await Task.WhenAll(Enumerable.Range(0, int.Parse(command[2], CultureInfo.InvariantCulture)).Select(_ => Task.Run(async () =>
             {
-                while (Stopwatch.GetElapsedTime(begun) < time)
+                while (Stopwatch.GetElapsedTime(begun) < time && Interlocked.Read(ref done) < upTo)
                 {
                     var started = Stopwatch.GetTimestamp();
                     await operation();

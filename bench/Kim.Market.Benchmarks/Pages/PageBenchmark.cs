@@ -87,7 +87,8 @@ internal sealed class PageBenchmark
         Add("search, common word", forgetful + "/cari?q=amplang", 2);
         Add("search, misspelt", forgetful + "/cari?q=amplng", 2);
         Add("home, rendered", forgetful + "/", 0.5);
-        Add("order, cart to page", "order:" + site, 3);
+        Add("putting into the cart", "fill:" + site, bar: null);
+        Add("order, cart to page", "till:" + site, 3);
 
         using var load = new Load();
         await SliceAsync(load, cpu, WarmUp, keep: false);

@@ -251,9 +251,10 @@ public sealed partial class DetailsModel(
 
         var buyer = known[0].BuyerId;
         var histories = store.ReadManyAsync([.. known.Select(order => order.OrderId)], ct);
-        var toPay = codes.ToPayAsync(Token, ct);
+        var isPayable = known.Any(order => Payable.Is(order.State, order.Paid)); // most that are looked at are not yet
+        var toPay = isPayable ? codes.ToPayAsync(Token, ct) : Task.FromResult<IReadOnlyDictionary<Guid, ToPay>>(new Dictionary<Guid, ToPay>());
         var byCard = cardSettings.IsOn ? cards.OfferedAsync(Token, ct) : Task.FromResult<IReadOnlySet<Guid>>(new HashSet<Guid>());
-        var toTransfer = accounts.ToPayAsync(Token, ct);
+        var toTransfer = isPayable ? accounts.ToPayAsync(Token, ct) : Task.FromResult<IReadOnlyDictionary<Guid, ToTransfer>>(new Dictionary<Guid, ToTransfer>());
         var people = await vault.OpenAsync([buyer, .. known.Select(order => order.BusinessId)], ct);
         Buyer = known[0].OpensAll ? Contact.Of(people[buyer]) : null;
         Address = AddressOf(Token);

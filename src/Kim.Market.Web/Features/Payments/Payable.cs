@@ -11,4 +11,8 @@ internal static class Payable
         $"""
         o.status in ({(short)OrderStatus.Accepted}, {(short)OrderStatus.Ready}, {(short)OrderStatus.Shipped}, {(short)OrderStatus.Delivered}) and not o.paid
         """);
+
+    /// <summary>The same of an order that was read already.</summary>
+    public static bool Is(OrderStatus status, bool isPaid) =>
+        status is OrderStatus.Accepted or OrderStatus.Ready or OrderStatus.Shipped or OrderStatus.Delivered && !isPaid;
 }
