@@ -65,6 +65,9 @@ public static class Limits
     /// <summary>Attempts to pay one order by card.</summary>
     public const int CardAttempts = 20;
 
+    /// <summary>People who ever stood in the line for one harvest.</summary>
+    public const int QueuePlaces = 1_000;
+
     /// <summary>Different products in one cart.</summary>
     public const int CartLines = 30;
 

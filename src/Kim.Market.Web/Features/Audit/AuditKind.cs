@@ -5,6 +5,7 @@ using Kim.Market.Domain.Decrees;
 using Kim.Market.Domain.Directory;
 using Kim.Market.Domain.Erasures;
 using Kim.Market.Domain.Groups;
+using Kim.Market.Domain.Harvests;
 using Kim.Market.Domain.Imports;
 using Kim.Market.Domain.Installations;
 using Kim.Market.Domain.Offices;
@@ -36,6 +37,7 @@ public enum AuditKind
     Erasure,
     Story,
     Review,
+    Harvest,
 }
 
 /// <summary>Which kind an event is of.</summary>
@@ -59,6 +61,7 @@ internal static class AuditKinds
         ErasureEvent => AuditKind.Erasure,
         StoryEvent => AuditKind.Story,
         ReviewEvent => AuditKind.Review,
+        HarvestEvent => AuditKind.Harvest,
         _ => throw new ArgumentException($"{happened.GetType().Name} is of no kind that an audit knows: add it to AuditKind.", nameof(happened)),
     };
 }

@@ -1,10 +1,12 @@
 using Kim.Market.Domain.Businesses;
 using Kim.Market.Domain.Certificates;
 using Kim.Market.Domain.Groups;
+using Kim.Market.Domain.Harvests;
 using Kim.Market.Domain.Orders;
 using Kim.Market.Domain.Products;
 using Kim.Market.Domain.Reviews;
 using Kim.Market.Domain.Stories;
+using Kim.Market.Web.Features.Harvests;
 using Kim.Market.Web.Format;
 using Kim.Market.Web.Language;
 
@@ -23,6 +25,7 @@ public sealed class EventStory(Words words)
         OrderEvent e => Of(e),
         StoryEvent e => Of(e),
         ReviewEvent e => Of(e),
+        HarvestEvent e => HarvestStory.Tell(e, words),
         _ => null,
     };
 
