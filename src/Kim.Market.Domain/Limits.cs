@@ -68,6 +68,9 @@ public static class Limits
     /// <summary>Market days that one KIM holds and has not ended.</summary>
     public const int MarketDays = 10;
 
+    /// <summary>People who ever stood in the line for one harvest.</summary>
+    public const int QueuePlaces = 1_000;
+
     /// <summary>Different products in one cart.</summary>
     public const int CartLines = 30;
 

@@ -12,6 +12,7 @@ using Kim.Market.Web.Features.Delivery;
 using Kim.Market.Web.Features.Demo;
 using Kim.Market.Web.Features.Entries;
 using Kim.Market.Web.Features.Groups;
+using Kim.Market.Web.Features.Harvests;
 using Kim.Market.Web.Features.Home;
 using Kim.Market.Web.Features.Imports;
 using Kim.Market.Web.Features.Listings;
@@ -85,7 +86,7 @@ public static class Application
 
     private static void AddFeatures(IServiceCollection services) => services
         .AddAccounts().AddActs().AddAudit().AddBusinesses().AddCards().AddCarts().AddCertificates().AddComplaints().AddCuration().AddDelivery().AddDemo().AddEntries().AddErasures()
-        .AddGroups().AddHome().AddImports().AddListings().AddMarketDays().AddNotices().AddOrders().AddPapers().AddPayments().AddPeople().AddPrinting().AddProducts().AddPulses().AddRegions()
+        .AddGroups().AddHarvests().AddHome().AddImports().AddListings().AddMarketDays().AddNotices().AddOrders().AddPapers().AddPayments().AddPeople().AddPrinting().AddProducts().AddPulses().AddRegions()
         .AddRegister().AddResults().AddReviews().AddRooms().AddSales().AddSearch().AddStocks().AddStories().AddTakeaway().AddTill().AddVillages();
 
     private static void Use(WebApplication app)

@@ -12,6 +12,12 @@ public static class Constraints
     public const string StockNotBelowZero = "stock_levels_available_check";
     public const string OrderNumberOnce = "orders_number_key";
 
+    /// <summary>A product has one harvest at a time.</summary>
+    public const string HarvestOnce = "harvests_one_running";
+
+    /// <summary>A number stands in a line once.</summary>
+    public const string NumberOnceInLine = "queue_marks_pkey";
+
     public const string OfficeOnce = "offices_region_key";
 
     public const string CertificatesWithin = "certificate_counts_held_check";

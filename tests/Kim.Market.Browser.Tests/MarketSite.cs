@@ -48,6 +48,9 @@ public sealed class MarketSite : IAsyncLifetime
 
     public Goods Resting { get; private set; } = null!;
 
+    /// <summary>What has a season, on the stall that brings goods; one for each who walks the way of a harvest.</summary>
+    public IReadOnlyList<Goods> Fruit { get; private set; } = [];
+
     /// <summary>Where what a KIM tells of the amplang is read.</summary>
     public string Story { get; private set; } = "";
 
@@ -122,13 +125,14 @@ public sealed class MarketSite : IAsyncLifetime
         Bread = await cast.Goods(bakery, "Roti Gembong Contoh", 12_000, 60);
         await cast.Rate(bakery, "64.02.15", 5_000, minimum: 20_000, freeFrom: 100_000, days: 1);
         await cast.Rate(bakery, "64.72", 25_000, days: 2);
+        Fruit = [await FruitAsync(cast, bakery, "Durian Contoh"), await FruitAsync(cast, bakery, "Langsat Contoh")];
         var resting = await cast.Kim("KIM Beristirahat Contoh");
         Resting = await cast.Goods(await cast.Stall("Anyaman Contoh", resting), "Keranjang Rotan", 185_000, 5);
         await cast.Rest(resting);
         (_, Story) = await cast.Story(Amplang);
         await cast.Entry("Kios Tepi Contoh");
         await cast.Entry("Warung Bu Contoh");
-        await PhotographAsync(Amplang, Sambal, Bread, Resting);
+        await PhotographAsync([Amplang, Sambal, Bread, Resting, .. Fruit]);
         await CertifyAsync(kitchen);
         Seller = await AccountAsync("0812-0000-7777", "Penjual Contoh", member => cast.Employ(kitchen.Id, member, BusinessRole.Owner));
         Baker = await AccountAsync("0812-0000-7779", "Tukang Roti Contoh", member => cast.Employ(bakery.Id, member, BusinessRole.Owner));
@@ -139,6 +143,15 @@ public sealed class MarketSite : IAsyncLifetime
             await OfficerAsync("0812-0000-8901"),
             await OfficerAsync("0812-0000-8902"),
         ];
+    }
+
+    private async Task<Goods> FruitAsync(Cast cast, Stall stall, string name)
+    {
+        var fruit = await cast.Goods(stall, name, 60_000, 0);
+        await _app.Services.GetRequiredService<Marketplace>().TellAsync(
+            fruit.Id, (Product known) => known.SetTerms(new(Supply.Seasonal, null, new(new(12, 1), new(2, 28)), 1, HalalStatement.NotStated), DateTimeOffset.UtcNow),
+            new Metadata(), CancellationToken.None);
+        return fruit;
     }
 
     private async Task PhotographAsync(params Goods[] goods)

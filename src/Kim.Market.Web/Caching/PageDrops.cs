@@ -3,6 +3,7 @@ using Kim.Market.Domain.Businesses;
 using Kim.Market.Domain.Certificates;
 using Kim.Market.Domain.Directory;
 using Kim.Market.Domain.Groups;
+using Kim.Market.Domain.Harvests;
 using Kim.Market.Domain.MarketDays;
 using Kim.Market.Domain.Orders;
 using Kim.Market.Domain.Products;
@@ -68,11 +69,12 @@ public sealed class PageDrops : INodeReader, IDisposable
         _cache.Drop([], tags);
     }
 
-    // A product's page shows its stock, and what buyers say of it; a new review is a stream that no page knows yet.
+    // A product's page shows its stock, and what buyers say of it; a new review, or a new harvest, is a stream that no page knows yet.
     private static IEnumerable<Guid> ShownAs(Recorded recorded) => recorded.Data switch
     {
         StockEvent => [Stock.ProductOf(new Id<Stock>(recorded.Stream)).Value],
         ReviewGiven e => [e.Product.Value, e.Seller.Value],
+        HarvestAnnounced e => [e.Product.Value],
         _ => [recorded.Stream],
     };
 

@@ -6,6 +6,7 @@ using Kim.Market.Domain.Decrees;
 using Kim.Market.Domain.Directory;
 using Kim.Market.Domain.Erasures;
 using Kim.Market.Domain.Groups;
+using Kim.Market.Domain.Harvests;
 using Kim.Market.Domain.Imports;
 using Kim.Market.Domain.Installations;
 using Kim.Market.Domain.MarketDays;
@@ -103,6 +104,17 @@ namespace Kim.Market.Web.Events;
 [JsonSerializable(typeof(StockReleased))]
 [JsonSerializable(typeof(StockIssued))]
 [JsonSerializable(typeof(Stock))]
+[JsonSerializable(typeof(HarvestAnnounced))]
+[JsonSerializable(typeof(HarvestPlaceTaken))]
+[JsonSerializable(typeof(HarvestPlaceLeft))]
+[JsonSerializable(typeof(HarvestOpened))]
+[JsonSerializable(typeof(HarvestOffered))]
+[JsonSerializable(typeof(HarvestOfferConfirmed))]
+[JsonSerializable(typeof(HarvestOfferDeclined))]
+[JsonSerializable(typeof(HarvestOfferLapsed))]
+[JsonSerializable(typeof(HarvestClosed))]
+[JsonSerializable(typeof(HarvestRestShelved))]
+[JsonSerializable(typeof(HarvestFailed))]
 [JsonSerializable(typeof(OrderPlaced))]
 [JsonSerializable(typeof(BuyerNumberConfirmed))]
 [JsonSerializable(typeof(DeliveryQuoted))]

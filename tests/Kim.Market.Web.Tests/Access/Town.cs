@@ -12,6 +12,7 @@ using Kim.Market.Web.Features.Imports;
 using Kim.Market.Web.Features.Orders;
 using Kim.Market.Web.Features.Papers;
 using Kim.Market.Web.Features.Register;
+using Kim.Market.Web.Tests.Harvests;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -35,7 +36,8 @@ public sealed record Role(string Name, string? Desk, Enum? As, Id<Member>? Membe
 /// <summary>A KIM with its stall, its order and everybody who works there. Two of them make a foreign one.</summary>
 public sealed record Town(
     Id<Group> Kim, string KimSlug, Goods Goods, Guid Order, string Token, string Application, Id<Office> Office, IReadOnlyList<Role> Roles, Id<Member> Spare,
-    string Invitation, string Recovery, Guid Certificate, Guid List, Guid Register, Guid Entry, Guid Story, string StorySlug, Guid Market)
+    string Invitation, string Recovery, Guid Certificate, Guid List, Guid Register, Guid Entry, Guid Story, string StorySlug, Guid Market, Guid Harvest,
+    string Place)
 {
     public static async Task<Town> Build(MarketApp app, RegionCode village)
     {
@@ -68,6 +70,7 @@ public sealed record Town(
             $"select certificate_id from certificates where business_id = {goods.Stall.Id.Value}", row => row.GetGuid(0), default)).Single();
         var (story, storySlug) = await cast.Story(goods);
         var market = await cast.MarketDay(kim, village: village);
+        var (harvest, place) = await Ripening.Of(app, goods);
         Role[] roles =
         [
             new("a visitor", null, null, null),
@@ -90,7 +93,8 @@ public sealed record Town(
         var register = await Look<GroupList>(app, office, village, officer, "Nama KIM");
         return new(
             kim, slug, goods, order, buyer.Path.Split('/')[^1], application, office,
-            roles, spare, invited, recovery!, certificate, list, register, await cast.Entry($"Usaha {Cast.Mark()}", village), story.Value, storySlug, market.Value);
+            roles, spare, invited, recovery!, certificate, list, register, await cast.Entry($"Usaha {Cast.Mark()}", village), story.Value, storySlug,
+            market.Value, harvest.Value, place);
 
         async Task<Role> Helping(BusinessRole role)
         {

@@ -12,6 +12,11 @@ internal static partial class Values
     private static readonly Dictionary<string, Func<Town, string>> Holes = new()
     {
         ["/p/{slug}"] = town => town.Goods.Slug,
+        ["/p/{slug}/antre"] = town => town.Goods.Slug,
+        ["/panen/{id:guid}"] = town => town.Harvest.ToString(),
+        ["/lapak/panen/{id:guid}"] = town => town.Harvest.ToString(),
+        ["/antrean/{token}"] = town => town.Place,
+        ["/antrean/{token}/data"] = town => town.Place,
         ["/p/{slug}/ulasan"] = town => town.Goods.Slug,
         ["/toko/{slug}"] = town => town.Goods.Stall.Slug,
         ["/kim/{slug}"] = town => town.KimSlug,
@@ -87,6 +92,7 @@ internal static partial class Values
         ["/hasil/{angka}"] = _ => ["?format=csv", "?format=json"],
         ["/kelola/{slug}/cerita/tulis"] = town => [$"?toko={town.Goods.Stall.Slug}"],
         ["/pesanan/{token}/data"] = _ => ["?handler=File"],
+        ["/antrean/{token}/data"] = _ => ["?handler=File"],
         ["/akun/data"] = _ => ["?handler=File"],
         ["/lapak/laporan/{slug}"] = _ => ["?handler=Csv", "?handler=Pdf"],
         ["/lapak/laporan/{slug}/pesanan"] = _ => ["?dari=2026-01&sampai=2026-01"],

@@ -5,6 +5,7 @@ using Kim.Market.Domain.Decrees;
 using Kim.Market.Domain.Directory;
 using Kim.Market.Domain.Erasures;
 using Kim.Market.Domain.Groups;
+using Kim.Market.Domain.Harvests;
 using Kim.Market.Domain.Imports;
 using Kim.Market.Domain.Installations;
 using Kim.Market.Domain.MarketDays;
@@ -38,6 +39,7 @@ public enum AuditKind
     Story,
     Review,
     MarketDay,
+    Harvest,
 }
 
 /// <summary>Which kind an event is of.</summary>
@@ -62,6 +64,7 @@ internal static class AuditKinds
         StoryEvent => AuditKind.Story,
         ReviewEvent => AuditKind.Review,
         MarketDayEvent => AuditKind.MarketDay,
+        HarvestEvent => AuditKind.Harvest,
         _ => throw new ArgumentException($"{happened.GetType().Name} is of no kind that an audit knows: add it to AuditKind.", nameof(happened)),
     };
 }

@@ -4,6 +4,7 @@ using Kim.Market.Domain.Certificates;
 using Kim.Market.Domain.Decrees;
 using Kim.Market.Domain.Directory;
 using Kim.Market.Domain.Groups;
+using Kim.Market.Domain.Harvests;
 using Kim.Market.Domain.Imports;
 using Kim.Market.Domain.MarketDays;
 using Kim.Market.Domain.Offices;
@@ -35,6 +36,7 @@ internal sealed record AuditPlace(Guid? Parent, Guid? Business, Guid? Group, str
         BusinessRegistered e => new(null, stream, e.Curator.Value, e.Village.Value, 0),
         OrderPlaced e => new(null, e.Seller.Value, e.Curator.Value, e.SellerVillage.Value, 0),
         ProductDrafted e => new(e.Seller.Value, null, null, null, 1),
+        HarvestAnnounced e => new(e.Seller.Value, null, null, null, 1),
         CertificateStated e => new(e.Business.Value, null, null, null, 1),
         StoryWritten e => new(e.Group.Value, null, null, null, 1),
         ReviewGiven e => new(e.Order.Value, null, null, null, 1),

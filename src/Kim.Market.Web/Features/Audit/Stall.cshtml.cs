@@ -19,7 +19,7 @@ public sealed class StallModel(AuditTrail trail, OwnShops shops) : TrailPage
     public override string Heading => T["Siapa melakukan apa di {0}", Shop.Name];
 
     public override IReadOnlyList<AuditKind> Kinds { get; } =
-        [AuditKind.Business, AuditKind.Product, AuditKind.Stock, AuditKind.Order, AuditKind.Certificate, AuditKind.Act, AuditKind.Recovery];
+        [AuditKind.Business, AuditKind.Product, AuditKind.Stock, AuditKind.Order, AuditKind.Certificate, AuditKind.Act, AuditKind.Recovery, AuditKind.Harvest];
 
     public OwnShop Shop { get; private set; } = null!;
 

@@ -1,6 +1,7 @@
 using Kim.Market.EventSourcing;
 using Kim.Market.Web.Features.Carts;
 using Kim.Market.Web.Features.Complaints;
+using Kim.Market.Web.Features.Harvests;
 using Kim.Market.Web.Features.Orders;
 using Kim.Market.Web.Features.Products;
 using Kim.Market.Web.Features.Reviews;
@@ -12,7 +13,7 @@ namespace Kim.Market.Web.Features.Demo;
 /// <summary>Fills an empty database with two years of an invented market on real places, through the commands real people use.</summary>
 public sealed class DemoSeed(
     NpgsqlDataSource db, EventStore store, Marketplace marketplace, CartLines carts, Placing placing, OrderDesk desk,
-    ComplaintDesk complaints, ReviewBook reviews,
+    ComplaintDesk complaints, ReviewBook reviews, HarvestDesk harvests, QueueDesk queue,
     DemoAccounts accounts, DemoPictures pictures, DemoRecord record, Taxonomy taxonomy, TimeProvider clock)
 {
     private const int Seed = 6402;
@@ -44,6 +45,7 @@ public sealed class DemoSeed(
         var agenda = new DemoAgenda();
         supply.Plan(agenda);
         new DemoOrders(market, calendar, db, carts, placing, desk, new(db, desk, complaints, reviews, Seed), orders, Seed).Plan(agenda);
+        new DemoHarvests(market, supply, calendar, harvests, queue).Plan(agenda);
         new DemoStories(market, supply, calendar, marketplace).Plan(agenda);
         new DemoPulses(calendar, db, marketplace).Plan(agenda);
         PlanCounts(agenda, calendar);

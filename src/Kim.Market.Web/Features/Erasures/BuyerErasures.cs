@@ -3,6 +3,7 @@ using Kim.Market.Domain.Erasures;
 using Kim.Market.Domain.Orders;
 using Kim.Market.EventSourcing;
 using Kim.Market.Web.Features.Complaints;
+using Kim.Market.Web.Features.Harvests;
 using Kim.Market.Web.Features.Orders;
 using Kim.Market.Web.Features.People;
 using Kim.Market.Web.Format;
@@ -27,16 +28,12 @@ public sealed class BuyerErasures(NpgsqlDataSource db, EventStore store, Marketp
     private static readonly string[] Lawful = ["name", "whatsapp", "address"];
 
     /// <summary>Writes the wish down, and carries it out where nothing is on its way any more. Asking twice is asking once.</summary>
-    /// <param name="buyer">Of a checkout to which the asker holds the key.</param>
+    /// <param name="buyer">Of a checkout, or of a place in a line, to which the asker holds the key.</param>
     public async Task AskAsync(Id<Buyer> buyer, Asker asker, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        if (await TradeOfAsync(buyer.Value, ct) is not { } trade)
-        {
-            return;
-        }
-
-        var asked = Erasure.Request(ErasureScope.Buyer, buyer.Value, trade.Busy, KeepUntil(trade), now);
+        var trade = await TradeOfAsync(buyer.Value, ct); // whoever only stood in a line has none, and the law wants to know nothing of them
+        var asked = Erasure.Request(ErasureScope.Buyer, buyer.Value, trade?.Busy == true, trade is null ? null : KeepUntil(trade), now);
         try
         {
             await store.CommitAsync(await CommitAsync(asker.By(), buyer.Value, Expected.New, asked, [], ct), ct);
@@ -118,7 +115,7 @@ public sealed class BuyerErasures(NpgsqlDataSource db, EventStore store, Marketp
         {
             foreach (var statement in happened switch
             {
-                PersonalDataErased e => [.. await CopyAsync(buyer, erasure, e.KeptUntil, ct), .. Forget(buyer), BuyerMarks.Forget(buyer), $"delete from vault.proofs where buyer_id = {buyer}", Evidence.Forget(buyer)],
+                PersonalDataErased e => [.. await CopyAsync(buyer, erasure, e.KeptUntil, ct), .. Forget(buyer), BuyerMarks.Forget(buyer), QueueDesk.ForgetMark(buyer), $"delete from vault.proofs where buyer_id = {buyer}", Evidence.Forget(buyer)],
                 KeptDataDestroyed => Forget(erasure.Value),
                 _ => [],
             })

@@ -3,6 +3,7 @@ using Kim.Market.Domain.Products;
 using Kim.Market.Web.Caching;
 using Kim.Market.Web.Features.Carts;
 using Kim.Market.Web.Features.Certificates;
+using Kim.Market.Web.Features.Harvests;
 using Kim.Market.Web.Features.Reviews;
 using Kim.Market.Web.Features.Shared;
 using Kim.Market.Web.Format;
@@ -63,6 +64,14 @@ public sealed class DetailsModel(ProductPages pages, Showcase showcase, Taxonomy
 
     public bool CanBeBought => Product.Problem == LineProblem.None;
 
+    public DateTimeOffset Now => clock.GetUtcNow();
+
+    /// <summary>The stall is open, whatever lies on its shelf: one may queue for what ripens.</summary>
+    public bool TakesQueue => Product.Problem is not (LineProblem.Withdrawn or LineProblem.ShopClosed or LineProblem.GroupDormant);
+
+    /// <summary>The season as it is declared, beside the months in which it is really sold; null for what has none.</summary>
+    public SeasonStrip? Strip { get; private set; }
+
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken ct)
     {
         if (!Slug.IsValid(slug) || await pages.FindAsync(slug, ct) is not var (product, others))
@@ -80,11 +89,21 @@ public sealed class DetailsModel(ProductPages pages, Showcase showcase, Taxonomy
             ? showcase.Named(new(amount, (Domain.Products.Measure)measure))
             : null;
         Zone = Zone.Of(product.TimeZone);
+        Strip = SeasonStrip.Of(product.Had.Season, product.Sold, clock.GetUtcNow());
         Then = PastDay.Read(As, Zone, clock.GetUtcNow()) is { } day ? (day, product.PriceAt(PastDay.EndOf(day, Zone))) : null;
         LinkedData = ProductLinkedData.Of(product, PageAddress.Of(HttpContext).Public);
 
         PageTags.Of(HttpContext).Ends(Badges, Zone).Add(PageDrops.Stories).Add([product.ProductId, product.BusinessId, product.GroupId])
             .Add((Reviews.Newest ?? []).Select(review => review.ReviewId)).Add(others.Select(other => other.ProductId)).Add(Options.Select(option => option.ProductId));
+        if (product.Ripening is { } harvest)
+        {
+            PageTags.Of(HttpContext).Add(harvest.HarvestId);
+            if (harvest.IsQueueing(Now))
+            {
+                PageTags.Of(HttpContext).Until(harvest.QueueUntil);
+            }
+        }
+
         if (product.FamilyId is not null)
         {
             PageTags.Of(HttpContext).Add(PageDrops.Catalogue); // a new option is a product that this page does not know yet

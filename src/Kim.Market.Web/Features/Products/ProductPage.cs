@@ -5,6 +5,7 @@ using Kim.Market.Domain.Products;
 using Kim.Market.Web.Features.Carts;
 using Kim.Market.Web.Features.Certificates;
 using Kim.Market.Web.Features.Delivery;
+using Kim.Market.Web.Features.Harvests;
 using Kim.Market.Web.Features.Reviews;
 using Kim.Market.Web.Features.Stories;
 
@@ -19,7 +20,7 @@ public sealed record ProductPage(
     long Price, long? Was, DateTime? DiscountUntil, string Prices, string? Photo, string? Alt, string Photos, string Terms, string? Story, DateOnly? ReturnsOn, Guid? FamilyId, short Status, int Available, Guid BusinessId, string Business,
     string BusinessSlug, short BusinessStatus, DateTime RegisteredAt, string? PickupPlace, string? PickupHours,
     long? DeliveryFee, string? DeliveryArea, string Rates, bool? Ships, string Village, string Place, string TimeZone, Guid GroupId, string Group, string GroupSlug,
-    short GroupStatus, bool Helped, string? Options, string? Badges, string? Stories, string? Reviews)
+    short GroupStatus, bool Helped, string? Options, string? Badges, string? Stories, string? Reviews, string? Harvest, string? Sold)
 {
     /// <summary>Why it cannot be put into a cart now; the cart would say the same.</summary>
     public LineProblem Problem =>
@@ -56,6 +57,9 @@ public sealed record ProductPage(
 
     /// <summary>What its buyers say of it.</summary>
     public ReviewSummary Said => ReviewSummary.Read(Reviews);
+
+    /// <summary>The harvest that one can queue for, or that is being offered.</summary>
+    public HarvestCard? Ripening => HarvestCard.Read(Harvest);
 
     public Story? Told => Story is null ? null : JsonSerializer.Deserialize(Story, ProductJson.Default.Story);
 

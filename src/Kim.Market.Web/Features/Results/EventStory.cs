@@ -1,11 +1,13 @@
 using Kim.Market.Domain.Businesses;
 using Kim.Market.Domain.Certificates;
 using Kim.Market.Domain.Groups;
+using Kim.Market.Domain.Harvests;
 using Kim.Market.Domain.MarketDays;
 using Kim.Market.Domain.Orders;
 using Kim.Market.Domain.Products;
 using Kim.Market.Domain.Reviews;
 using Kim.Market.Domain.Stories;
+using Kim.Market.Web.Features.Harvests;
 using Kim.Market.Web.Format;
 using Kim.Market.Web.Language;
 
@@ -25,6 +27,7 @@ public sealed class EventStory(Words words)
         StoryEvent e => Of(e),
         ReviewEvent e => Of(e),
         MarketDayEvent e => Of(e),
+        HarvestEvent e => HarvestStory.Tell(e, words),
         _ => null,
     };
 

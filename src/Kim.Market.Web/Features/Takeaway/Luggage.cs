@@ -56,6 +56,7 @@ public sealed class Luggage(NpgsqlDataSource db, OwnShops shops, SellerGoods goo
             where e.stream_id in (
                 select {shop.BusinessId}::uuid
                 union all select product_id from products where business_id = {shop.BusinessId}
+                union all select harvest_id from harvests where business_id = {shop.BusinessId}
                 union all select order_id from orders where business_id = {shop.BusinessId}
                 union all select certificate_id from certificates where business_id = {shop.BusinessId})
             order by e.seq_id
