@@ -15,12 +15,17 @@ public sealed record PaperHeading(string Text) : PaperBlock;
 
 public sealed record PaperText(string Text) : PaperBlock;
 
+/// <summary>What follows begins a new page.</summary>
+public sealed record PaperBreak : PaperBlock;
+
 /// <summary>Names and what they are, one to a line.</summary>
 public sealed record PaperFacts(IReadOnlyList<(string Name, string Value)> Facts) : PaperBlock;
 
 /// <summary>A table as long as it likes: its head stands on every page.</summary>
 /// <param name="Total">Stands below a line of its own; null where nothing is added up.</param>
-public sealed record PaperTable(IReadOnlyList<PaperColumn> Columns, IReadOnlyList<string[]> Rows, string[]? Total = null) : PaperBlock;
+/// <param name="Room">Left free in each row, in points, for what is written by hand.</param>
+public sealed record PaperTable(IReadOnlyList<PaperColumn> Columns, IReadOnlyList<string[]> Rows, string[]? Total = null, double Room = 0) : PaperBlock;
 
 /// <param name="Share">How wide, against the other columns.</param>
-public sealed record PaperColumn(string Title, double Share, bool IsNumber = false);
+/// <param name="IsBox">An empty box to tick in every row that has nothing there.</param>
+public sealed record PaperColumn(string Title, double Share, bool IsNumber = false, bool IsBox = false);

@@ -44,6 +44,9 @@ internal sealed class PaperPages(PdfFile file)
                 Write(text.Text, PdfFont.Regular, Small, Ink.Soft);
                 _y += 3;
                 break;
+            case PaperBreak:
+                Turn();
+                break;
             case PaperFacts facts:
                 Draw(facts);
                 break;
@@ -114,13 +117,13 @@ internal sealed class PaperPages(PdfFile file)
         Head(table);
         foreach (var row in table.Rows)
         {
-            Row(table, row, PdfFont.Regular);
+            Row(table, row, PdfFont.Regular, table.Room);
             Page.Line(Ink.Pale, 0.6, Left, _y - 2.5, Width);
         }
 
         if (table.Total is { } total)
         {
-            Row(table, total, PdfFont.Bold);
+            Row(table, total, PdfFont.Bold, room: 0);
         }
     }
 
@@ -130,15 +133,21 @@ internal sealed class PaperPages(PdfFile file)
         Page.Line(Ink.Dark, 1, Left, _y - 2.5, Width);
     }
 
-    private void Row(PaperTable table, string[] row, PdfFont font)
+    private void Row(PaperTable table, string[] row, PdfFont font, double room)
     {
         var cells = row.Zip(table.Columns, (text, column) => PaperLines.Of(font, Plain, text, WidthOf(table, column) - 8)).ToList();
-        if (Need(Height(cells.Max(lines => lines.Count))))
+        if (Need(Height(cells.Max(lines => lines.Count)) + room))
         {
             Head(table);
         }
 
+        if (font == PdfFont.Regular)
+        {
+            Boxes(table, row);
+        }
+
         Cells(table, cells, font, Plain);
+        _y += room;
     }
 
     private void Cells(PaperTable table, List<IReadOnlyList<string>> cells, PdfFont font, double size)
@@ -151,6 +160,25 @@ internal sealed class PaperPages(PdfFile file)
         }
 
         _y += Height(cells.Max(lines => lines.Count));
+    }
+
+    private void Boxes(PaperTable table, string[] row)
+    {
+        const double side = 10;
+        const double edge = 0.8;
+        var x = Left;
+        foreach (var (column, text) in table.Columns.Zip(row))
+        {
+            if (column.IsBox && text.Length == 0)
+            {
+                Page.Box(Ink.Dark, x, _y + 1, side, edge);
+                Page.Box(Ink.Dark, x, _y + 1 + side, side, edge);
+                Page.Box(Ink.Dark, x, _y + 1, edge, side);
+                Page.Box(Ink.Dark, x + side, _y + 1, edge, side + edge);
+            }
+
+            x += WidthOf(table, column);
+        }
     }
 
     private void Put(IReadOnlyList<string> lines, PdfFont font, double size, double x, double width, bool isRight)

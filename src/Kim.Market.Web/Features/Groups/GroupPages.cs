@@ -1,5 +1,6 @@
 using Kim.Market.Domain.Groups;
 using Kim.Market.Web.Features.Businesses;
+using Kim.Market.Web.Features.MarketDays;
 using Kim.Market.Web.Features.Pulses;
 using Kim.Market.Web.Features.Stories;
 using Npgsql;
@@ -10,8 +11,11 @@ namespace Kim.Market.Web.Features.Groups;
 public sealed record GroupPage(
     Guid GroupId, string Name, string Slug, string Seat, short Basis, string Themes, string About, short Status, short? Reason, string? Note, short? Pulse,
     DateTime ProposedAt, DateTime ChangedAt, string? Board, DateOnly? TermFrom, DateOnly? TermUntil, string Place, string TimeZone, int Businesses, int Products,
-    string? Stalls, string? Acts, string? Stories)
+    string? Stalls, string? Acts, string? Stories, string? Markets)
 {
+    /// <summary>Where its buyers can fetch from several stalls at once.</summary>
+    public IReadOnlyList<KnownMarketDay> MarketDays => Lists.Read<KnownMarketDay>(Markets);
+
     /// <summary>Suspended: nothing of it is shown but that.</summary>
     public bool IsOutOfSight => Status == (short)GroupStatus.Suspended;
 
@@ -39,7 +43,7 @@ public sealed class GroupPages(NpgsqlDataSource db)
                    (select string_agg(distinct s.post::text, ' ') from board_seats s where s.group_id = g.group_id) as board, g.term_from, g.term_until,
                    r.place, r.time_zone, offer.businesses, offer.products,
                    {Lists.Of(BusinessCards.OfGroup(slug, after))} as stalls, {Lists.Of(PulseBook.Acts(slug))} as acts,
-                   {Lists.Of(StoryPages.OfGroup(slug, afterStory))} as stories
+                   {Lists.Of(StoryPages.OfGroup(slug, afterStory))} as stories, {Lists.Of(MarketBook.OfGroup(slug))} as markets
             from groups g
             join app.regions r on r.code = g.seat
             cross join lateral (

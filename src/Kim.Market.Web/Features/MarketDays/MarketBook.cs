@@ -64,9 +64,21 @@ public sealed class MarketBook(NpgsqlDataSource db)
         limit {5 * Domain.Limits.MarketDays}
         """, ct);
 
+    /// <summary>What a KIM holds, as part of the statement that reads its page.</summary>
+    public static Sql OfGroup(string slug) =>
+        $"""
+        select {Columns}
+        from market_days d
+        join groups g on g.group_id = d.group_id
+        where g.slug = {slug} and not d.ended
+        order by d.opened_at, d.market_day_id
+        limit {Domain.Limits.MarketDays}
+        """;
+
     private static SqlPart Columns => SqlPart.Of($"d.market_day_id, d.version, d.group_id, g.name as \"group\", g.slug as group_slug, d.plan::text, d.called_off::text, d.ended");
 
-    private static SqlPart Keeps(Asker asker) => SqlPart.Of(
+    /// <summary>Whether the asker keeps the market day <c>d</c>.</summary>
+    internal static SqlPart Keeps(Asker asker) => SqlPart.Of(
         $"""
         exists (
             select from memberships m

@@ -7,5 +7,8 @@ public static class MarketDaysFeature
         .AddView<MarketDayRows>()
         .AddSingleton<MarketBook>()
         .AddSingleton<MarketOffers>()
+        .AddSingleton<MarketPins>()
+        .AddSingleton<MarketTable>()
+        .AddSingleton<MarketPapers>()
         .AddSingleton<MarketDesk>();
 }

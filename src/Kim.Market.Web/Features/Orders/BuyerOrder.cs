@@ -14,7 +14,7 @@ public sealed record BuyerOrder(
     string BusinessSlug, string? PickupPlace, string? PickupHours, bool OpensAll, bool Paid,
     long? Quote, string? QuoteHow, string? Proofs = null, DateTime? DueAt = null, short? Refund = null, string? RefundHow = null,
     short? Complaint = null, DateTime? TouchedAt = null, bool PaidByCard = false, Guid? MarketDay = null, DateOnly? MarketDate = null,
-    DateTime? MarketFrom = null, DateTime? MarketUntil = null, long? MarketCost = null, long? AskedShare = null, bool AtPoint = false, string? CalledOff = null)
+    DateTime? MarketFrom = null, DateTime? MarketUntil = null, long? MarketCost = null, long? AskedShare = null, bool AtPoint = false, string? CalledOff = null, Guid CheckoutId = default)
 {
     /// <summary>Where it is fetched together with others; null where it goes its own way.</summary>
     public BuyerMarket? Market => BuyerMarket.Of(MarketDay, MarketDate, PickupPlace, MarketFrom, MarketUntil, MarketCost, CalledOff);

@@ -1,13 +1,32 @@
 using System.Globalization;
 using Kim.Market.Domain;
 using Kim.Market.Domain.Orders;
+using Kim.Market.Web.Format;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Kim.Market.Web.Features.Orders;
 
-/// <summary>What a buyer says about the price that their orders for a market day share.</summary>
+/// <summary>With what a buyer fetches their orders at the market, and where whoever stands at the table finds them by it.</summary>
+public sealed record MarketPin(string Code, string Link);
+
+/// <summary>What a buyer says about the price that their orders for a market day share, and when they take one back.</summary>
 public sealed partial class DetailsModel
 {
+    /// <summary>Null where nothing is to be fetched at a market, and on a page opened with a key that stands in a seller's chat.</summary>
+    public MarketPin? Pin { get; private set; }
+
+    private async Task<MarketPin?> PinAsync(IReadOnlyList<BuyerOrder> known, CancellationToken ct)
+    {
+        // First the question, then what is fetched.
+        if (known.Any(order => order.IsShareAsked) || known.FirstOrDefault(order => order is { OpensAll: true, Market.CalledOff: null, State: OrderStatus.Accepted or OrderStatus.Ready }) is not { Market: { } market } order)
+        {
+            return null;
+        }
+
+        var code = await pins.ForAsync(order.CheckoutId, market.Day, market.Date, ct);
+        return new(code, $"{Site}/kelola/hari-pasar/{market.Day}/{PastDay.Of(market.Date)}?pesanan={order.Number}&pin={code}");
+    }
+
     /// <summary>Orders whose share of a shared price rose, and whose buyer has not answered.</summary>
     public IReadOnlyList<OrderPart> ShareAsked => [.. Parts.Where(part => part.Order is { IsShareAsked: true, OpensAll: true })];
 
@@ -33,5 +52,19 @@ public sealed partial class DetailsModel
         }
 
         return own.Count == 0 ? NotFound() : Done("Setuju. Pesanan Anda tetap jalan ke hari pasar.", $"~/pesanan/{Token}");
+    }
+
+    /// <summary>Taken back: before the answer, or when the market is not as it was.</summary>
+    public async Task<IActionResult> OnPostCancelAsync(CancellationToken ct)
+    {
+        if (!await OwnsAsync(ct))
+        {
+            return NotFound();
+        }
+
+        var isCalledOff = (await orders.OpenAsync(Token, ct)).Any(order => order.OrderId == Input.Order && order.CalledOff is not null);
+        return await ToldAsync((order, now) => order.Cancel(now, isCalledOff), ct)
+            ? Done("Pesanan dibatalkan. Barang kembali ke lapak.", $"~/pesanan/{Token}")
+            : Page();
     }
 }

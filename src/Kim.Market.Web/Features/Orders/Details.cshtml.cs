@@ -2,6 +2,7 @@ using Kim.Market.Domain;
 using Kim.Market.Domain.Orders;
 using Kim.Market.EventSourcing;
 using Kim.Market.Web.Features.Cards;
+using Kim.Market.Web.Features.MarketDays;
 using Kim.Market.Web.Features.Payments;
 using Kim.Market.Web.Features.People;
 using Kim.Market.Web.Features.Regions;
@@ -47,7 +48,7 @@ public sealed record OrderPart(BuyerOrder Order, IReadOnlyList<TimelineItem> Tim
 /// <summary>/pesanan/{token}: what was ordered and how far it is. Who holds the key is the buyer; there is no account.</summary>
 [OpenTo(Audience.KeyHolder, What = "Melihat pesanannya sendiri, membatalkannya selama belum dijawab, menyetujui ongkirnya dan bagiannya dari ongkir bersama, membayarnya dengan kartu, mengirim bukti bayar, menyatakan barangnya sudah diterima, dan menjawab apakah uangnya sudah kembali"), PrivatePage]
 public sealed partial class DetailsModel(
-    BuyerOrders orders, OrderTokens tokens, OrderDesk desk, QrisCodes codes, BankAccounts accounts, ProofDesk proofs, CallbackCodes callbacks, EventStore store,
+    BuyerOrders orders, OrderTokens tokens, OrderDesk desk, QrisCodes codes, BankAccounts accounts, ProofDesk proofs, CallbackCodes callbacks, MarketPins pins, EventStore store,
     Vault vault, CardAccounts cards, CardDesk till, CardSettings cardSettings, IConfiguration settings, TimeProvider clock) : MarketPage
 {
     [FromRoute]
@@ -140,19 +141,6 @@ public sealed partial class DetailsModel(
         return (await orders.OpenAsync(Token, ct)).Any(order => order.OrderId == Input.Order && order.PaidByCard)
             ? Done("Pembayaran kartu Anda sudah tercatat.", $"~/pesanan/{Token}")
             : Done("Menurut Stripe, pesanan ini belum dibayar dengan kartu.", $"~/pesanan/{Token}");
-    }
-
-    public async Task<IActionResult> OnPostCancelAsync(CancellationToken ct)
-    {
-        if (!await OwnsAsync(ct))
-        {
-            return NotFound();
-        }
-
-        var isCalledOff = (await orders.OpenAsync(Token, ct)).Any(order => order.OrderId == Input.Order && order.CalledOff is not null);
-        return await ToldAsync((order, now) => order.Cancel(now, isCalledOff), ct)
-            ? Done("Pesanan dibatalkan. Barang kembali ke lapak.", $"~/pesanan/{Token}")
-            : Page();
     }
 
     /// <summary>Yes to what delivery costs: the very price that stood on the page, or the page is shown again.</summary>
@@ -258,6 +246,7 @@ public sealed partial class DetailsModel(
         var people = await vault.OpenAsync([buyer, .. known.Select(order => order.BusinessId)], ct);
         Buyer = known[0].OpensAll ? Contact.Of(people[buyer]) : null;
         Address = AddressOf(Token);
+        Pin = await PinAsync(known, ct);
 
         var parts = new List<OrderPart>(known.Count);
         foreach (var order in known)

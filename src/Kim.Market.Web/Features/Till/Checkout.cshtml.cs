@@ -29,7 +29,7 @@ public sealed class CheckoutModel(CartLines carts, PlaceQuestion places, MarketO
     public IReadOnlyList<Quote> Markets { get; private set; } = [];
 
     /// <summary>The market day that was chosen, while it can be ordered for.</summary>
-    public Quote? ChosenMarket => Markets.FirstOrDefault(quote => Input.Handover.StartsWith(quote.Market!.Key, StringComparison.Ordinal));
+    public Quote? ChosenMarket => Markets.FirstOrDefault(quote => Way.StartsWith(quote.Market!.Key, StringComparison.Ordinal));
 
     /// <summary>Some seller's price depends on where it goes.</summary>
     public bool AsksWhere => Lines.Any(line => line.Delivers.DependOnPlace);
@@ -55,12 +55,14 @@ public sealed class CheckoutModel(CartLines carts, PlaceQuestion places, MarketO
 
     public Quote Chosen => IsBrought ? Delivery ?? Pickup : ChosenMarket ?? Pickup;
 
-    public bool IsBrought => Input.Handover == nameof(Handover.Delivery);
+    private string Way => Input.Handover ?? "";
 
-    private bool IsMarket => Input.Handover.StartsWith("pasar-", StringComparison.Ordinal);
+    public bool IsBrought => Way == nameof(Handover.Delivery);
+
+    private bool IsMarket => Way.StartsWith("pasar-", StringComparison.Ordinal);
 
     // The name of a market day carries the total that stood beside it.
-    private long SeenMarket => long.TryParse(Input.Handover.Split('-')[^1], NumberStyles.None, CultureInfo.InvariantCulture, out var seen) ? seen : -1;
+    private long SeenMarket => long.TryParse(Way.Split('-')[^1], NumberStyles.None, CultureInfo.InvariantCulture, out var seen) ? seen : -1;
 
     /// <summary>How a form names a market day, with what it was to cost.</summary>
     public string Named(Quote quote) => string.Create(CultureInfo.InvariantCulture, $"{quote.Market!.Key}-{quote.Total.Amount}");
@@ -82,7 +84,7 @@ public sealed class CheckoutModel(CartLines carts, PlaceQuestion places, MarketO
 
         /// <summary>Pickup, Delivery, or a market day by its name.</summary>
         [StringLength(80)]
-        public string Handover { get; init; } = nameof(Domain.Orders.Handover.Pickup);
+        public string? Handover { get; init; } = nameof(Domain.Orders.Handover.Pickup);
 
         [Display(Name = "Desa atau kelurahan tujuan")]
         [StringLength(80)]
@@ -197,7 +199,7 @@ public sealed class CheckoutModel(CartLines carts, PlaceQuestion places, MarketO
             ModelState.AddModelError("Input.WhatsApp", NumberAdvice.For(Input.WhatsApp, T));
         }
 
-        if (!IsBrought && !IsMarket && Input.Handover != nameof(Handover.Pickup))
+        if (!IsBrought && !IsMarket && Way != nameof(Handover.Pickup))
         {
             ModelState.AddModelError("Input.Handover", T["Pilih cara terima barang."]);
         }
