@@ -111,6 +111,7 @@ public static class Application
         app.MapEvidence();
         app.MapStripe();
         app.MapTakeaway();
+        app.MapNotices();
         app.MapPrices();
         app.MapRazorPages();
     }

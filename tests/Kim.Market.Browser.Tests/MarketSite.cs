@@ -74,7 +74,7 @@ public sealed class MarketSite : IAsyncLifetime
         Stripe = await FakeStripe.StartAsync();
         _app = Application.Build(
             [$"--ConnectionStrings:Kim={_database.ConnectionString}", $"--Kim:Data={_folder}", "--urls=http://127.0.0.1:0", "--Logging:LogLevel:Default=Warning",
-                "--Kim:SignInsPerMinute=600", "--Stripe:Enabled=true", "--Stripe:TestKeys=true", $"--Stripe:ApiBase={Stripe.Address}", $"--Stripe:CheckoutOrigin={Stripe.Address}"],
+                "--Kim:SignInsPerMinute=600", "--Push:Contact=mailto:operator@pasar.example", "--Stripe:Enabled=true", "--Stripe:TestKeys=true", $"--Stripe:ApiBase={Stripe.Address}", $"--Stripe:CheckoutOrigin={Stripe.Address}"],
             _ => { });
         await StockAsync();
         await _app.StartAsync();

@@ -9,6 +9,7 @@ using Kim.Market.Web.Features.Accounts;
 using Kim.Market.Web.Features.Certificates;
 using Kim.Market.Web.Features.Entries;
 using Kim.Market.Web.Features.Imports;
+using Kim.Market.Web.Features.Notices;
 using Kim.Market.Web.Features.Orders;
 using Kim.Market.Web.Features.Papers;
 using Kim.Market.Web.Features.Register;
@@ -39,6 +40,9 @@ public sealed record Town(
     string Invitation, string Recovery, Guid Certificate, Guid List, Guid Register, Guid Entry, Guid Story, string StorySlug, Guid Market, Guid Harvest,
     string Place)
 {
+    /// <summary>The key that stands in letters to a mailbox of somebody here.</summary>
+    public string Letter { get; private init; } = "";
+
     public static async Task<Town> Build(MarketApp app, RegionCode village)
     {
         var cast = new Cast(app.Services);
@@ -91,10 +95,16 @@ public sealed record Town(
         var officer = roles.First(role => role.As is OfficeRole.Officer).Member!.Value;
         var list = await Look<BusinessList>(app, office, village, officer, "Nama Usaha");
         var register = await Look<GroupList>(app, office, village, officer, "Nama KIM");
+        var subscriptions = app.Services.GetRequiredService<Subscriptions>();
+        await subscriptions.AddMailboxAsync(spare.Value, isMember: true, $"{Cast.Mark()}@contoh.id", default);
+        var letter = await subscriptions.TokenAsync((await subscriptions.OfAsync(spare.Value, default)).Single().Id, default);
         return new(
             kim, slug, goods, order, buyer.Path.Split('/')[^1], application, office,
             roles, spare, invited, recovery!, certificate, list, register, await cast.Entry($"Usaha {Cast.Mark()}", village), story.Value, storySlug,
-            market.Value, harvest.Value, place);
+            market.Value, harvest.Value, place)
+        {
+            Letter = letter,
+        };
 
         async Task<Role> Helping(BusinessRole role)
         {

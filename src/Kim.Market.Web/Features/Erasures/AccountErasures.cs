@@ -41,6 +41,11 @@ public sealed class AccountErasures(EventStore store, Marketplace marketplace, T
             .Also($"delete from app.passkeys where member_id = {member.Value}")
             .Also($"delete from app.account_links where member_id = {member.Value} or login = {login}")
             .Also($"delete from app.accounts where id = {member.Value}");
+        foreach (var statement in Subscriptions.Forget(member.Value).Concat(NoticeChoices.Forget(member.Value)))
+        {
+            commit.Also(statement);
+        }
+
         await store.CommitAsync(commit, ct);
         return default;
     }

@@ -9,7 +9,8 @@ public sealed record Taken(long Id, short Kind, Guid Stream, DateTime At, Guid? 
 /// <param name="Subject">What it is about in a word: an order's number, a name of goods.</param>
 /// <param name="Region">Where it is: what time it is there.</param>
 public sealed record Hearing(
-    long Id, short Kind, short Side, Guid Stream, DateTime At, string Subject, string Region, Guid Scope, string ScopeName, string Slug, Guid MemberId)
+    long Id, short Kind, short Side, Guid Stream, DateTime At, string Subject, string Region, Guid Scope, string ScopeName, string Slug, Guid MemberId,
+    bool InSite, bool Push, bool Mail, short QuietFrom, short QuietUntil)
 {
     public NoticeKind What => (NoticeKind)Kind;
 
@@ -37,9 +38,12 @@ public static class Heard
         with taken as ({Of(taken)}),
         about as ({About}),
         ears as (
-            select * from unnest({Ears(ear => (short)ear.Kind)}, {Ears(ear => (short)ear.Side)}, {Ears(ear => ear.Desk)}, {Ears(ear => ear.Role)}) as e(kind, side, desk, role))
+            select * from unnest({Ears(ear => (short)ear.Kind)}, {Ears(ear => (short)ear.Side)}, {Ears(ear => ear.Desk)}, {Ears(ear => ear.Role)},
+                {Ears(ear => (short)NoticeRules.Of(ear.Kind).Topic)}) as e(kind, side, desk, role, topic))
         select distinct on (a.id, m.member_id)
-               a.id, a.kind, e.side, a.stream, a.at, a.subject, a.region, p.scope, p.name as scope_name, p.slug, m.member_id
+               a.id, a.kind, e.side, a.stream, a.at, a.subject, a.region, p.scope, p.name as scope_name, p.slug, m.member_id,
+               coalesce(c.in_site, true) as in_site, coalesce(c.push, true) as push, coalesce(c.mail, true) as mail,
+               coalesce(q.quiet_from, {(short)QuietHours.Usual.From}) as quiet_from, coalesce(q.quiet_until, {(short)QuietHours.Usual.Until}) as quiet_until
         from about a
         join ears e on e.kind = a.kind
         join lateral (
@@ -50,8 +54,22 @@ public static class Heard
             select o.office_id, coalesce(a.business, a.kim), a.kim_slug
             from offices o where e.side = {(short)Sides.Office} and a.region || '.' like o.region || '.%') p on true
         join memberships m on m.scope = p.scope and m.desk = e.desk and m.role = e.role
+        left join app.notice_choices c on c.member_id = m.member_id and c.topic = e.topic
+        left join app.quiet_hours q on q.member_id = m.member_id
         where m.member_id <> a.actor
         order by a.id, m.member_id, e.side
+        """;
+
+    /// <summary>Every browser and mailbox of the buyers who hear of these.</summary>
+    public static Sql ByBuyers(IReadOnlyList<Taken> taken) =>
+        $"""
+        with taken as ({Of(taken)})
+        select s.id as subscription_id, s.channel, t.kind, t.stream, t.at, o.number as subject, o.village as region, o.checkout_id as scope, b.name as scope_name, b.slug
+        from taken t
+        join orders o on o.order_id = t.stream
+        join businesses b on b.business_id = o.business_id
+        join app.subscriptions s on s.owner_id = o.buyer_id and s.confirmed_at is not null
+        where t.kind = any({Told})
         """;
 
     /// <summary>What was taken, as a table.</summary>
@@ -95,6 +113,8 @@ public static class Heard
         """);
 
     private static short[] Known { get; } = [.. NoticeRules.All.Select(rule => (short)rule.Kind).Distinct()];
+
+    private static short[] Told { get; } = [.. NoticeRules.All.Where(rule => rule.For.HasFlag(Sides.Buyer)).Select(rule => (short)rule.Kind).Distinct()];
 
     private static T[] Ears<T>(Func<NoticeEar, T> part) => [.. NoticeRules.Ears.Select(part)];
 }

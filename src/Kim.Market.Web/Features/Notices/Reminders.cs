@@ -18,7 +18,6 @@ public sealed class Reminders(NpgsqlDataSource db, TimeProvider clock, ILogger<R
     public const int DaysBefore = 30;
 
     private const int AtOnce = 200;
-    private static readonly TimeSpan Kept = TimeSpan.FromDays(400);
 
     /// <summary>Writes down what is due now; says how much.</summary>
     public override async Task<int> SweepAsync(CancellationToken ct)
@@ -52,8 +51,6 @@ public sealed class Reminders(NpgsqlDataSource db, TimeProvider clock, ILogger<R
                   and {Unsaid(NoticeKind.CertificateEnding, SqlPart.Of($"certificate_id"))}
                 order by valid_until limit {AtOnce}
                 """), now, ct);
-        await db.ExecuteAsync($"delete from app.reminders where at < {now - Kept}", ct);
-        await db.ExecuteAsync($"delete from app.notices where at < {now - NoticeBook.Kept}", ct);
         return said;
     }
 

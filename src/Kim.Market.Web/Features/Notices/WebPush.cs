@@ -1,0 +1,117 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Net.Sockets;
+using System.Security.Cryptography;
+
+namespace Kim.Market.Web.Features.Notices;
+
+/// <summary>Tells a browser something.</summary>
+public interface IPush
+{
+    /// <param name="topic">A later message of the same topic takes the place of one that still waits at the service.</param>
+    /// <exception cref="NotDeliveredException">It did not arrive.</exception>
+    Task SendAsync(PushTarget to, byte[] text, string topic, CancellationToken ct);
+}
+
+/// <summary>Web push (RFC 8030) by the browser's own service.</summary>
+public sealed class WebPush(HttpClient http, PushSettings settings, Vapid vapid) : IPush
+{
+    private static readonly string KeptSeconds = ((int)TimeSpan.FromDays(1).TotalSeconds).ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+    public async Task SendAsync(PushTarget to, byte[] text, string topic, CancellationToken ct)
+    {
+        if (!settings.Knows(to.Endpoint))
+        {
+            throw new NotDeliveredException(Trouble.Refused);
+        }
+
+        var endpoint = new Uri(to.Endpoint);
+        using var request = new HttpRequestMessage(HttpMethod.Post, endpoint) { Content = new ByteArrayContent(Sealed(to, text)) };
+        request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/octet-stream");
+        request.Content.Headers.ContentEncoding.Add("aes128gcm");
+        request.Headers.TryAddWithoutValidation("Authorization", await vapid.SignAsync(endpoint, ct));
+        request.Headers.Add("TTL", KeptSeconds);
+        request.Headers.Add("Urgency", "normal");
+        request.Headers.Add("Topic", topic);
+        try
+        {
+            using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, ct);
+            if (!response.IsSuccessStatusCode)
+            {
+                throw new NotDeliveredException(TroubleOf(response.StatusCode));
+            }
+        }
+        catch (Exception failure) when (failure is HttpRequestException || (failure is OperationCanceledException && !ct.IsCancellationRequested))
+        {
+            throw new NotDeliveredException(Trouble.Unreachable);
+        }
+    }
+
+    /// <summary>How the client behind this is set up.</summary>
+    public static void Configure(HttpClient client) => client.Timeout = TimeSpan.FromSeconds(20);
+
+    /// <summary>Reaches no machine of ours, whatever a name leads to: an address came from a browser, and names change what they mean.</summary>
+    internal static SocketsHttpHandler Handler(PushSettings settings) => new()
+    {
+        AllowAutoRedirect = false,
+        UseCookies = false,
+        UseProxy = false,
+        PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+        ConnectCallback = async (context, ct) =>
+        {
+            var found = await Dns.GetHostAddressesAsync(context.DnsEndPoint.Host, ct);
+            var addresses = Array.FindAll(found, address => settings.TakesPrivateHosts || IsPublic(address));
+            if (addresses.Length == 0)
+            {
+                throw new HttpRequestException("No public address.");
+            }
+
+            var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+            try
+            {
+                await socket.ConnectAsync(addresses, context.DnsEndPoint.Port, ct);
+                return new NetworkStream(socket, ownsSocket: true);
+            }
+            catch
+            {
+                socket.Dispose();
+                throw;
+            }
+        },
+    };
+
+    /// <summary>Whether an address is one of the open Internet.</summary>
+    public static bool IsPublic(IPAddress address)
+    {
+        var plain = address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address;
+        var bytes = plain.GetAddressBytes();
+        return plain.AddressFamily == AddressFamily.InterNetwork
+            ? bytes switch
+            {
+                [0 or 10 or 127, ..] or [169, 254, ..] or [192, 168, ..] or [>= 224, ..] => false,
+                [100, >= 64 and <= 127, ..] or [172, >= 16 and <= 31, ..] or [192, 0, 0, _] or [198, 18 or 19, ..] => false,
+                _ => true,
+            }
+            : bytes[0] is >= 0x20 and <= 0x3f // global unicast alone
+                && bytes is not ([0x20, 0x02, ..] or [0x20, 0x01, 0x00, 0x00, ..]); // 6to4 and Teredo lead to IPv4
+    }
+
+    private static byte[] Sealed(PushTarget to, byte[] text)
+    {
+        try
+        {
+            return PushMessage.Seal(to, text);
+        }
+        catch (CryptographicException)
+        {
+            throw new NotDeliveredException(Trouble.Refused);
+        }
+    }
+
+    private static Trouble TroubleOf(HttpStatusCode status) => status switch
+    {
+        HttpStatusCode.NotFound or HttpStatusCode.Gone => Trouble.Gone,
+        HttpStatusCode.TooManyRequests or HttpStatusCode.RequestTimeout or >= HttpStatusCode.InternalServerError => Trouble.Busy,
+        _ => Trouble.Refused,
+    };
+}

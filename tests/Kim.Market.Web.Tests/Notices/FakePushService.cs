@@ -1,0 +1,98 @@
+using System.Buffers.Text;
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace Kim.Market.Web.Tests.Notices;
+
+/// <summary>What stands for a push service: takes what RFC 8030 and 8292 let it take, and refuses everything else.</summary>
+public sealed class FakePushService : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+    private readonly ConcurrentQueue<int> _troubles = new();
+    private readonly ConcurrentQueue<(string Path, byte[] Body)> _taken = new();
+
+    private FakePushService(WebApplication app) => _app = app;
+
+    public string Address { get; private set; } = "";
+
+    /// <summary>What it refused, and why.</summary>
+    public ConcurrentQueue<string> Faults { get; } = new();
+
+    public static async Task<FakePushService> StartAsync()
+    {
+        var builder = WebApplication.CreateEmptyBuilder(new());
+        builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
+        builder.Logging.ClearProviders();
+        var app = builder.Build();
+        var fake = new FakePushService(app);
+        app.Run(fake.AnswerAsync);
+        await app.StartAsync();
+        fake.Address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
+        return fake;
+    }
+
+    /// <summary>The next answers are these.</summary>
+    public void Answer(params int[] statuses) => Array.ForEach(statuses, _troubles.Enqueue);
+
+    public FakeBrowser Browser() => new($"{Address}/to/{Guid.NewGuid():N}");
+
+    /// <summary>What was taken for a browser, as it reads it.</summary>
+    public IReadOnlyList<JsonNode> Told(FakeBrowser browser) =>
+        [.. _taken.Where(one => browser.Target.Endpoint.EndsWith(one.Path, StringComparison.Ordinal)).Select(one => JsonNode.Parse(browser.Read(one.Body))!)];
+
+    public async ValueTask DisposeAsync() => await _app.DisposeAsync();
+
+    private async Task AnswerAsync(HttpContext http)
+    {
+        using var body = new MemoryStream();
+        await http.Request.Body.CopyToAsync(body);
+        if (_troubles.TryDequeue(out var status))
+        {
+            http.Response.StatusCode = status;
+        }
+        else if (FaultOf(http.Request, (int)body.Length) is { } fault)
+        {
+            Faults.Enqueue(fault);
+            http.Response.StatusCode = StatusCodes.Status400BadRequest;
+        }
+        else
+        {
+            _taken.Enqueue((http.Request.Path.Value!, body.ToArray()));
+            http.Response.StatusCode = StatusCodes.Status201Created;
+        }
+    }
+
+    private string? FaultOf(HttpRequest request, int length) =>
+        request.Method != "POST" ? "method"
+        : request.Headers.ContentEncoding != "aes128gcm" ? "encoding"
+        : !int.TryParse(request.Headers["TTL"], out var seconds) || seconds is <= 0 or > 2_419_200 ? "TTL"
+        : request.Headers["Topic"].ToString() is not { Length: > 0 and <= 32 } topic || !Base64Url.IsValid(topic) ? "topic"
+        : length is 0 or > 4_096 ? "length"
+        : !IsSigned(request.Headers.Authorization.ToString()) ? "authorization"
+        : null;
+
+    private bool IsSigned(string line)
+    {
+        if (!line.StartsWith("vapid ", StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        var parts = line["vapid ".Length..].Split(',', StringSplitOptions.TrimEntries).ToDictionary(part => part[..1], part => part[2..]);
+        var (token, point) = (parts["t"].Split('.'), Base64Url.DecodeFromChars(parts["k"]));
+        using var key = ECDsa.Create(new ECParameters { Curve = ECCurve.NamedCurves.nistP256, Q = new() { X = point[1..33], Y = point[33..] } });
+        var claims = JsonNode.Parse(Base64Url.DecodeFromChars(token[1]))!;
+        var ends = DateTimeOffset.FromUnixTimeSeconds((long)claims["exp"]!);
+        return key.VerifyData(Encoding.ASCII.GetBytes($"{token[0]}.{token[1]}"), Base64Url.DecodeFromChars(token[2]), HashAlgorithmName.SHA256)
+            && (string)claims["aud"]! == Address && (string)claims["sub"]! == "mailto:operator@pasar.example" && ends - DateTimeOffset.UtcNow < TimeSpan.FromDays(3);
+    }
+}
