@@ -1,5 +1,6 @@
 using System.Buffers.Text;
 using System.Collections.Concurrent;
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
@@ -74,7 +75,7 @@ public sealed class FakePushService : IAsyncDisposable
     private string? FaultOf(HttpRequest request, int length) =>
         request.Method != "POST" ? "method"
         : request.Headers.ContentEncoding != "aes128gcm" ? "encoding"
-        : !int.TryParse(request.Headers["TTL"], out var seconds) || seconds is <= 0 or > 2_419_200 ? "TTL"
+        : !int.TryParse(request.Headers["TTL"], NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) || seconds is <= 0 or > 2_419_200 ? "TTL"
         : request.Headers["Topic"].ToString() is not { Length: > 0 and <= 32 } topic || !Base64Url.IsValid(topic) ? "topic"
         : length is 0 or > 4_096 ? "length"
         : !IsSigned(request.Headers.Authorization.ToString()) ? "authorization"

@@ -1,11 +1,9 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using Kim.Market.Domain;
-using Kim.Market.Domain.Businesses;
 using Kim.Market.Domain.Installations;
 using Kim.Market.EventSourcing;
 using Kim.Market.Web.Features.Notices;
-using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Kim.Market.Web.Tests.Notices;
