@@ -56,7 +56,8 @@ public sealed class KilledProgramTests(ITestOutputHelper output) : IDisposable
                 Assert.Equal(Buyers, await market.CountAsync($"select count(distinct stream_id) from events.mt_events where type = '{type}'", Stop));
             }
 
-            Assert.Equal(3 * Buyers, _pressed.Count);
+            // Two presses at most were under way at each kill: done, and never said to be done.
+            Assert.InRange(_pressed.Count, (3 * Buyers) - (2 * Kills), 3 * Buyers);
             await ToldAsync(market);
         }
 
@@ -89,8 +90,8 @@ public sealed class KilledProgramTests(ITestOutputHelper output) : IDisposable
     private async Task WorkAsync(ServedMarket served, SmallMarket market, Guid[] commands)
     {
         var buying = OrderAsync(served, market, commands);
-        var accepting = PressAsync(served, market, "baru", ["Accept"], () => !buying.IsCompleted);
-        await Task.WhenAll(buying, accepting, PressAsync(served, market, "diproses", ["Paid", "Ready"], () => !accepting.IsCompleted));
+        var accepting = PressAsync(served, "baru", ["Accept"], () => !buying.IsCompleted);
+        await Task.WhenAll(buying, accepting, PressAsync(served, "diproses", ["Paid", "Ready"], () => !accepting.IsCompleted));
     }
 
     private Task OrderAsync(ServedMarket served, SmallMarket market, Guid[] commands) => Parallel.ForEachAsync(
@@ -109,11 +110,11 @@ public sealed class KilledProgramTests(ITestOutputHelper output) : IDisposable
             }
         });
 
-    private async Task PressAsync(ServedMarket served, SmallMarket market, string drawer, string[] buttons, Func<bool> mayBeMore)
+    private async Task PressAsync(ServedMarket served, string drawer, string[] buttons, Func<bool> mayBeMore)
     {
         try
         {
-            await market.AnswerAsync(served, drawer, buttons, mayBeMore, (button, order) => _pressed.TryAdd((button, order), true), Stop);
+            await SmallMarket.AnswerAsync(served, drawer, buttons, mayBeMore, (button, order) => _pressed.TryAdd((button, order), true), Stop);
         }
         catch (HttpRequestException)
         {

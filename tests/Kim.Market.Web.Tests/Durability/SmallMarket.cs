@@ -101,7 +101,7 @@ internal sealed class SmallMarket : IAsyncDisposable
     /// <summary>The seller signs in and presses the buttons of whatever lies in a drawer of the inbox, until there is nothing left and nothing will come.</summary>
     /// <param name="handlers">The buttons of one order, one after the other; the last one takes it out of the drawer.</param>
     /// <param name="pressed">Is told which button of which order was acknowledged.</param>
-    public async Task AnswerAsync(
+    public static async Task AnswerAsync(
         ServedMarket served, string drawer, string[] handlers, Func<bool> mayBeMore, Action<string, Guid> pressed, CancellationToken ct)
     {
         using var handler = new HttpClientHandler { CookieContainer = new CookieContainer(), AllowAutoRedirect = false };

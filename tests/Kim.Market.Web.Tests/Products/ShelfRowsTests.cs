@@ -1,5 +1,4 @@
 using Kim.Market.Domain;
-using Kim.Market.Domain.Businesses;
 using Kim.Market.Domain.Groups;
 using Kim.Market.Domain.Products;
 using Kim.Market.EventSourcing;

@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using System.Globalization;
 using Kim.Market.Domain;
 using Kim.Market.Domain.Orders;
 using Kim.Market.Web.Features.Carts;
@@ -12,7 +11,7 @@ namespace Kim.Market.Web.Features.Till;
 
 /// <summary>/checkout: three answers, and the order stands.</summary>
 [OpenTo(Audience.Everyone, What = "Membuat pesanan, tanpa akun"), PrivatePage]
-public sealed class CheckoutModel(CartLines carts, PlaceQuestion places, MarketOffers markets, Placing placing) : MarketPage
+public sealed partial class CheckoutModel(CartLines carts, PlaceQuestion places, MarketOffers markets, Placing placing) : MarketPage
 {
     [BindProperty]
     public Form Input { get; init; } = new();
@@ -24,12 +23,6 @@ public sealed class CheckoutModel(CartLines carts, PlaceQuestion places, MarketO
 
     /// <summary>What it costs when all who deliver do so; null when nobody does, wherever it goes.</summary>
     public Quote? Delivery { get; private set; }
-
-    /// <summary>What it costs to fetch it at each market day that can still be ordered for.</summary>
-    public IReadOnlyList<Quote> Markets { get; private set; } = [];
-
-    /// <summary>The market day that was chosen, while it can be ordered for.</summary>
-    public Quote? ChosenMarket => Markets.FirstOrDefault(quote => Way.StartsWith(quote.Market!.Key, StringComparison.Ordinal));
 
     /// <summary>Some seller's price depends on where it goes.</summary>
     public bool AsksWhere => Lines.Any(line => line.Delivers.DependOnPlace);
@@ -58,14 +51,6 @@ public sealed class CheckoutModel(CartLines carts, PlaceQuestion places, MarketO
     private string Way => Input.Handover ?? "";
 
     public bool IsBrought => Way == nameof(Handover.Delivery);
-
-    private bool IsMarket => Way.StartsWith("pasar-", StringComparison.Ordinal);
-
-    // The name of a market day carries the total that stood beside it.
-    private long SeenMarket => long.TryParse(Way.Split('-')[^1], NumberStyles.None, CultureInfo.InvariantCulture, out var seen) ? seen : -1;
-
-    /// <summary>How a form names a market day, with what it was to cost.</summary>
-    public string Named(Quote quote) => string.Create(CultureInfo.InvariantCulture, $"{quote.Market!.Key}-{quote.Total.Amount}");
 
     public IEnumerable<CartLine> Problems => Lines.Where(line => line.Problem != LineProblem.None);
 
@@ -210,14 +195,6 @@ public sealed class CheckoutModel(CartLines carts, PlaceQuestion places, MarketO
         }
 
         return number;
-    }
-
-    private void CheckMarket()
-    {
-        if (ChosenMarket is null)
-        {
-            ModelState.AddModelError("Input.Handover", T.Of(OrderRefusals.MarketCutOff));
-        }
     }
 
     private void CheckPlace()
