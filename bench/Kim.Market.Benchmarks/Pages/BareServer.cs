@@ -11,12 +11,10 @@ internal static class BareServer
     /// <summary>The list of newest products, as plainly as Npgsql reads it.</summary>
     private const string Newest =
         """
-        select p.slug, p.name, p.price, p.unit, p.photo, s.on_hand - s.reserved, b.name, r.place
-        from read.products p
-        join read.businesses b on b.business_id = p.business_id and b.status = 1
+        select p.slug, p.name, p.price, p.unit, p.photo, s.on_hand - s.reserved, p.business, p.place
+        from read.shelf p
         join read.stock_levels s on s.product_id = p.product_id
-        join app.regions r on r.code = b.village
-        where p.status = 1 and (p.listed_at, p.product_id) < ('9999-01-01', '00000000-0000-0000-0000-000000000000')
+        where p.is_listed and (p.listed_at, p.product_id) < ('9999-01-01', '00000000-0000-0000-0000-000000000000')
         order by p.listed_at desc, p.product_id desc
         limit 25
         """;

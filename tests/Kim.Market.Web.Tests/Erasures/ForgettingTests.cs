@@ -6,6 +6,7 @@ using Kim.Market.Domain;
 using Kim.Market.Domain.Businesses;
 using Kim.Market.EventSourcing;
 using Kim.Market.Web.Features.Erasures;
+using Kim.Market.Web.Features.Notices;
 using Kim.Market.Web.Tests.Accounts;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
@@ -17,6 +18,7 @@ public sealed class ForgettingTests : IAsyncLifetime
 {
     private const string Name = "Zubaidah Ujicoba";
     private const string Phone = "0857-1122-3344";
+    private const string Mail = "zubaidah.ujicoba@contoh.id";
     private const string Address = "Jalan Karang Melintang nomor dua";
 
     private readonly MarketApp _app = new();
@@ -45,12 +47,16 @@ public sealed class ForgettingTests : IAsyncLifetime
         var before = await FiguresAsync();
         Assert.Equal(1, await CountAsync($"select count(*) from orders where status = 3"));
 
+        var id = (await _app.Db.QueryAsync($"select buyer_id from orders where status = 3", row => row.GetGuid(0), default)).Single();
+        await _app.Services.GetRequiredService<Subscriptions>().AddMailboxAsync(id, isMember: false, Mail, default);
+
         // what is known, in a file another program can read
         await buyer.Visit(buyer.Path + "/data");
         using var file = JsonDocument.Parse(await buyer.Http.GetStringAsync(new Uri(buyer.Find("download")!.GetAttribute("href")!, UriKind.Relative), default));
         Assert.Equal(Name, file.RootElement.GetProperty("nama").GetString());
         Assert.Equal(Address, file.RootElement.GetProperty("alamat").GetString());
         Assert.Equal(1, file.RootElement.GetProperty("pesanan").GetArrayLength());
+        Assert.Equal(Mail, file.RootElement.GetProperty("kabar")[0].GetProperty("lewat").GetString());
 
         // not by mistake, and then at once
         await buyer.Submit("erase-form");
@@ -70,7 +76,7 @@ public sealed class ForgettingTests : IAsyncLifetime
         Assert.Equal(before, await FiguresAsync());
 
         var dump = await DumpAsync();
-        foreach (var text in new[] { Name, "Zubaidah", Phone, "085711223344", "6285711223344", Address, "Karang Melintang" })
+        foreach (var text in new[] { Name, "Zubaidah", Mail, Phone, "085711223344", "6285711223344", Address, "Karang Melintang" })
         {
             foreach (var form in FormsOf(text))
             {
@@ -175,10 +181,12 @@ public sealed class ForgettingTests : IAsyncLifetime
         await _cast.Employ(alone.Id, someone.Member, BusinessRole.Staff);
         var browser = await someone.SignIn();
 
+        await _app.Services.GetRequiredService<Subscriptions>().AddMailboxAsync(someone.Member.Value, isMember: true, Mail, default);
         await browser.Visit("/akun/data");
         using var file = JsonDocument.Parse(await browser.Http.GetStringAsync(new Uri("/akun/data?handler=File", UriKind.Relative), default));
         Assert.Equal(Name, file.RootElement.GetProperty("nama").GetString());
         Assert.Equal(2, file.RootElement.GetProperty("tugas").GetArrayLength());
+        Assert.Equal(Mail, file.RootElement.GetProperty("kabar")[0].GetProperty("lewat").GetString());
         await browser.Submit("end-form", ("Input.Password", "salah-sandi"));
         Assert.Contains("tidak cocok", browser.Text("refusal"), StringComparison.Ordinal);
 

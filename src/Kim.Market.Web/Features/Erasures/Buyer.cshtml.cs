@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Kim.Market.Domain;
 using Kim.Market.Domain.Orders;
 using Kim.Market.Web.Features.Complaints;
+using Kim.Market.Web.Features.Notices;
 using Kim.Market.Web.Features.Orders;
 using Kim.Market.Web.Features.People;
 using Kim.Market.Web.Features.Reviews;
@@ -13,7 +14,7 @@ namespace Kim.Market.Web.Features.Erasures;
 
 /// <summary>/pesanan/{token}/data: what is known of the buyer, to take along or to have forgotten. Only the buyer's own key opens it.</summary>
 [OpenTo(Audience.KeyHolder, What = "Mengunduh data pribadinya sendiri dan memintanya dihapus"), PrivatePage, EnableRateLimiting(RateLimits.Write)]
-public sealed class BuyerModel(BuyerOrders orders, Vault vault, Wishes wishes, BuyerErasures erasures, ComplaintBook complaints, ReviewBook reviews) : MarketPage
+public sealed class BuyerModel(BuyerOrders orders, Vault vault, Wishes wishes, BuyerErasures erasures, ComplaintBook complaints, ReviewBook reviews, OwnWays ways) : MarketPage
 {
     [FromRoute]
     public string Token { get; init; } = "";
@@ -53,6 +54,7 @@ public sealed class BuyerModel(BuyerOrders orders, Vault vault, Wishes wishes, B
             ["whatsapp"] = Buyer.WhatsApp?.International,
             ["alamat"] = Buyer.Address,
             ["catatan"] = Buyer.Note,
+            ["kabar"] = await ways.OfAsync(Orders[0].BuyerId, ct),
             ["pesanan"] = new JsonArray([.. Orders.Select(order => Told(order, said[order.OrderId], rated[order.OrderId]))]),
         };
         return File(JsonSerializer.SerializeToUtf8Bytes(file, Readable), "application/json", $"pesanan-{Orders[0].Number}.json");

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Kim.Market.EventSourcing;
 using Kim.Market.Web.Features.Accounts;
+using Kim.Market.Web.Features.Notices;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
@@ -13,7 +14,7 @@ namespace Kim.Market.Web.Features.Erasures;
 /// <summary>/akun/data: what is known of the member, to take along or to have forgotten.</summary>
 [ForMembers(What = "Mengunduh data akunnya sendiri, dan menghapus akunnya"), PrivatePage, EnableRateLimiting(RateLimits.SignIn)]
 public sealed class OwnModel(
-    UserManager<Account> accounts, Credentials credentials, Sessions sessions, Standing standing, AccountErasures erasures) : MarketPage
+    UserManager<Account> accounts, Credentials credentials, Sessions sessions, Standing standing, AccountErasures erasures, OwnWays ways) : MarketPage
 {
     private static readonly JsonSerializerOptions Readable = new()
     {
@@ -61,6 +62,7 @@ public sealed class OwnModel(
             {
                 ["jenis"] = device.Device, ["masuk"] = new DateTimeOffset(device.CreatedAt).ToString("O"),
             })]),
+            ["kabar"] = await ways.OfAsync(Known.Id, ct),
         };
         return File(JsonSerializer.SerializeToUtf8Bytes(file, Readable), "application/json", "akun-saya.json");
     }

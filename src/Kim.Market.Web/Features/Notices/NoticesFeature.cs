@@ -19,6 +19,7 @@ public static class NoticesFeature
             .AddSingleton<Vapid>()
             .AddSingleton<IMail, SmtpMail>()
             .AddSingleton<Subscriptions>()
+            .AddSingleton<OwnWays>()
             .AddSingleton<Deliveries>()
             .AddSingleton<NoticeChoices>());
     }
