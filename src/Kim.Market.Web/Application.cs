@@ -16,6 +16,7 @@ using Kim.Market.Web.Features.Harvests;
 using Kim.Market.Web.Features.Home;
 using Kim.Market.Web.Features.Imports;
 using Kim.Market.Web.Features.Listings;
+using Kim.Market.Web.Features.Lookups;
 using Kim.Market.Web.Features.MarketDays;
 using Kim.Market.Web.Features.Orders;
 using Kim.Market.Web.Features.People;
@@ -86,7 +87,7 @@ public static class Application
 
     private static void AddFeatures(IServiceCollection services) => services
         .AddAccounts().AddActs().AddAudit().AddBusinesses().AddCards().AddCarts().AddCertificates().AddComplaints().AddCuration().AddDelivery().AddDemo().AddEntries().AddErasures()
-        .AddGroups().AddHarvests().AddHome().AddImports().AddListings().AddMarketDays().AddNotices().AddOrders().AddPapers().AddPayments().AddPeople().AddPrinting().AddProducts().AddPulses().AddRegions()
+        .AddGroups().AddHarvests().AddHome().AddImports().AddListings().AddLookups().AddMarketDays().AddNotices().AddOrders().AddPapers().AddPayments().AddPeople().AddPrinting().AddProducts().AddPulses().AddRegions()
         .AddRegister().AddResults().AddReviews().AddRooms().AddSales().AddSearch().AddStocks().AddStories().AddTakeaway().AddTill().AddVillages();
 
     private static void Use(WebApplication app)

@@ -6,6 +6,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Kim.Market.Domain;
 using Kim.Market.Domain.Orders;
+using Kim.Market.Web.Features.Lookups;
 using Kim.Market.Web.Features.Orders;
 using Kim.Market.Web.Hosting;
 using Kim.Market.Web.Language;
@@ -15,7 +16,7 @@ namespace Kim.Market.Web.Features.Notices;
 /// <summary>Carries what is due to browsers and mailboxes, one at a time in each hand; what does not arrive is tried again later.</summary>
 /// <remarks>Runs on every node. What was begun is finished even when the node is told to end; nothing new is taken then.</remarks>
 public sealed partial class Courier(
-    Deliveries deliveries, Subscriptions subscriptions, IPush push, IMail mail, OrderTokens tokens, NoticeWords say, Words words, IConfiguration settings,
+    Deliveries deliveries, Subscriptions subscriptions, IPush push, IMail mail, OrderTokens tokens, LookupCodes codes, NoticeWords say, Words words, IConfiguration settings,
     TimeProvider clock, ILogger<Courier> log) : Sweep(TimeSpan.FromSeconds(2), clock, log)
 {
     private const int Hands = 4;
@@ -85,7 +86,7 @@ public sealed partial class Courier(
 
         Languages.Speak(known.English ? Languages.English : Languages.Indonesian);
         var page = one.IsQuestion ? "" : (known.English ? Languages.EnglishPrefix : "") + await PageAsync(one);
-        var title = one.IsQuestion ? words["Pasar KIM: benarkah ini surel Anda?"] : say.Of((NoticeKind)one.Kind, (Sides)one.Side, one.Subject);
+        var title = one.IsQuestion ? words["Pasar KIM: benarkah ini surel Anda?"] : say.Of((NoticeKind)one.Kind, (Sides)one.Side, await SubjectAsync(one));
         await (one.By == Channel.Push ? TellBrowserAsync(one, title, page) : WriteAsync(one, title, page));
     }
 
@@ -112,7 +113,15 @@ public sealed partial class Courier(
         await mail.SendAsync(new($"kabar-{one.Id}.{one.SubscriptionId:N}", to, title, text, own), default);
     }
 
-    private async ValueTask<string> PageAsync(Claimed one) => (Sides)one.Side == Sides.Buyer
+    // A code is made in the moment it leaves: nothing that waits here could tell it.
+    private async ValueTask<string> SubjectAsync(Claimed one) => IsCode(one)
+        ? LookupCodes.Spaced(await codes.ForAsync(one.Stream, one.SubscriptionId, default))
+        : one.Subject;
+
+    private static bool IsCode(Claimed one) => (NoticeKind)one.Kind == NoticeKind.LookupAsked && (Sides)one.Side == Sides.Buyer;
+
+    private async ValueTask<string> PageAsync(Claimed one) => IsCode(one) ? "/pesanan-saya"
+        : (Sides)one.Side == Sides.Buyer
         ? $"/pesanan/{await tokens.ForAsync(new Id<Checkout>(one.Scope), default)}"
         : NoticePlace.Of((NoticeKind)one.Kind, (Sides)one.Side, one.Stream, one.Scope, one.Slug);
 

@@ -59,7 +59,8 @@ public sealed class FanOut(NpgsqlDataSource db, PushSettings push, IMail mail, T
             .. hearings.SelectMany(one => ways[one.MemberId].Where(way => IsOn(way.By) && (way.By == Channel.Push ? one.Push : one.Mail)).Select(way => new Outgoing(
                 way.Id, way.By, one.What, one.As, one.Stream, one.Subject, one.Scope, one.ScopeName, one.Slug, one.Region, new(one.QuietFrom, one.QuietUntil), one.At))),
             .. toBuyers.Where(one => IsOn((Channel)one.Channel)).Select(one => new Outgoing(
-                one.SubscriptionId, (Channel)one.Channel, (NoticeKind)one.Kind, Sides.Buyer, one.Stream, one.Subject, one.Scope, one.ScopeName, one.Slug, one.Region, QuietHours.Usual, one.At)),
+                one.SubscriptionId, (Channel)one.Channel, (NoticeKind)one.Kind, Sides.Buyer, one.Stream, one.Subject, one.Scope, one.ScopeName, one.Slug, one.Region,
+                (NoticeKind)one.Kind == NoticeKind.LookupAsked ? QuietHours.None : QuietHours.Usual, one.At)),
         ];
     }
 

@@ -1,4 +1,5 @@
 using Kim.Market.EventSourcing;
+using Kim.Market.Web.Features.Lookups;
 
 namespace Kim.Market.Web.Features.Notices;
 
@@ -70,6 +71,14 @@ public static class Heard
         join businesses b on b.business_id = o.business_id
         join app.subscriptions s on s.owner_id = o.buyer_id and s.confirmed_at is not null
         where t.kind = any({Told})
+        union all
+        (select distinct on (t.stream, s.hash) s.id, s.channel, t.kind, t.stream, t.at, '', '64', t.stream, 'Pasar KIM', ''
+        from taken t
+        join vault.lookups l on l.id = t.stream
+        join vault.buyer_marks m on m.mark = l.mark
+        join app.subscriptions s on s.owner_id = m.buyer and s.confirmed_at is not null
+        where t.kind = {(short)NoticeKind.LookupAsked}
+        order by t.stream, s.hash, s.id)
         """;
 
     /// <summary>What was taken, as a table.</summary>
@@ -110,6 +119,12 @@ public static class Heard
         from taken t join certificates c on c.certificate_id = t.stream
         join businesses b on b.business_id = c.business_id join groups g on g.group_id = b.group_id
         where t.kind = any({NoticeRules.KindsOf(NoticeAbout.Certificate)})
+        union all
+        select distinct t.id, t.kind, t.stream, t.at, t.actor, b.name, b.village, b.business_id, b.name, b.slug, g.group_id, g.name, g.slug
+        from taken t join vault.lookups l on l.id = t.stream join vault.buyer_marks m on m.mark = l.mark
+        join orders o on o.buyer_id = m.buyer and o.placed_at > t.at - {LookupDesk.Past}
+        join businesses b on b.business_id = o.business_id join groups g on g.group_id = b.group_id
+        where t.kind = any({NoticeRules.KindsOf(NoticeAbout.Lookup)})
         """);
 
     private static short[] Known { get; } = [.. NoticeRules.All.Select(rule => (short)rule.Kind).Distinct()];

@@ -16,6 +16,9 @@ public enum NoticeKind
     OrderShipped = 11,
     OrderArrived = 12,
     OrderCompleted = 13,
+
+    /// <summary>Somebody who lost their links asks for a code to the orders of a number.</summary>
+    LookupAsked = 14,
     ProofGiven = 20,
     CardPaid = 21,
     CardTrouble = 22,
@@ -77,4 +80,5 @@ public enum NoticeAbout
     Business,
     Group,
     Certificate,
+    Lookup,
 }

@@ -10,7 +10,7 @@ using Kim.Market.Domain.Reviews;
 namespace Kim.Market.Web.Features.Notices;
 
 /// <summary>One line of who hears of what.</summary>
-/// <param name="Event">The event that says it; null for what time alone says.</param>
+/// <param name="Event">The event that says it; null for what no event says.</param>
 public sealed record NoticeRule(NoticeKind Kind, Type? Event, NoticeAbout About, NoticeTopic Topic, Sides For);
 
 /// <summary>Somebody who hears of a kind because of a role they hold where it happened.</summary>
@@ -34,6 +34,7 @@ public static class NoticeRules
         Of<OrderShipped>(NoticeKind.OrderShipped, NoticeAbout.Order, NoticeTopic.Orders, Sides.Buyer),
         Of<OrderArrived>(NoticeKind.OrderArrived, NoticeAbout.Order, NoticeTopic.Orders, Sides.Buyer),
         Of<OrderCompleted>(NoticeKind.OrderCompleted, NoticeAbout.Order, NoticeTopic.Orders, Sides.Buyer),
+        OfTime(NoticeKind.LookupAsked, NoticeAbout.Lookup, NoticeTopic.Orders, Sides.Seller | Sides.Buyer),
 
         Of<PaymentProofGiven>(NoticeKind.ProofGiven, NoticeAbout.Order, NoticeTopic.Payments, Sides.Seller),
         Of<CardPaymentConfirmed>(NoticeKind.CardPaid, NoticeAbout.Order, NoticeTopic.Payments, Sides.Seller | Sides.Buyer),

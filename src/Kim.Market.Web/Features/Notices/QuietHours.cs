@@ -10,6 +10,9 @@ public readonly record struct QuietHours(int From, int Until)
     /// <summary>Where nobody has said otherwise.</summary>
     public static readonly QuietHours Usual = new(21, 6);
 
+    /// <summary>For what somebody sits and waits for.</summary>
+    public static readonly QuietHours None = new(0, 0);
+
     /// <summary>This moment, or the end of the quiet that it falls into.</summary>
     public DateTimeOffset Next(DateTimeOffset moment, RegionCode place)
     {

@@ -3,6 +3,7 @@ using System.Text;
 using Kim.Market.Domain;
 using Kim.Market.Domain.Orders;
 using Kim.Market.EventSourcing;
+using Kim.Market.Web.Features.People;
 using Npgsql;
 
 namespace Kim.Market.Web.Features.Orders;
@@ -17,10 +18,46 @@ public sealed record BuyerPast(Guid Buyer, int Ended, int Cancelled)
 }
 
 /// <summary>Knows which checkouts came from one number without knowing the number: a hash of it, keyed with this installation's own secret.</summary>
-public sealed class BuyerMarks(NpgsqlDataSource db, Secrets secrets)
+public sealed class BuyerMarks(NpgsqlDataSource db, Secrets secrets, Vault vault)
 {
+    private const int AtOnce = 200;
+
     public async Task<Sql> KeepAsync(Id<Buyer> buyer, WhatsAppNumber number, CancellationToken ct) =>
-        $"insert into vault.buyer_marks (buyer, mark) values ({buyer.Value}, {HMACSHA256.HashData(await SecretAsync(ct), Encoding.ASCII.GetBytes(number.International))})";
+        $"insert into vault.buyer_marks (buyer, mark) values ({buyer.Value}, {await OfAsync(number, ct)})";
+
+    /// <summary>The same for the same number, here and nowhere else.</summary>
+    public async ValueTask<byte[]> OfAsync(WhatsAppNumber number, CancellationToken ct) =>
+        HMACSHA256.HashData(await SecretAsync(ct), Encoding.ASCII.GetBytes(number.International));
+
+    /// <summary>Gives theirs to buyers from before there were marks. Whoever is being forgotten meanwhile gets none: their key is asked for once more.</summary>
+    public async Task FillAsync(CancellationToken ct)
+    {
+        for (Guid? last = Guid.Empty; last is { } from;)
+        {
+            var buyers = await db.RowsAsync<Guid>(
+                $"""
+                select distinct o.buyer_id
+                from orders o
+                join vault.entries e on e.subject = o.buyer_id and e.field = 'whatsapp'
+                where o.buyer_id > {from} and not exists (select from vault.buyer_marks m where m.buyer = o.buyer_id)
+                order by o.buyer_id limit {AtOnce}
+                """, ct);
+            foreach (var known in await vault.OpenAsync(buyers, ct))
+            {
+                if (Contact.Of(known).WhatsApp is { } number)
+                {
+                    await db.ExecuteAsync(
+                        $"""
+                        insert into vault.buyer_marks (buyer, mark)
+                        select subject, {await OfAsync(number, ct)} from vault.keys where subject = {known.Key} for key share
+                        on conflict do nothing
+                        """, ct);
+                }
+            }
+
+            last = buyers.Count == AtOnce ? buyers[^1] : null;
+        }
+    }
 
     public static Sql Forget(Guid buyer) => $"delete from vault.buyer_marks where buyer = {buyer}";
 

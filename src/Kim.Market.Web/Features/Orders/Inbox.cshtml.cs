@@ -5,6 +5,7 @@ using Kim.Market.Domain.Orders;
 using Kim.Market.EventSourcing;
 using Kim.Market.Web.Features.Accounts;
 using Kim.Market.Web.Features.Cards;
+using Kim.Market.Web.Features.Lookups;
 using Kim.Market.Web.Features.People;
 using Kim.Market.Web.Features.Shared;
 using Microsoft.AspNetCore.Mvc;
@@ -46,7 +47,7 @@ public sealed record InboxCard(
 /// <summary>/lapak/pesanan: what buyers ordered from the asker's businesses, and the next word to each of them.</summary>
 [For(Desk.Seller, BusinessRole.Owner, BusinessRole.Staff, BusinessRole.OrderHelper, What = "Melihat pesanan lapaknya dan menjawabnya"), PrivatePage]
 public sealed class InboxModel(
-    OrderInbox inbox, OrderDesk desk, CallbackCodes codes, BuyerMarks marks, EventStore store, Vault vault, CardDesk till, Standing standing, TimeProvider clock) : MarketPage
+    OrderInbox inbox, OrderDesk desk, CallbackCodes codes, BuyerMarks marks, EventStore store, Vault vault, CardDesk till, LookupCards lookups, Standing standing, TimeProvider clock) : MarketPage
 {
     private static readonly TimeSpan Urgent = TimeSpan.FromHours(4);
 
@@ -64,6 +65,9 @@ public sealed class InboxModel(
     public InboxPage Around { get; private set; } = null!;
 
     public IReadOnlyList<InboxCard> Cards { get; private set; } = [];
+
+    /// <summary>Buyers who lost their way back to their orders.</summary>
+    public IReadOnlyList<LookupCard> Lost { get; private set; } = [];
 
     public string? Next { get; private set; }
 
@@ -211,6 +215,7 @@ public sealed class InboxModel(
             return NotFound();
         }
 
+        Lost = Tab == InboxTab.New && After is null ? await lookups.ForAsync(Me, ct) : [];
         var keys = Around.Keys.Take(OrderInbox.PageSize).ToList();
         Next = Around.Keys.Count > keys.Count ? $"{Drawer}&sesudah={keys[^1]}" : null;
 

@@ -3,7 +3,11 @@ using Kim.Market.Web.Features.Harvests;
 namespace Kim.Market.Web.Features.Orders;
 
 /// <summary>An order this browser holds the key to.</summary>
-public sealed record OwnOrder(KnownOrder Order, string Token);
+public sealed record OwnOrder(KnownOrder Order, string Token)
+{
+    /// <summary>What the key could order once more from the list; null where the order's own page offers it.</summary>
+    public Guid? Again { get; init; }
+}
 
 /// <summary>/pesanan: the orders made in this browser, or where else to look.</summary>
 [OpenTo(Audience.Everyone, What = "Menanyakan cara membuka pesanan"), PrivatePage]
