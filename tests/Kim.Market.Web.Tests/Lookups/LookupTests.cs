@@ -1,12 +1,10 @@
 using System.Net;
 using System.Text.RegularExpressions;
-using AngleSharp.Dom;
 using Kim.Market.EventSourcing;
 using Kim.Market.Web.Features.Lookups;
 using Kim.Market.Web.Features.Notices;
 using Kim.Market.Web.Features.Orders;
 using Kim.Market.Web.Tests.Notices;
-using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Kim.Market.Web.Tests.Lookups;

@@ -1,4 +1,3 @@
-using Kim.Market.Domain;
 using Kim.Market.Domain.Businesses;
 using Kim.Market.Web.Features.Orders;
 using Kim.Market.Web.Features.People;
