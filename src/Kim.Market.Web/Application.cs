@@ -11,6 +11,7 @@ using Kim.Market.Web.Features.Curation;
 using Kim.Market.Web.Features.Delivery;
 using Kim.Market.Web.Features.Demo;
 using Kim.Market.Web.Features.Entries;
+using Kim.Market.Web.Features.Favourites;
 using Kim.Market.Web.Features.Groups;
 using Kim.Market.Web.Features.Harvests;
 using Kim.Market.Web.Features.Home;
@@ -86,7 +87,7 @@ public static class Application
     }
 
     private static void AddFeatures(IServiceCollection services) => services
-        .AddAccounts().AddActs().AddAudit().AddBusinesses().AddCards().AddCarts().AddCertificates().AddComplaints().AddCuration().AddDelivery().AddDemo().AddEntries().AddErasures()
+        .AddAccounts().AddActs().AddAudit().AddBusinesses().AddCards().AddCarts().AddCertificates().AddComplaints().AddCuration().AddDelivery().AddDemo().AddEntries().AddErasures().AddFavourites()
         .AddGroups().AddHarvests().AddHome().AddImports().AddListings().AddLookups().AddMarketDays().AddNotices().AddOrders().AddPapers().AddPayments().AddPeople().AddPrinting().AddProducts().AddPulses().AddRegions()
         .AddRegister().AddResults().AddReviews().AddRooms().AddSales().AddSearch().AddStocks().AddStories().AddTakeaway().AddTill().AddVillages();
 

@@ -1,3 +1,4 @@
+using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 
 namespace Kim.Market.Web.Tests.BadInput;
@@ -39,6 +40,7 @@ public sealed class OddFormsTests(MarketApp app)
         var forms = browser.Page.Forms.Count(IsPost);
         for (var form = 0; form < forms; form++)
         {
+            await browser.Visit(address);
             foreach (var field in FieldsOf(browser, form))
             {
                 foreach (var odd in Odd)
@@ -62,7 +64,7 @@ public sealed class OddFormsTests(MarketApp app)
 
     private static List<string> FieldsOf(Browser browser, int form) =>
     [
-        .. browser.Page.Forms.Where(IsPost).ElementAt(form).Elements
+        .. (browser.Page.Forms.Where(IsPost).ElementAtOrDefault(form)?.Elements ?? Enumerable.Empty<IElement>())
             .Select(element => element.GetAttribute("name")).OfType<string>().Where(name => name != "__RequestVerificationToken").Distinct(),
     ];
 

@@ -55,19 +55,26 @@ public sealed class CartLines(NpgsqlDataSource db)
     /// <summary>Everything in the cart as it is today, grouped as it will be shown: by KIM, then by seller.</summary>
     public Task<List<CartLine>> LinesAsync(Guid cart, CancellationToken ct) => db.RowsAsync<CartLine>(Lines(cart), ct);
 
-    /// <summary>The statement behind <see cref="LinesAsync"/>, for those who read more in the same round trip.</summary>
-    public static Sql Lines(Guid cart) =>
+    /// <summary>All that a line tells of <c>p</c>roducts, and where that stands.</summary>
+    /// <param name="quantity">How many were asked for.</param>
+    public static SqlPart Sold(SqlPart quantity) => SqlPart.Of(
         $"""
-        select p.product_id, p.name, p.slug, p.unit, coalesce(p.price, 0) as price, p.photo, p.status as product_status,
-               l.quantity, s.on_hand - s.reserved as available,
-               b.business_id, b.name as business, b.slug as business_slug, b.status as business_status, b.pickup_place,
-               b.pickup_hours, b.delivery_fee, b.delivery_area, b.rates::text as rates, b.ships, b.ships_how, b.village,
-               g.group_id, g.name as "group", g.slug as group_slug, g.status as group_status, p.terms::text, p.returns_on
-        from app.cart_lines l
-        join products p on p.product_id = l.product_id
+        p.product_id, p.name, p.slug, p.unit, coalesce(p.price, 0) as price, p.photo, p.status as product_status,
+        {quantity} as quantity, s.on_hand - s.reserved as available,
+        b.business_id, b.name as business, b.slug as business_slug, b.status as business_status, b.pickup_place,
+        b.pickup_hours, b.delivery_fee, b.delivery_area, b.rates::text as rates, b.ships, b.ships_how, b.village,
+        g.group_id, g.name as "group", g.slug as group_slug, g.status as group_status, p.terms::text, p.returns_on
+        from products p
         join stock_levels s on s.product_id = p.product_id
         join businesses b on b.business_id = p.business_id
         join groups g on g.group_id = b.group_id
+        """);
+
+    /// <summary>The statement behind <see cref="LinesAsync"/>, for those who read more in the same round trip.</summary>
+    public static Sql Lines(Guid cart) =>
+        $"""
+        select {Sold(SqlPart.Of($"l.quantity"))}
+        join app.cart_lines l on l.product_id = p.product_id
         where l.cart_id = {cart}
         order by g.name, b.name, l.added_at, p.product_id
         """;
