@@ -25,6 +25,7 @@ using Kim.Market.Web.Features.Products;
 using Kim.Market.Web.Features.Pulses;
 using Kim.Market.Web.Features.Regions;
 using Kim.Market.Web.Features.Register;
+using Kim.Market.Web.Features.Restocks;
 using Kim.Market.Web.Features.Results;
 using Kim.Market.Web.Features.Rooms;
 using Kim.Market.Web.Features.Sales;
@@ -89,7 +90,7 @@ public static class Application
     private static void AddFeatures(IServiceCollection services) => services
         .AddAccounts().AddActs().AddAudit().AddBusinesses().AddCards().AddCarts().AddCertificates().AddComplaints().AddCuration().AddDelivery().AddDemo().AddEntries().AddErasures().AddFavourites()
         .AddGroups().AddHarvests().AddHome().AddImports().AddListings().AddLookups().AddMarketDays().AddNotices().AddOrders().AddPapers().AddPayments().AddPeople().AddPrinting().AddProducts().AddPulses().AddRegions()
-        .AddRegister().AddResults().AddReviews().AddRooms().AddSales().AddSearch().AddStocks().AddStories().AddTakeaway().AddTill().AddVillages();
+        .AddRegister().AddRestocks().AddResults().AddReviews().AddRooms().AddSales().AddSearch().AddStocks().AddStories().AddTakeaway().AddTill().AddVillages();
 
     private static void Use(WebApplication app)
     {

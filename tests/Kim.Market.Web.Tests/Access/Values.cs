@@ -13,6 +13,7 @@ internal static partial class Values
     {
         ["/p/{slug}"] = town => town.Goods.Slug,
         ["/p/{slug}/antre"] = town => town.Goods.Slug,
+        ["/p/{slug}/kabari"] = town => town.Goods.Slug,
         ["/panen/{id:guid}"] = town => town.Harvest.ToString(),
         ["/lapak/panen/{id:guid}"] = town => town.Harvest.ToString(),
         ["/antrean/{token}"] = town => town.Place,

@@ -68,7 +68,7 @@ public sealed class FavouriteTests(MarketApp app)
         var ids = new List<Kept>();
         for (var i = 0; i < FavouriteCookie.Most; i++)
         {
-            ids.Add(new(Guid.NewGuid(), long.MaxValue - i));
+            ids.Add(new(Guid.NewGuid(), long.MaxValue - i, true));
         }
 
         var http = new Microsoft.AspNetCore.Http.DefaultHttpContext();

@@ -8,6 +8,7 @@ using Kim.Market.Web.Features.Lookups;
 using Kim.Market.Web.Features.Notices;
 using Kim.Market.Web.Features.Orders;
 using Kim.Market.Web.Features.People;
+using Kim.Market.Web.Features.Restocks;
 using Kim.Market.Web.Format;
 using Npgsql;
 
@@ -117,7 +118,7 @@ public sealed class BuyerErasures(NpgsqlDataSource db, EventStore store, Marketp
         {
             foreach (var statement in happened switch
             {
-                PersonalDataErased e => [.. await CopyAsync(buyer, erasure, e.KeptUntil, ct), .. Forget(buyer), .. Subscriptions.Forget(buyer), .. LookupDesk.Forget(buyer), BuyerMarks.Forget(buyer), QueueDesk.ForgetMark(buyer), $"delete from vault.proofs where buyer_id = {buyer}", Evidence.Forget(buyer)],
+                PersonalDataErased e => [.. await CopyAsync(buyer, erasure, e.KeptUntil, ct), .. Forget(buyer), .. RestockWaits.Forget(buyer), .. Subscriptions.Forget(buyer), .. LookupDesk.Forget(buyer), BuyerMarks.Forget(buyer), QueueDesk.ForgetMark(buyer), $"delete from vault.proofs where buyer_id = {buyer}", Evidence.Forget(buyer)],
                 KeptDataDestroyed => Forget(erasure.Value),
                 _ => [],
             })

@@ -5,8 +5,9 @@ using Microsoft.AspNetCore.DataProtection;
 
 namespace Kim.Market.Web.Features.Favourites;
 
-/// <summary>Something a browser remembers, and what it cost when it was kept.</summary>
-public sealed record Kept(Guid Product, long Price);
+/// <summary>Something a browser remembers, and how it was when it was kept.</summary>
+/// <param name="WasOut">There was none when it was kept.</param>
+public sealed record Kept(Guid Product, long Price, bool WasOut);
 
 /// <summary>The cookie in which a browser keeps what its owner likes: sealed, nowhere else, and without a word about the person.</summary>
 public sealed class FavouriteCookie(IDataProtectionProvider protection)
@@ -16,7 +17,7 @@ public sealed class FavouriteCookie(IDataProtectionProvider protection)
 
     private const string Name = "kim_favorit";
     private const int IdLength = 16;
-    private const int EntryLength = IdLength + sizeof(long);
+    private const int EntryLength = IdLength + sizeof(long) + 1;
     private const int LongestText = 3_000;
     private static readonly TimeSpan Lifetime = TimeSpan.FromDays(365);
 
@@ -35,7 +36,7 @@ public sealed class FavouriteCookie(IDataProtectionProvider protection)
             return
             [
                 .. _seal.Unprotect(Base64Url.DecodeFromChars(text)).Chunk(EntryLength)
-                    .Select(entry => new Kept(new Guid(entry.AsSpan(0, IdLength)), BinaryPrimitives.ReadInt64BigEndian(entry.AsSpan(IdLength)))),
+                    .Select(entry => new Kept(new Guid(entry.AsSpan(0, IdLength)), BinaryPrimitives.ReadInt64BigEndian(entry.AsSpan(IdLength)), entry[^1] == 1)),
             ];
         }
         catch (CryptographicException)
@@ -57,6 +58,7 @@ public sealed class FavouriteCookie(IDataProtectionProvider protection)
         {
             kept[i].Product.TryWriteBytes(bytes.AsSpan(i * EntryLength));
             BinaryPrimitives.WriteInt64BigEndian(bytes.AsSpan((i * EntryLength) + IdLength), kept[i].Price);
+            bytes[((i + 1) * EntryLength) - 1] = kept[i].WasOut ? (byte)1 : (byte)0;
         }
 
         http.Response.Cookies.Append(Name, Base64Url.EncodeToString(_seal.Protect(bytes)), new CookieOptions

@@ -4,6 +4,7 @@ using Kim.Market.Domain.Businesses;
 using Kim.Market.Domain.Products;
 using Kim.Market.EventSourcing;
 using Kim.Market.Web.Features.Acts;
+using Kim.Market.Web.Features.Restocks;
 using Kim.Market.Web.Pictures;
 using Microsoft.AspNetCore.Mvc;
 
@@ -12,7 +13,7 @@ namespace Kim.Market.Web.Features.Listings;
 /// <summary>/lapak/produk/{id}: one product as its seller has it before them: its state, its photos, the ways to change it.</summary>
 [For(Desk.Seller, BusinessRole.Owner, BusinessRole.Staff, BusinessRole.GoodsHelper, What = "Mengubah satu produk lapaknya: foto, tayang, turun"), PrivatePage]
 public sealed class DetailsModel(
-    SellerGoods goods, ListingDesk desk, PhotoIntake intake, PhotoQueue queue, Marketplace market, ActDesk acts, TimeProvider clock) : MarketPage
+    SellerGoods goods, ListingDesk desk, PhotoIntake intake, PhotoQueue queue, Marketplace market, ActDesk acts, RestockWaits restocks, TimeProvider clock) : MarketPage
 {
     private Guid _id;
 
@@ -20,6 +21,9 @@ public sealed class DetailsModel(
 
     /// <summary>Photos that are not on the product: on their way, or refused.</summary>
     public IReadOnlyList<PhotoJob> Jobs { get; private set; } = [];
+
+    /// <summary>How many want to hear when it is there again.</summary>
+    public int Waiting { get; private set; }
 
     [BindProperty]
     public Form Input { get; init; } = new();
@@ -131,6 +135,7 @@ public sealed class DetailsModel(
         }
 
         (Product, Jobs) = (product, jobs);
+        Waiting = product.OnHand > product.Reserved ? 0 : await restocks.CountAsync(id, ct);
         ActFor(product.BusinessId);
         return Page();
     }

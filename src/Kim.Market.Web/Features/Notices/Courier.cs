@@ -8,6 +8,7 @@ using Kim.Market.Domain;
 using Kim.Market.Domain.Orders;
 using Kim.Market.Web.Features.Lookups;
 using Kim.Market.Web.Features.Orders;
+using Kim.Market.Web.Features.Restocks;
 using Kim.Market.Web.Hosting;
 using Kim.Market.Web.Language;
 
@@ -16,7 +17,7 @@ namespace Kim.Market.Web.Features.Notices;
 /// <summary>Carries what is due to browsers and mailboxes, one at a time in each hand; what does not arrive is tried again later.</summary>
 /// <remarks>Runs on every node. What was begun is finished even when the node is told to end; nothing new is taken then.</remarks>
 public sealed partial class Courier(
-    Deliveries deliveries, Subscriptions subscriptions, IPush push, IMail mail, OrderTokens tokens, LookupCodes codes, NoticeWords say, Words words, IConfiguration settings,
+    Deliveries deliveries, Subscriptions subscriptions, IPush push, IMail mail, OrderTokens tokens, LookupCodes codes, RestockWaits restocks, NoticeWords say, Words words, IConfiguration settings,
     TimeProvider clock, ILogger<Courier> log) : Sweep(TimeSpan.FromSeconds(2), clock, log)
 {
     private const int Hands = 4;
@@ -52,8 +53,14 @@ public sealed partial class Courier(
     {
         try
         {
+            if (IsBack(one) && !await restocks.IsThereAsync(one.Stream, default))
+            {
+                await deliveries.DoneAsync(one.Id); // gone again before they could hear of it: they go on waiting
+                return;
+            }
+
             await SendAsync(one);
-            await deliveries.DoneAsync(one.Id);
+            await (IsBack(one) ? restocks.DoneAsync(one.SubscriptionId, default) : deliveries.DoneAsync(one.Id));
             Sent.Add(1, new KeyValuePair<string, object?>("channel", one.By.ToString()));
         }
         catch (NotDeliveredException failure)
@@ -120,7 +127,9 @@ public sealed partial class Courier(
 
     private static bool IsCode(Claimed one) => (NoticeKind)one.Kind == NoticeKind.LookupAsked && (Sides)one.Side == Sides.Buyer;
 
-    private async ValueTask<string> PageAsync(Claimed one) => IsCode(one) ? "/pesanan-saya"
+    private static bool IsBack(Claimed one) => (NoticeKind)one.Kind == NoticeKind.ProductBack;
+
+    private async ValueTask<string> PageAsync(Claimed one) => IsCode(one) ? "/pesanan-saya" : IsBack(one) ? $"/p/{one.Slug}"
         : (Sides)one.Side == Sides.Buyer
         ? $"/pesanan/{await tokens.ForAsync(new Id<Checkout>(one.Scope), default)}"
         : NoticePlace.Of((NoticeKind)one.Kind, (Sides)one.Side, one.Stream, one.Scope, one.Slug);

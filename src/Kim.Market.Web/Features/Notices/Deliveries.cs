@@ -37,6 +37,9 @@ public sealed class Deliveries(NpgsqlDataSource db, TimeProvider clock)
     /// <summary>In place of a kind: asks whether a mailbox is theirs.</summary>
     public const short Question = -1;
 
+    // The same number as in the index, which says that nobody has this word twice on its way.
+    private static readonly SqlPart Back = SqlPart.Of($"15");
+
     /// <summary>A node that has had something in its hands for so long is no more: each way of sending gives up much sooner.</summary>
     public static readonly TimeSpan Lease = TimeSpan.FromMinutes(3);
 
@@ -51,6 +54,7 @@ public sealed class Deliveries(NpgsqlDataSource db, TimeProvider clock)
             {Of(all, one => one.Stream)}, {Of(all, one => one.Subject)}, {Of(all, one => one.Scope)}, {Of(all, one => one.ScopeName)}, {Of(all, one => one.Slug)},
             {Of(all, one => one.Region)}, {Of(all, one => (short)one.Quiet.From)}, {Of(all, one => (short)one.Quiet.Until)}, {Of(all, one => one.At)},
             {Of(all, one => one.Quiet.Next(now, RegionCode.Parse(one.Region)).UtcDateTime)})
+        on conflict (subscription_id) where kind = {Back} do nothing
         """;
 
     /// <summary>A letter that asks whether a mailbox is theirs; who waits for it is awake.</summary>

@@ -1,5 +1,6 @@
 using Kim.Market.EventSourcing;
 using Kim.Market.Web.Features.Lookups;
+using Kim.Market.Web.Features.Restocks;
 
 namespace Kim.Market.Web.Features.Notices;
 
@@ -71,6 +72,8 @@ public static class Heard
         join businesses b on b.business_id = o.business_id
         join app.subscriptions s on s.owner_id = o.buyer_id and s.confirmed_at is not null
         where t.kind = any({Told})
+        union all
+        {RestockWaits.Waiting(SqlPart.Of($"select * from taken"))}
         union all
         (select distinct on (t.stream, s.hash) s.id, s.channel, t.kind, t.stream, t.at, '', '64', t.stream, 'Pasar KIM', ''
         from taken t

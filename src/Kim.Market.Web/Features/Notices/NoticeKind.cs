@@ -19,6 +19,9 @@ public enum NoticeKind
 
     /// <summary>Somebody who lost their links asks for a code to the orders of a number.</summary>
     LookupAsked = 14,
+
+    /// <summary>What was sold out can be had again; for those who asked to hear of it.</summary>
+    ProductBack = 15,
     ProofGiven = 20,
     CardPaid = 21,
     CardTrouble = 22,

@@ -1,4 +1,5 @@
 using Kim.Market.EventSourcing;
+using Kim.Market.Web.Features.Restocks;
 
 namespace Kim.Market.Web.Features.Notices;
 
@@ -12,12 +13,14 @@ public sealed class Outbox : IOutbox
     public Sql? Write(IReadOnlyList<Recorded> happened, Metadata by)
     {
         var heard = by.At is null ? Of(happened) : [];
-        return heard.Count == 0 ? null : (Sql)
+        var back = by.At is null ? RestockWaits.Back(happened, by) : null;
+        var rows = heard.Count == 0 ? back : SqlPart.Of(
             $"""
-            insert into app.outbox (kind, stream, at, actor)
-            select kind, stream, {happened[0].Timestamp}, {by.Actor}
+            select kind, stream, {happened[0].Timestamp}::timestamptz, {by.Actor}::uuid
             from unnest({heard.Select(one => (short)one.Kind).ToArray()}, {heard.Select(one => one.Stream).ToArray()}) as heard(kind, stream)
-            """;
+            {(back is { } more ? SqlPart.Of($"union all {more}") : SqlPart.Of($""))}
+            """);
+        return rows is { } written ? (Sql)$"insert into app.outbox (kind, stream, at, actor) {written}" : null;
     }
 
     /// <summary>Of each stream only the last thing: a stall that is approved in the moment it is registered waits for nobody.</summary>

@@ -122,7 +122,8 @@ public sealed class Subscriptions(NpgsqlDataSource db, Secrets secrets, Vault va
     public static IEnumerable<Sql> ForgetUnanswered(DateTimeOffset before) =>
         End(SqlPart.Of($"select id from app.subscriptions where confirmed_at is null and created_at < {before}"));
 
-    private static IEnumerable<Sql> End(SqlPart which) =>
+    /// <summary>Statements that end these, and all that was on its way to them.</summary>
+    public static IEnumerable<Sql> End(SqlPart which) =>
     [
         $"delete from app.deliveries where subscription_id in ({which})",
         .. Vault.Forget(which),
