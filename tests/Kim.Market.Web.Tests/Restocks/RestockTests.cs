@@ -12,16 +12,16 @@ namespace Kim.Market.Web.Tests.Restocks;
 public sealed class RestockTests : IAsyncLifetime
 {
     private readonly ToldMarket _market = new();
-    private MarketApp _app = null!;
     private Cast _cast = null!;
+
+    private MarketApp App => _market.App;
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     public async ValueTask InitializeAsync()
     {
         await _market.InitializeAsync();
-        _app = _market.App;
-        _cast = new(_app.Services);
+        _cast = new(App.Services);
     }
 
     public ValueTask DisposeAsync() => _market.DisposeAsync();
@@ -31,12 +31,12 @@ public sealed class RestockTests : IAsyncLifetime
     {
         var goods = await Empty();
         using var browser = _market.Push.Browser();
-        var visitor = await _app.Visitor().Visit($"/p/{goods.Slug}");
+        var visitor = await App.Visitor().Visit($"/p/{goods.Slug}");
         await visitor.Visit(visitor.Find("restock")!.GetAttribute("href")!);
         await visitor.Submit("push-form", browser.Form);
         Assert.Equal("Browser ini dikabari sekali, begitu barangnya ada lagi.", visitor.Text("flash"));
         await visitor.Submit("push-form", browser.Form);
-        Assert.Equal("1 orang menunggu", (await _app.As(goods.Stall.Owner).Visit($"/lapak/produk/{goods.Id}")).Text("waiting"));
+        Assert.Equal("1 orang menunggu", (await App.As(goods.Stall.Owner).Visit($"/lapak/produk/{goods.Id}")).Text("waiting"));
 
         await Count(goods, 5);
         await _market.Carry(() => _market.Push.Told(browser).Count > 0);
@@ -50,23 +50,41 @@ public sealed class RestockTests : IAsyncLifetime
         await _market.Left(goods.Id.Value);
         Assert.Single(_market.Push.Told(browser));
         Assert.Empty(await WaitsAsync(goods));
-        Assert.Equal("Barangnya sudah ada lagi", (await _app.Visitor().Visit($"/p/{goods.Slug}/kabari")).Text("[data-test=empty] h2"));
+        Assert.Equal("Barangnya sudah ada lagi", (await App.Visitor().Visit($"/p/{goods.Slug}/kabari")).Text("[data-test=empty] h2"));
+    }
+
+    [Fact]
+    public async Task Five_that_become_six_are_no_news_even_for_somebody_who_waits()
+    {
+        var goods = await Empty();
+        using var browser = _market.Push.Browser();
+        await Count(goods, 5);
+        var wait = Guid.NewGuid();
+        await App.Services.GetRequiredService<Subscriptions>().AddBrowserAsync(wait, isMember: false, browser.Target, "", Ct);
+        await App.Db.ExecuteAsync($"insert into app.restock_waits (id, product_id, asked_at) values ({wait}, {goods.Id.Value}, {App.Clock.GetUtcNow()})", Ct);
+
+        await Count(goods, 6);
+        await Count(goods, 4);
+        await Count(goods, 9);
+
+        Assert.Empty(await _market.Left(goods.Id.Value));
+        Assert.Empty(_market.Push.Told(browser));
     }
 
     [Fact]
     public async Task A_mailbox_is_told_after_its_yes_and_an_order_that_is_cancelled_counts_as_coming_back()
     {
         var goods = await _cast.Goods(await _cast.Stall(), stock: 1);
-        var buyer = await _app.BuyerOf(goods, quantity: 1);
+        var buyer = await App.BuyerOf(goods, quantity: 1);
         var (agreed, silent) = ($"ada.{Cast.Mark()}@contoh.id", $"diam.{Cast.Mark()}@contoh.id");
         foreach (var address in new[] { agreed, silent })
         {
-            await (await _app.Visitor().Visit($"/p/{goods.Slug}/kabari")).Submit("mail-form", ("Input.Mail", address));
+            await (await App.Visitor().Visit($"/p/{goods.Slug}/kabari")).Submit("mail-form", ("Input.Mail", address));
             await _market.Carry(() => To(address).Count == 1);
         }
 
         var link = To(agreed)[0].Text.Split('\n', '\r').First(line => line.StartsWith("https://pasar.example/surat/", StringComparison.Ordinal))["https://pasar.example".Length..];
-        await (await _app.Visitor().Visit(link)).Submit("letter-yes");
+        await (await App.Visitor().Visit(link)).Submit("letter-yes");
 
         await buyer.Submit("cancel-order");
         await _market.Carry(() => To(agreed).Count == 2);
@@ -75,7 +93,7 @@ public sealed class RestockTests : IAsyncLifetime
         Assert.Contains("sudah ada lagi", To(agreed)[1].Text, StringComparison.Ordinal);
         Assert.Contains($"https://pasar.example/p/{goods.Slug}", To(agreed)[1].Text, StringComparison.Ordinal);
         Assert.Single(To(silent));
-        Assert.Equal(0, await _app.Services.GetRequiredService<RestockWaits>().CountAsync(goods.Id.Value, Ct));
+        Assert.Equal(0, await App.Services.GetRequiredService<RestockWaits>().CountAsync(goods.Id.Value, Ct));
     }
 
     [Fact]
@@ -117,12 +135,12 @@ public sealed class RestockTests : IAsyncLifetime
             await Count(goods, 4);
         }
 
-        await using (var other = _app.WithWebHostBuilder(_ => { }))
+        await using (var other = App.WithWebHostBuilder(_ => { }))
         {
-            await Task.WhenAll(Enumerable.Range(0, 4).Select(i => (i % 2 == 0 ? other.Services : _app.Services).GetRequiredService<FanOut>().SweepAsync(Ct)));
+            await Task.WhenAll(Enumerable.Range(0, 4).Select(i => (i % 2 == 0 ? other.Services : App.Services).GetRequiredService<FanOut>().SweepAsync(Ct)));
             Assert.Single(await _market.Left(goods.Id.Value));
             _market.Until(hour: 10);
-            await Task.WhenAll(Enumerable.Range(0, 4).Select(i => (i % 2 == 0 ? other.Services : _app.Services).GetRequiredService<Courier>().SweepAsync(Ct)));
+            await Task.WhenAll(Enumerable.Range(0, 4).Select(i => (i % 2 == 0 ? other.Services : App.Services).GetRequiredService<Courier>().SweepAsync(Ct)));
         }
 
         await _market.Carry(() => _market.Push.Told(browser).Count > 0);
@@ -136,8 +154,8 @@ public sealed class RestockTests : IAsyncLifetime
     public async Task Ten_thousand_who_wait_do_not_slow_the_seller_down()
     {
         var goods = await Empty();
-        await _app.Db.ExecuteAsync($"insert into app.restock_waits (id, product_id, asked_at) select gen_random_uuid(), {goods.Id.Value}, now() from generate_series(1, 10000)", Ct);
-        await _app.Db.ExecuteAsync(
+        await App.Db.ExecuteAsync($"insert into app.restock_waits (id, product_id, asked_at) select gen_random_uuid(), {goods.Id.Value}, now() from generate_series(1, 10000)", Ct);
+        await App.Db.ExecuteAsync(
             $"""
             insert into app.subscriptions (id, channel, owner_id, is_member, hash, token, device, english, confirmed_at, created_at)
             select gen_random_uuid(), 1, id, false, decode(md5(id::text), 'hex'), decode(md5('t' || id::text), 'hex'), '', false, now(), now()
@@ -148,11 +166,11 @@ public sealed class RestockTests : IAsyncLifetime
         var watch = Stopwatch.StartNew();
         await Count(goods, 3);
         Assert.InRange(watch.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(2)); // one row in the outbox, whoever waits
-        await _app.Services.GetRequiredService<FanOut>().SweepAsync(Ct);
+        await App.Services.GetRequiredService<FanOut>().SweepAsync(Ct);
         Assert.Equal(10_000, (await _market.Left(goods.Id.Value)).Count);
 
-        await _app.Db.ExecuteAsync($"delete from app.deliveries where stream = {goods.Id.Value}", Ct);
-        await _app.Db.ExecuteAsync($"delete from app.subscriptions where owner_id in (select id from app.restock_waits where product_id = {goods.Id.Value})", Ct);
+        await App.Db.ExecuteAsync($"delete from app.deliveries where stream = {goods.Id.Value}", Ct);
+        await App.Db.ExecuteAsync($"delete from app.subscriptions where owner_id in (select id from app.restock_waits where product_id = {goods.Id.Value})", Ct);
         _market.Until(hour: 10);
     }
 
@@ -164,7 +182,7 @@ public sealed class RestockTests : IAsyncLifetime
         using var stranger = _market.Push.Browser();
         await WaitAsync(goods, browser);
         await WaitAsync(goods, stranger);
-        var buyer = await _app.BuyerOf(await _cast.Goods(await _cast.Stall()));
+        var buyer = await App.BuyerOf(await _cast.Goods(await _cast.Stall()));
         var order = buyer.Path;
         await buyer.Submit("push-form", browser.Form);
         await buyer.Visit(order);
@@ -173,10 +191,10 @@ public sealed class RestockTests : IAsyncLifetime
         await (await buyer.Visit(order + "/data")).Submit("erase-form", ("Input.Sure", "true"));
         Assert.Single(await WaitsAsync(goods));
 
-        _app.Clock.Advance(RestockWaits.Longest + TimeSpan.FromHours(1));
-        await _app.Services.GetRequiredService<RestockAge>().SweepAsync(Ct);
+        App.Clock.Advance(RestockWaits.Longest + TimeSpan.FromHours(1));
+        await App.Services.GetRequiredService<RestockAge>().SweepAsync(Ct);
         Assert.Empty(await WaitsAsync(goods));
-        Assert.Empty(await _app.Db.QueryAsync($"select s.id from app.subscriptions s where not s.is_member and not exists (select from orders o where o.buyer_id = s.owner_id) and not exists (select from app.restock_waits w where w.id = s.owner_id)", row => row.GetGuid(0), Ct));
+        Assert.Empty(await App.Db.QueryAsync($"select s.id from app.subscriptions s where not s.is_member and not exists (select from orders o where o.buyer_id = s.owner_id) and not exists (select from app.restock_waits w where w.id = s.owner_id)", row => row.GetGuid(0), Ct));
         Assert.Empty(await WaitsAsync(others));
         _market.Until(hour: 10);
     }
@@ -185,7 +203,7 @@ public sealed class RestockTests : IAsyncLifetime
     public async Task Without_any_way_to_be_told_the_favourites_say_that_it_is_there_again()
     {
         var goods = await Empty();
-        var visitor = await _app.Visitor().Visit($"/p/{goods.Slug}/kabari");
+        var visitor = await App.Visitor().Visit($"/p/{goods.Slug}/kabari");
         await visitor.Submit("keep");
         Assert.Equal("Habis", visitor.Text("missing"));
         await Count(goods, 3);
@@ -198,10 +216,10 @@ public sealed class RestockTests : IAsyncLifetime
     private async Task<Goods> Empty() => await _cast.Goods(await _cast.Stall(), $"Amplang {Cast.Mark()}", stock: 0);
 
     private async Task Count(Goods goods, int pieces) => Assert.Null(
-        await _app.Marketplace.TellAsync(Stock.Of(goods.Id), (Stock stock) => stock.Count(pieces, "", _app.Clock.GetUtcNow()), new Metadata(), Ct));
+        await App.Marketplace.TellAsync(Stock.Of(goods.Id), (Stock stock) => stock.Count(pieces, "", App.Clock.GetUtcNow()), new Metadata(), Ct));
 
     private async Task WaitAsync(Goods goods, FakeBrowser browser) =>
-        Assert.True(await _app.Services.GetRequiredService<RestockWaits>().TellBrowserAsync(goods.Id.Value, browser.Target, "Chrome, Android", Ct));
+        Assert.True(await App.Services.GetRequiredService<RestockWaits>().TellBrowserAsync(goods.Id.Value, browser.Target, "Chrome, Android", Ct));
 
-    private async Task<IReadOnlyList<Guid>> WaitsAsync(Goods goods) => [.. await _app.Db.QueryAsync($"select id from app.restock_waits where product_id = {goods.Id.Value}", row => row.GetGuid(0), Ct)];
+    private async Task<IReadOnlyList<Guid>> WaitsAsync(Goods goods) => [.. await App.Db.QueryAsync($"select id from app.restock_waits where product_id = {goods.Id.Value}", row => row.GetGuid(0), Ct)];
 }
