@@ -108,6 +108,7 @@ public static class Application
         app.MapPictures();
         app.MapPapers();
         app.MapProofs();
+        app.MapSlips();
         app.MapEvidence();
         app.MapStripe();
         app.MapTakeaway();

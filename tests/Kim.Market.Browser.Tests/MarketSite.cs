@@ -10,6 +10,7 @@ using Kim.Market.EventSourcing;
 using Kim.Market.Web;
 using Kim.Market.Web.Features.Accounts;
 using Kim.Market.Web.Features.Certificates;
+using Kim.Market.Web.Features.Notices;
 using Kim.Market.Web.Features.Papers;
 using Kim.Market.Web.Tests;
 using Kim.Market.Web.Tests.Cards;
@@ -117,6 +118,14 @@ public sealed class MarketSite : IAsyncLifetime
 
         await PhotographAsync([.. goods]);
         return new(kim, goods, sellers, await AccountAsync(Fair.Phone(), "Kurator Pekan", member => cast.Appoint(kim, member, GroupRole.Curator)));
+    }
+
+    /// <summary>Where a letter to somebody leads who asked for news by e-mail.</summary>
+    public async Task<string> LetterAsync()
+    {
+        var (subscriptions, owner) = (_app.Services.GetRequiredService<Subscriptions>(), Guid.NewGuid());
+        await subscriptions.AddMailboxAsync(owner, isMember: true, "seseorang@contoh.example", CancellationToken.None);
+        return $"/surat/{await subscriptions.TokenAsync(Assert.Single(await subscriptions.OfAsync(owner, CancellationToken.None)).Id, CancellationToken.None)}";
     }
 
     /// <summary>Opens a market day of a KIM, at which everything is brought for one price.</summary>

@@ -29,4 +29,19 @@ public sealed class NewsPagesTests(MarketSite site)
         await seller.OpenAsync("/akun/kabar/atur");
         await seller.LookAsync("kabar-atur");
     }
+
+    [Fact]
+    public async Task Whoever_got_a_letter_says_yes_to_more_or_ends_it()
+    {
+        await using var somebody = await site.VisitorAsync(1280);
+        await somebody.OpenAsync(await site.LetterAsync());
+        await somebody.LookAsync("surat");
+        await somebody.WidenAsync(390);
+        await somebody.LookAsync("surat");
+        await somebody.Find("letter-yes").ClickAsync();
+        await somebody.Find("letter-yes").GoneAsync();
+        await somebody.LookAsync("surat-ya");
+        await somebody.Find("letter-stop").ClickAsync();
+        Assert.Contains("Alamat Anda sudah dihapus", await somebody.Find("flash").InnerTextAsync(), StringComparison.Ordinal);
+    }
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Kim.Market.Web.Tests;
 using Kim.Market.Web.Tests.Payments;
 using Kim.Market.Web.Tests.Printing;
 using Microsoft.Playwright;
@@ -41,6 +42,7 @@ public sealed class ThreeSellersJourneyTests(MarketSite site)
             await seller.PressAsync("baru", number, "accept-order");
         }
 
+        await SlipAsync(byBank, numbers[2], fair.Goods[2]);
         await PaidByCardAndTurnedDownAsync(buyer, byCard, numbers[0], scripts);
         await ShareAgainAsync(buyer);
         await PaidByCodeAsync(buyer, byCode, numbers[1], fair.Goods[1].Stall.Name);
@@ -95,6 +97,18 @@ public sealed class ThreeSellersJourneyTests(MarketSite site)
         Assert.Equal("Rp102.000", await buyer.Find("checkout-total").InnerTextAsync());
         await buyer.LookAsync("pekan-pesanan");
         return day.Split('-')[2];
+    }
+
+    /// <summary>Whoever finds the packing slip on a bag comes back to the order by its code.</summary>
+    private static async Task SlipAsync(Visitor seller, string number, Goods goods)
+    {
+        await seller.OpenAsync("/lapak/pesanan?status=diproses");
+        var pdf = await PaperAsync(seller, (await seller.Card(number).Locator("[data-test=slip]").GetAttributeAsync("href"))!);
+        Assert.Contains(goods.Name, Assert.Single(PrintedPaper.Read(pdf)));
+        var code = new Uri(await QrReader.ReadAsync(await DrawAsync(pdf, "pekan-lembar-kemas")));
+        await seller.OpenAsync(code.PathAndQuery);
+        Assert.Equal(number, await seller.Find("order-number").InnerTextAsync());
+        await seller.LookAsync("pekan-lewat-kode");
     }
 
     private static async Task PaidByCardAndTurnedDownAsync(Visitor buyer, Visitor seller, string number, bool scripts)
@@ -166,9 +180,7 @@ public sealed class ThreeSellersJourneyTests(MarketSite site)
     /// <summary>The packing list as it comes out of the printer: one sheet for the one buyer, without what was turned down.</summary>
     private static async Task PackAsync(Visitor keeper, Fair fair)
     {
-        var answer = await keeper.Page.Context.APIRequest.GetAsync(new Uri(new(keeper.Page.Url), await keeper.Find("packing").GetAttributeAsync("href")).AbsoluteUri);
-        Assert.Equal("application/pdf", answer.Headers["content-type"]);
-        var pdf = await answer.BodyAsync();
+        var pdf = await PaperAsync(keeper, (await keeper.Find("packing").GetAttributeAsync("href"))!);
         var sheet = string.Join('\n', Assert.Single(PrintedPaper.Read(pdf)));
         Assert.Contains(Name, sheet, StringComparison.Ordinal);
         Assert.Contains(fair.Goods[1].Name, sheet, StringComparison.Ordinal);
@@ -177,13 +189,21 @@ public sealed class ThreeSellersJourneyTests(MarketSite site)
         await DrawAsync(pdf, "pekan-daftar-bungkus");
     }
 
-    // A reader that somebody else has written draws it, for people to look at.
-    private static async Task DrawAsync(byte[] pdf, string name)
+    private static async Task<byte[]> PaperAsync(Visitor visitor, string address)
+    {
+        var answer = await visitor.Page.Context.APIRequest.GetAsync(new Uri(new(visitor.Page.Url), address).AbsoluteUri);
+        Assert.Equal("application/pdf", answer.Headers["content-type"]);
+        return await answer.BodyAsync();
+    }
+
+    // A reader that somebody else has written draws it, for people and cameras to look at.
+    private static async Task<byte[]> DrawAsync(byte[] pdf, string name)
     {
         var screens = Path.Combine(AppContext.BaseDirectory, "screens");
         await File.WriteAllBytesAsync(Path.Combine(screens, $"{name}.pdf"), pdf);
-        using var vips = Process.Start(new ProcessStartInfo("vips", ["pdfload", $"{name}.pdf", $"{name}.png", "--dpi", "96"]) { WorkingDirectory = screens })!;
+        using var vips = Process.Start(new ProcessStartInfo("vips", ["pdfload", $"{name}.pdf", $"{name}.png", "--dpi", "144"]) { WorkingDirectory = screens })!;
         await vips.WaitForExitAsync();
         Assert.Equal(0, vips.ExitCode);
+        return await File.ReadAllBytesAsync(Path.Combine(screens, $"{name}.png"));
     }
 }
