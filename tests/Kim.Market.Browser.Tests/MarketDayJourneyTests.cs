@@ -16,6 +16,13 @@ public sealed class MarketDayJourneyTests(MarketSite site)
         await SetAsync(keeper);
 
         await using var buyer = await site.VisitorAsync(width, scripts);
+        foreach (var (page, name) in new[] { ($"/p/{fair.Goods[0].Slug}", "hari-pasar-produk"), ($"/toko/{fair.Goods[0].Stall.Slug}", "hari-pasar-toko") })
+        {
+            await buyer.OpenAsync(page);
+            Assert.Contains("Ongkir bersama Rp10.000", await buyer.Find("market-line").InnerTextAsync(), StringComparison.Ordinal);
+            await buyer.LookAsync(name);
+        }
+
         await buyer.TakeAsync([.. fair.Goods]);
         await buyer.NameAsync("Bu Hari Pasar Contoh", "0812-0000-0049");
         await buyer.Find("market-choice").First.Locator("input").CheckAsync();
