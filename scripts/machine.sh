@@ -47,6 +47,7 @@ has_package() {
     postgresql) has_postgres ;;
     libvips-tools) command -v vips ;;
     zbar-tools) command -v zbarimg ;;
+    chromium-headless-shell) command -v chromium-headless-shell || command -v chromium ;;
     *) command -v "$1" ;;
   esac >/dev/null
 }

@@ -83,7 +83,7 @@ public sealed class MarketSite : IAsyncLifetime
         _playwright = await Playwright.CreateAsync();
         _chromium = await _playwright.Chromium.LaunchAsync(new()
         {
-            ExecutablePath = "/usr/bin/chromium",
+            ExecutablePath = Chromium.Path,
             ChromiumSandbox = false,
             Args =
             [

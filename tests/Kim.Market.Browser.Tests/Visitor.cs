@@ -9,6 +9,9 @@ public sealed class Visitor(MarketSite site, IBrowserContext context, bool scrip
 {
     private static readonly string Axe = new BundledAxeScriptProvider().GetScript();
 
+    // A picture of a whole page costs as much as everything else that is done on it.
+    private static readonly bool IsPhotographing = Environment.GetEnvironmentVariable("KIM_TEST_SCREENS") == "1";
+
     private readonly List<string> _complaints = [];
     private IPage? _page;
 
@@ -89,12 +92,18 @@ public sealed class Visitor(MarketSite site, IBrowserContext context, bool scrip
             """);
     }
 
-    /// <summary>Keeps a picture of the whole page for people to look at.</summary>
-    public Task PhotographAsync(string name) => Page.ScreenshotAsync(new()
+    /// <summary>Keeps a picture of the whole page for people to look at, when they said that they want to.</summary>
+    public async Task PhotographAsync(string name)
     {
-        Path = Path.Combine(AppContext.BaseDirectory, "screens", $"{name}-{Page.ViewportSize!.Width}.png"),
-        FullPage = true,
-    });
+        if (IsPhotographing)
+        {
+            await Page.ScreenshotAsync(new()
+            {
+                Path = Path.Combine(AppContext.BaseDirectory, "screens", $"{name}-{Page.ViewportSize!.Width}.png"),
+                FullPage = true,
+            });
+        }
+    }
 
     public ValueTask DisposeAsync() => context.DisposeAsync();
 }
