@@ -200,6 +200,7 @@ public sealed class ThreeSellersJourneyTests(MarketSite site)
     private static async Task<byte[]> DrawAsync(byte[] pdf, string name)
     {
         var screens = Path.Combine(AppContext.BaseDirectory, "screens");
+        Directory.CreateDirectory(screens);
         await File.WriteAllBytesAsync(Path.Combine(screens, $"{name}.pdf"), pdf);
         using var vips = Process.Start(new ProcessStartInfo("vips", ["pdfload", $"{name}.pdf", $"{name}.png", "--dpi", "144"]) { WorkingDirectory = screens })!;
         await vips.WaitForExitAsync();

@@ -135,9 +135,15 @@ internal sealed class PaperPages(PdfFile file)
         {
             for (var column = 0; column < code.Count; column++)
             {
-                if (code[row][column])
+                var from = column;
+                while (column < code.Count && code[row][column])
                 {
-                    Page.Box(Ink.Dark, x + (column * module), _y + (row * module), module, module);
+                    column++;
+                }
+
+                if (column > from)
+                {
+                    Page.Box(Ink.Dark, x + (from * module), _y + (row * module), (column - from) * module, module);
                 }
             }
         }
