@@ -10,11 +10,18 @@ namespace Kim.Market.Web.Tests.Durability;
 /// <summary>A mailbox and a browser of the owner of a stall, which outlive the programs that tell them of orders.</summary>
 internal sealed class OwnerNews : IAsyncDisposable
 {
-    private readonly SmtpSink _mail = new();
+    // so long that a kill meets something that was taken and not yet said to be
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(15);
+
+    private readonly SmtpSink _mail = new() { Pause = Pause };
     private readonly FakePushService _push;
     private readonly FakeBrowser _browser;
 
-    private OwnerNews(FakePushService push) => (_push, _browser) = (push, push.Browser());
+    private OwnerNews(FakePushService push)
+    {
+        (_push, _browser) = (push, push.Browser());
+        _push.Pause = Pause;
+    }
 
     public static async Task<OwnerNews> OpenAsync() => new(await FakePushService.StartAsync());
 
