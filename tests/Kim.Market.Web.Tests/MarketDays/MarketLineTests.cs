@@ -43,10 +43,13 @@ public sealed class MarketLineTests : IAsyncLifetime
             Assert.Contains("Tanpa ongkir.", await LineOn(page), StringComparison.Ordinal);
         }
 
-        _app.Clock.Advance(TimeSpan.FromDays(1)); // past the last moment for the date that is shown
+        _app.Clock.Advance(ToSeven() - TimeSpan.FromSeconds(90));
+        var shown = Date((await LineOn(pages[0]))!);
+        Assert.Contains(shown, await LineOn(pages[1]), StringComparison.Ordinal);
+        _app.Clock.Advance(TimeSpan.FromSeconds(95)); // past the last moment for the date that is shown, on pages that are kept
         foreach (var page in pages)
         {
-            Assert.DoesNotContain(Date(first!), await LineOn(page), StringComparison.Ordinal);
+            Assert.DoesNotContain(shown, await LineOn(page), StringComparison.Ordinal);
         }
 
         await Tell(day, known => known.End(_app.Clock.GetUtcNow()));
@@ -54,6 +57,14 @@ public sealed class MarketLineTests : IAsyncLifetime
         {
             Assert.Null(await LineOn(page));
         }
+    }
+
+    /// <summary>From now to the next seven in the morning there, when orders for that day end.</summary>
+    private TimeSpan ToSeven()
+    {
+        var local = _app.Clock.GetUtcNow().ToOffset(TimeSpan.FromHours(8));
+        var seven = new DateTimeOffset(local.Date, local.Offset).AddHours(7);
+        return (seven > local.AddMinutes(2) ? seven : seven.AddDays(1)) - local;
     }
 
     private static string Date(string line) => line[..line.IndexOf(", Balai", StringComparison.Ordinal)];
