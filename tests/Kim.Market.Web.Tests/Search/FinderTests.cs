@@ -1,5 +1,6 @@
 using Kim.Market.Domain.Businesses;
 using Kim.Market.EventSourcing;
+using Kim.Market.Web.Features.Products;
 using Kim.Market.Web.Features.Search;
 
 namespace Kim.Market.Web.Tests.Search;
@@ -40,13 +41,14 @@ public class FinderTests(MarketApp app)
         }
     }
 
-    private static async Task<List<FoundProduct>> Walk(Finder finder, string text, string category)
+    private static async Task<List<(ProductCardRow Card, long Score, long Total)>> Walk(Finder finder, string text, string category)
     {
-        var (all, after) = (new List<FoundProduct>(), (FoundKey?)null);
+        var (all, after) = (new List<(ProductCardRow, long, long)>(), (FoundKey?)null);
         while (true)
         {
-            var page = (await finder.FindAsync(SearchTerms.Of(text), category, isHalal: false, after, Ct)).Products;
-            all.AddRange(page.Take(24));
+            var found = await finder.FindAsync(SearchTerms.Of(text), category, isHalal: false, after, Ct);
+            var page = found.Products;
+            all.AddRange(page.Take(24).Select(product => (product.Card, product.Score, found.Count.Total)));
             if (page.Count <= 24)
             {
                 return all;

@@ -93,7 +93,7 @@ public sealed class IndexModel(Finder finder, ProductCards products, Showcase sh
     private async Task FindAsync(CancellationToken ct)
     {
         var findings = await finder.FindAsync(Terms, Category, IsHalal, FoundKey.Read(After), ct);
-        (Total, HalalTotal, Places, Guessed) = (findings.Total, findings.Halal, findings.Places, findings.Guessed);
+        (Total, HalalTotal, Places, Guessed) = (findings.Count.Total, findings.Count.Halal, findings.Places, findings.Count.Guessed);
         Show(Slice<FoundProduct>.Of(findings.Products, ProductCards.PageSize), FoundKey.After, product => product.Card, findings.Sections);
     }
 
