@@ -1,4 +1,6 @@
 using Kim.Market.Domain;
+using Kim.Market.Domain.Businesses;
+using Kim.Market.Domain.Groups;
 using Kim.Market.Domain.Products;
 using Kim.Market.EventSourcing;
 using Npgsql;
@@ -75,4 +77,22 @@ public sealed class CartLines(NpgsqlDataSource db)
     /// <summary>Takes what was ordered out of the cart, in the transaction that places the orders.</summary>
     public static Sql Empty(Guid cart, Guid[] products) =>
         $"delete from app.cart_lines where cart_id = {cart} and product_id = any({products})";
+
+    /// <summary>
+    /// Refuses the transaction that places the orders (<see cref="Constraints.StillSold"/>) unless all of this can still be had. Whoever takes
+    /// goods off a stall, closes it or suspends its KIM waits for that transaction, or is waited for: nothing is sold afterwards.
+    /// </summary>
+    public static Sql StillSold(Guid[] products) =>
+        $"""
+        select app.require(count(*) = {products.Length}, {Constraints.StillSold})
+        from (
+            select
+            from products p
+            join businesses b on b.business_id = p.business_id
+            join groups g on g.group_id = b.group_id
+            where p.product_id = any({products}) and p.status = {(short)ProductStatus.Published} and b.status = {(short)BusinessStatus.Open}
+              and g.status = {(short)GroupStatus.Active}
+            for share of p, b, g
+        ) sold
+        """;
 }

@@ -1,5 +1,4 @@
 using Kim.Market.Web.Features.Products;
-using Kim.Market.Web.Format;
 using Npgsql;
 
 namespace Kim.Market.Web.Features.Search;

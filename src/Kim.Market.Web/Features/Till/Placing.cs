@@ -53,9 +53,9 @@ public sealed class Placing(EventStore store, CartLines carts, MarketOffers mark
                 // The same form sent twice at once finds the cart emptied by its twin, whose result is then its own.
                 return outcome.Token is null && await DoneAsync(purchase.Command, ct) is { } twin ? twin : outcome;
             }
-            catch (ConstraintRefusedException refused) when (refused.Constraint == Constraints.StockNotBelowZero)
+            catch (ConstraintRefusedException refused) when (refused.Constraint is Constraints.StockNotBelowZero or Constraints.StillSold)
             {
-                // Somebody took the last ones between our look and our order; unless that somebody was this very command.
+                // Somebody took the last ones, or closed the stall, between our look and our order; unless that was this very command.
                 return await DoneAsync(purchase.Command, ct) ?? Outcome.CartMoved;
             }
             catch (ConstraintRefusedException refused) when (
@@ -99,7 +99,8 @@ public sealed class Placing(EventStore store, CartLines carts, MarketOffers mark
         var checkout = Id<Checkout>.New();
         var buyer = Id<Buyer>.New();
         var commit = new Commit(asker.By(purchase.Command, at));
-        commit.First(Commands.Once(purchase.Command, checkout.ToString()));
+        Guid[] products = [.. lines.Select(line => line.ProductId)];
+        commit.First(Commands.Once(purchase.Command, checkout.ToString())).First(CartLines.StillSold(products));
         var stocks = (await store.LoadManyAsync<Stock>(
             [.. lines.Select(line => Stock.Of(new Id<Product>(line.ProductId)).Value)],
             static (state, happened) => Stock.Evolve(state, (StockEvent)happened), StockSnapshots.Kind, ct))
@@ -131,7 +132,7 @@ public sealed class Placing(EventStore store, CartLines carts, MarketOffers mark
         }
 
         commit.Also(await marks.KeepAsync(buyer, purchase.WhatsApp, ct));
-        commit.Also(CartLines.Empty(purchase.Cart, [.. lines.Select(line => line.ProductId)]));
+        commit.Also(CartLines.Empty(purchase.Cart, products));
         await store.CommitAsync(commit, ct);
         return new(token, null);
     }
