@@ -111,6 +111,7 @@ public static class Application
         app.MapPictures();
         app.MapPapers();
         app.MapProofs();
+        app.MapSlips();
         app.MapEvidence();
         app.MapStripe();
         app.MapTakeaway();

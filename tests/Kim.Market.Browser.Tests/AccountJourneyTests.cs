@@ -29,8 +29,7 @@ public sealed class AccountJourneyTests(MarketSite site)
                 ["automaticPresenceSimulation"] = true,
             },
         });
-        await SignInAsync(seller, site.Seller);
-        await seller.Page.WaitForURLAsync("**/lapak/pesanan**");
+        await seller.SignInAsync(site.Seller, from: home);
 
         await seller.Page.GotoAsync(home + "/akun/kunci-sandi");
         await seller.Shown("add-passkey").ClickAsync();
@@ -46,21 +45,19 @@ public sealed class AccountJourneyTests(MarketSite site)
     public async Task A_second_step_opens_every_desk_of_somebody_who_has_several()
     {
         await using var somebody = await site.VisitorAsync(Telephone);
-        await somebody.OpenAsync("/masuk");
-        await SignInAsync(somebody, site.Everything);
-        await somebody.Page.WaitForURLAsync("**/akun");
-        await LookAsync(somebody, "akun-beberapa");
+        await somebody.SignInAsync(site.Everything, "**/akun");
+        await somebody.LookAsync("akun-beberapa");
         await somebody.OpenAsync("/kelola");
         Assert.EndsWith("/akun/dua-langkah", somebody.Page.Url, StringComparison.Ordinal);
 
         await somebody.Page.Locator("[name='Input.Password']").FillAsync(site.Everything.Password);
         await somebody.Shown("begin-two-steps").ClickAsync();
-        await LookAsync(somebody, "dua-langkah-qr");
+        await somebody.LookAsync("dua-langkah-qr");
         var key = await somebody.Find("authenticator-key").InnerTextAsync();
         await somebody.Page.Locator("[name='Input.Code']").FillAsync(Authenticator.Code(key));
         await somebody.Shown("confirm-code").ClickAsync();
         await somebody.Find("recovery-codes").WaitForAsync();
-        await LookAsync(somebody, "dua-langkah-kode");
+        await somebody.LookAsync("dua-langkah-kode");
 
         foreach (var (name, path) in new[]
         {
@@ -68,14 +65,14 @@ public sealed class AccountJourneyTests(MarketSite site)
             ("kelola-lapak", $"/kelola/lapak/{site.Amplang.Stall.Slug}"), ("dinas", "/dinas"), ("operator", "/operator"), ("perangkat", "/akun/perangkat"),
             ("sandi", "/akun/sandi"), ("kurasi", "/kelola/kurasi"), ("riwayat", "/riwayat"), ("dinas-kim", "/dinas/kim"), ("kelola-pendampingan", "/kelola/pendampingan"),
             ("dinas-sertifikat", "/dinas/sertifikat"), ("dinas-aturan", "/dinas/aturan"),
-            ("kelola-jejak", "/kelola/jejak"), ("dinas-jejak", "/dinas/jejak"), ("operator-jejak", "/operator/jejak"),
+            ("kelola-jejak", "/kelola/jejak"), ("dinas-jejak", "/dinas/jejak"), ("operator-jejak", "/operator/jejak"), ("operator-kabar", "/operator/kabar"),
             ("operator-data", "/operator/data-pribadi"), ("akun-data", "/akun/data"),
             ("dinas-daftar", "/dinas/daftar-umkm"), ("dinas-umkm", "/dinas/umkm-terdaftar"), ("dinas-kim-impor", "/dinas/kim/impor"),
         })
         {
             await somebody.OpenAsync(path);
             Assert.EndsWith(path, somebody.Page.Url, StringComparison.Ordinal);
-            await LookAsync(somebody, name);
+            await somebody.LookAsync(name);
         }
 
         await somebody.OpenAsync("/dinas/kim");
@@ -86,16 +83,16 @@ public sealed class AccountJourneyTests(MarketSite site)
             await shut.First.ClickAsync();
         }
 
-        await LookAsync(somebody, "dinas-kim-satu");
+        await somebody.LookAsync("dinas-kim-satu");
 
         await TakeOverAsync(somebody);
         await somebody.OpenAsync("/kelola/anggota");
         await somebody.Shown("invite").ClickAsync();
-        await LookAsync(somebody, "undangan-qr");
+        await somebody.LookAsync("undangan-qr");
         var link = await somebody.Find("one-time-address").InnerTextAsync();
         await using var invited = await site.VisitorAsync(Telephone);
         await invited.OpenAsync(new Uri(link).AbsolutePath);
-        await LookAsync(invited, "undangan");
+        await invited.LookAsync("undangan");
         Assert.Empty(somebody.Complaints);
     }
 
@@ -110,24 +107,9 @@ public sealed class AccountJourneyTests(MarketSite site)
         });
         await officer.Shown("look").ClickAsync();
         await officer.Find("plan").WaitForAsync();
-        await LookAsync(officer, "dinas-daftar-periksa");
+        await officer.LookAsync("dinas-daftar-periksa");
         await officer.Shown("save-list").ClickAsync();
         await officer.Find("undo-list").WaitForAsync();
-        await LookAsync(officer, "dinas-daftar-tersimpan");
-    }
-
-    private static async Task SignInAsync(Visitor visitor, (string Phone, string Password) account)
-    {
-        await visitor.Page.Locator("[name='Input.Login']").FillAsync(account.Phone);
-        await visitor.Page.Locator("[name='Input.Password']").FillAsync(account.Password);
-        await visitor.Page.Locator("[name='Input.Password']").PressAsync("Enter");
-    }
-
-    private static async Task LookAsync(Visitor visitor, string name)
-    {
-        await visitor.PhotographAsync(name);
-        Assert.True(await visitor.FitsAsync(), $"{name} is wider than a telephone.");
-        Assert.Equal(1, await visitor.Page.Locator("h1").CountAsync());
-        Assert.Empty(await visitor.BarriersAsync());
+        await officer.LookAsync("dinas-daftar-tersimpan");
     }
 }

@@ -1,5 +1,3 @@
-using Microsoft.Playwright;
-
 namespace Kim.Market.Browser.Tests;
 
 /// <summary>After "ready": it is sent, something is wrong with it, the two settle it, and the buyer says what they think of it.</summary>
@@ -9,48 +7,36 @@ public sealed class AfterJourneyTests(MarketSite site)
     public async Task What_was_sent_is_complained_of_settled_and_reviewed()
     {
         await using var buyer = await site.VisitorAsync(390);
-        await buyer.OpenAsync($"/p/{site.Amplang.Slug}");
-        await buyer.Shown("add-to-cart").ClickAsync();
-        await buyer.OpenAsync("/checkout");
-        await buyer.Page.Locator("[name='Input.Name']").FillAsync("Pembeli Kiriman");
-        await buyer.Page.Locator("[name='Input.WhatsApp']").FillAsync("0812-0000-0047");
+        await buyer.TakeAsync(site.Amplang);
+        await buyer.NameAsync("Pembeli Kiriman", "0812-0000-0047");
         await buyer.Page.Locator("[name='Input.Handover'][value=Delivery]").CheckAsync();
         await buyer.Page.Locator("[name='Input.Address']").FillAsync("Gg. Contoh RT 01");
-        await buyer.Shown("place-order").ClickAsync();
-        await buyer.Page.WaitForURLAsync("**/pesanan/*");
+        await buyer.OrderAsync();
         var (order, number) = (buyer.Page.Url, await buyer.Find("order-number").InnerTextAsync());
 
         await using var seller = await site.VisitorAsync(390);
-        await seller.OpenAsync("/masuk");
-        await seller.Page.Locator("[name='Input.Login']").FillAsync(site.Seller.Phone);
-        await seller.Page.Locator("[name='Input.Password']").FillAsync(site.Seller.Password);
-        await seller.Page.Locator("[name='Input.Password']").PressAsync("Enter");
-        await seller.Page.WaitForURLAsync("**/lapak/pesanan**");
-        await PressAsync(seller, "baru", number, "accept-order");
-        await PressAsync(seller, "diproses", number, "ready-order");
+        await seller.SignInAsync(site.Seller);
+        await seller.PressAsync("baru", number, "accept-order");
+        await seller.PressAsync("diproses", number, "ready-order");
         await seller.OpenAsync("/lapak/pesanan?status=siap");
-        var card = seller.Find("inbox-order").Filter(new() { HasText = number });
+        var card = seller.Card(number);
         await card.Locator("[data-test=ship] summary").ClickAsync();
         await card.Locator("[name='Input.How']").FillAsync("Titip speedboat, sampai Rabu");
         await card.Locator("[name='Input.Bill']").FillAsync("JX 3301245567");
-        await seller.PhotographAsync("lapak-kirim");
-        await LookAsync(seller);
+        await seller.LookAsync("lapak-kirim");
         await card.Locator("[data-test=ship-order]").ClickAsync();
-        await card.WaitForAsync(new() { State = WaitForSelectorState.Detached });
+        await card.GoneAsync();
         await seller.OpenAsync("/lapak/pesanan?status=dikirim");
-        await seller.PhotographAsync("lapak-dikirim");
-        await LookAsync(seller);
+        await seller.LookAsync("lapak-dikirim");
 
         await buyer.Page.ReloadAsync();
         await buyer.Find("received").WaitForAsync();
-        await buyer.PhotographAsync("pesanan-dikirim");
-        await LookAsync(buyer);
+        await buyer.LookAsync("pesanan-dikirim");
         await buyer.Find("complain").ClickAsync();
         await buyer.Page.Locator("[name='Input.Kind'][value=Damaged]").CheckAsync();
         await buyer.Page.Locator("[name='Input.Words']").FillAsync("Satu bungkus sobek waktu dibuka.");
         await buyer.Page.Locator("[name='Input.Photos']").SetInputFilesAsync(Path.Combine(AppContext.BaseDirectory, "seeds", "pictures", "amplang-bungkus.webp"));
-        await buyer.PhotographAsync("keluhan-tulis");
-        await LookAsync(buyer);
+        await buyer.LookAsync("keluhan-tulis");
         await buyer.Find("send-complaint").ClickAsync();
         await buyer.Find("case").WaitForAsync();
 
@@ -58,52 +44,26 @@ public sealed class AfterJourneyTests(MarketSite site)
         var complaint = seller.Find("complaint").Filter(new() { HasText = number });
         await complaint.Locator("[name='Input.Remedy'][value=Replace]").CheckAsync();
         await complaint.Locator("[name='Input.Words']").FillAsync("Maaf, yang sobek kami ganti.");
-        await seller.PhotographAsync("lapak-keluhan");
-        await LookAsync(seller);
+        await seller.LookAsync("lapak-keluhan");
         await complaint.Locator("[data-test=say]").ClickAsync();
         await seller.Find("said-remedy").First.WaitForAsync();
 
         await buyer.Page.ReloadAsync();
-        await buyer.PhotographAsync("keluhan-terjawab");
-        await LookAsync(buyer);
+        await buyer.LookAsync("keluhan-terjawab");
         await buyer.Find("settle").ClickAsync();
-        await buyer.Find("settle").WaitForAsync(new() { State = WaitForSelectorState.Detached });
+        await buyer.Find("settle").GoneAsync();
 
         await buyer.Page.GotoAsync(order);
-        await buyer.PhotographAsync("pesanan-selesai");
-        await LookAsync(buyer);
+        await buyer.LookAsync("pesanan-selesai");
         await buyer.Find("review").ClickAsync();
-        await buyer.Page.Locator("[name='Input.Stars'][value='4']").CheckAsync(new() { Force = true });
-        await buyer.Page.Locator("[name='Input.Words']").FillAsync("Renyah, penjualnya cepat menjawab.");
-        await buyer.PhotographAsync("ulasan-tulis");
-        await LookAsync(buyer);
-        await buyer.Find("give-review").ClickAsync();
-        await buyer.Page.Locator("[role=status], [data-test=flash]").First.WaitForAsync();
+        await buyer.ReviewAsync(4, "Renyah, penjualnya cepat menjawab.");
 
         await buyer.OpenAsync($"/p/{site.Amplang.Slug}");
         await buyer.Find("reviews").WaitForAsync();
-        await buyer.PhotographAsync("produk-ulasan");
-        await LookAsync(buyer);
+        await buyer.LookAsync("produk-ulasan");
         await buyer.OpenAsync($"/p/{site.Amplang.Slug}/ulasan");
-        await buyer.PhotographAsync("ulasan");
-        await LookAsync(buyer);
+        await buyer.LookAsync("ulasan");
         await seller.OpenAsync("/lapak/ulasan");
-        await seller.PhotographAsync("lapak-ulasan");
-        await LookAsync(seller);
-    }
-
-    private static async Task PressAsync(Visitor seller, string drawer, string number, string button)
-    {
-        await seller.OpenAsync($"/lapak/pesanan?status={drawer}");
-        var card = seller.Find("inbox-order").Filter(new() { HasText = number });
-        await card.Locator($"[data-test={button}]").ClickAsync();
-        await card.WaitForAsync(new() { State = WaitForSelectorState.Detached });
-    }
-
-    private static async Task LookAsync(Visitor visitor)
-    {
-        Assert.True(await visitor.FitsAsync());
-        Assert.Empty(visitor.Complaints);
-        Assert.Empty(await visitor.BarriersAsync());
+        await seller.LookAsync("lapak-ulasan");
     }
 }

@@ -70,7 +70,7 @@ public sealed class BirthJourneyTests(MarketSite site)
     private async Task<string> VerifyAsync(string kim, bool scripts)
     {
         await using var officer = await site.VisitorAsync(Telephone, scripts);
-        await GoodsJourneyTests.SignInAsync(officer, scripts ? site.Officers[0] : site.Officers[1], "**");
+        await officer.SignInAsync(scripts ? site.Officers[0] : site.Officers[1], "**");
         await officer.OpenAsync("/dinas");
         await SecureAsync(officer, (scripts ? site.Officers[0] : site.Officers[1]).Password);
         await officer.OpenAsync("/dinas/kim?keadaan=Proposed");
@@ -111,7 +111,7 @@ public sealed class BirthJourneyTests(MarketSite site)
         await chair.OpenAsync("/kelola/lapak-baru");
         if (scripts)
         {
-            await GoodsJourneyTests.FineAsync(chair, "kelola-lapak-baru");
+            await chair.LookAsync("kelola-lapak-baru");
         }
 
         await chair.Page.Locator("[name='Input.Text']").FillAsync(
@@ -121,7 +121,7 @@ public sealed class BirthJourneyTests(MarketSite site)
         Assert.Equal(3, await chair.Find("pasted-shop").CountAsync());
         if (scripts)
         {
-            await GoodsJourneyTests.FineAsync(chair, "kelola-lapak-baru-isi");
+            await chair.LookAsync("kelola-lapak-baru-isi");
         }
 
         await chair.Find("make-shops").ClickAsync();
@@ -130,7 +130,7 @@ public sealed class BirthJourneyTests(MarketSite site)
         await chair.Find("card-address").First.WaitForAsync();
         if (scripts)
         {
-            await GoodsJourneyTests.FineAsync(chair, "kelola-kartu");
+            await chair.LookAsync("kelola-kartu");
         }
 
         var links = await chair.Find("card-address").AllInnerTextsAsync();
@@ -163,9 +163,9 @@ public sealed class BirthJourneyTests(MarketSite site)
         var card = chair.Find("waiting").Filter(new() { HasText = product });
         if (scripts)
         {
-            await GoodsJourneyTests.FineAsync(chair, "kurasi");
+            await chair.LookAsync("kurasi");
             await card.Locator("[data-test=ask-fix] summary").ClickAsync();
-            await GoodsJourneyTests.FineAsync(chair, "kurasi-perbaikan");
+            await chair.LookAsync("kurasi-perbaikan");
         }
 
         // K4: a product is seen and shown in twenty seconds

@@ -19,27 +19,21 @@ public sealed class DeliveryJourneyTests(MarketSite site)
         await buyer.Page.Locator("[name='Input.Where']").FillAsync("Pendingin, Sanga Sanga");
         await buyer.Find("see-fee").ClickAsync();
         await buyer.Page.Locator("#Input_Where[aria-invalid]").WaitForAsync();
-        await buyer.PhotographAsync("antar-kurang");
         Assert.Contains("Tambah Rp8.000 lagi", await buyer.Find("field-error").InnerTextAsync(), StringComparison.Ordinal);
-        await LookAsync(buyer, scripts);
+        await buyer.LookAsync("antar-kurang");
 
-        await buyer.OpenAsync($"/p/{site.Bread.Slug}");
-        await buyer.Shown("add-to-cart").ClickAsync();
-        await buyer.OpenAsync("/checkout");
-        await buyer.Page.Locator("[name='Input.Name']").FillAsync("Pembeli Contoh");
-        await buyer.Page.Locator("[name='Input.WhatsApp']").FillAsync("0812-0000-0044");
+        await buyer.TakeAsync(site.Bread);
+        await buyer.NameAsync("Pembeli Contoh", "0812-0000-0044");
         await buyer.Page.Locator("[value=Delivery]").CheckAsync();
         await buyer.PhotographAsync("antar-belum");
         await buyer.Page.Locator("[name='Input.Where']").FillAsync("Pendingin, Sanga Sanga");
         await buyer.Page.Locator("[name='Input.Address']").FillAsync("Gg. Contoh RT 02");
         await buyer.Shown("place-order").ClickAsync();
         await buyer.Find("newly-priced").WaitForAsync();
-        await buyer.PhotographAsync("antar-ongkir");
         Assert.Contains("Rp29.000", await buyer.Find("newly-priced").InnerTextAsync(), StringComparison.Ordinal);
-        await LookAsync(buyer, scripts);
+        await buyer.LookAsync("antar-ongkir");
 
-        await buyer.Shown("place-order").ClickAsync();
-        await buyer.Page.WaitForURLAsync("**/pesanan/*");
+        await buyer.OrderAsync();
         Assert.Equal("Rp29.000", await buyer.Find("order-total").InnerTextAsync());
     }
 
@@ -49,38 +43,30 @@ public sealed class DeliveryJourneyTests(MarketSite site)
     public async Task Where_no_table_says_it_the_seller_names_the_price_and_the_buyer_agrees(int width, bool scripts)
     {
         await using var buyer = await site.VisitorAsync(width, scripts);
-        await buyer.OpenAsync($"/p/{site.Bread.Slug}");
-        await buyer.Shown("add-to-cart").ClickAsync();
-        await buyer.OpenAsync("/checkout");
-        await buyer.Page.Locator("[name='Input.Name']").FillAsync("Pembeli Jauh");
-        await buyer.Page.Locator("[name='Input.WhatsApp']").FillAsync("0812-0000-0045");
+        await buyer.TakeAsync(site.Bread);
+        await buyer.NameAsync("Pembeli Jauh", "0812-0000-0045");
         await buyer.Page.Locator("[value=Delivery]").CheckAsync();
         await buyer.Page.Locator("[name='Input.Where']").FillAsync("Manggar, Balikpapan Timur");
         await buyer.Page.Locator("[name='Input.Address']").FillAsync("Gg. Contoh RT 02");
         await buyer.Shown("place-order").ClickAsync();
         await buyer.Find("newly-priced").WaitForAsync();
-        await buyer.PhotographAsync("antar-ditanya");
-        await LookAsync(buyer, scripts);
-        await buyer.Shown("place-order").ClickAsync();
-        await buyer.Page.WaitForURLAsync("**/pesanan/*");
-        await buyer.PhotographAsync("pesanan-menunggu-ongkir");
-        await LookAsync(buyer, scripts);
+        await buyer.LookAsync("antar-ditanya");
+        await buyer.OrderAsync();
+        await buyer.LookAsync("pesanan-menunggu-ongkir");
         var number = await buyer.Find("order-number").InnerTextAsync();
 
         await using var seller = await BakerAsync(width, scripts);
-        var card = seller.Find("inbox-order").Filter(new() { HasText = number });
-        await seller.PhotographAsync("lapak-sebut-ongkir");
-        await LookAsync(seller, scripts);
+        var card = seller.Card(number);
+        await seller.LookAsync("lapak-sebut-ongkir");
         await card.Locator("[name='Input.Fee']").FillAsync("35.000");
         await card.Locator("[name='Input.How']").FillAsync("Travel sore, sampai besok");
         await card.Locator("[data-test=send-quote]").ClickAsync();
         await seller.Page.WaitForURLAsync("**/lapak/pesanan**");
 
         await buyer.Page.ReloadAsync();
-        await buyer.PhotographAsync("pesanan-setuju-ongkir");
-        await LookAsync(buyer, scripts);
+        await buyer.LookAsync("pesanan-setuju-ongkir");
         await buyer.Find("agree-quote").ClickAsync();
-        await buyer.Find("agree-quote").WaitForAsync(new() { State = Microsoft.Playwright.WaitForSelectorState.Detached });
+        await buyer.Find("agree-quote").GoneAsync();
         Assert.Equal("Rp47.000", await buyer.Find("order-total").InnerTextAsync());
     }
 
@@ -92,35 +78,18 @@ public sealed class DeliveryJourneyTests(MarketSite site)
         foreach (var width in new[] { 390, 1280 })
         {
             await seller.WidenAsync(width);
-            await seller.PhotographAsync("lapak-ongkir");
-            await LookAsync(seller, scripts: true);
+            await seller.LookAsync("lapak-ongkir");
         }
 
         await seller.OpenAsync($"/toko/{site.Bread.Stall.Slug}");
         await seller.WidenAsync(390);
-        await seller.PhotographAsync("toko-ongkir");
-        await LookAsync(seller, scripts: true);
+        await seller.LookAsync("toko-ongkir");
     }
 
     private async Task<Visitor> BakerAsync(int width, bool scripts)
     {
         var seller = await site.VisitorAsync(width, scripts);
-        await seller.OpenAsync("/masuk");
-        await seller.Page.Locator("[name='Input.Login']").FillAsync(site.Baker.Phone);
-        await seller.Page.Locator("[name='Input.Password']").FillAsync(site.Baker.Password);
-        await seller.Page.Locator("[name='Input.Password']").PressAsync("Enter");
-        await seller.Page.WaitForURLAsync("**/lapak/pesanan**");
+        await seller.SignInAsync(site.Baker);
         return seller;
-    }
-
-    // What looks for barriers is a script itself.
-    private static async Task LookAsync(Visitor visitor, bool scripts)
-    {
-        Assert.True(await visitor.FitsAsync());
-        Assert.Empty(visitor.Complaints);
-        if (scripts)
-        {
-            Assert.Empty(await visitor.BarriersAsync());
-        }
     }
 }

@@ -7,7 +7,7 @@ public sealed class GoodsJourneyTests(MarketSite site)
     public async Task What_was_typed_outlives_a_closed_tab_and_goes_once_it_is_saved()
     {
         await using var seller = await site.VisitorAsync(390);
-        await SignInAsync(seller, site.Seller, "**/lapak/pesanan**");
+        await seller.SignInAsync(site.Seller);
         await seller.OpenAsync("/lapak/produk/baru");
         await seller.Page.Locator("[name='Input.Name']").FillAsync("Lempeng Sagu");
         await seller.Page.Locator("[name='Input.Category']").SelectOptionAsync("makanan-olahan/amplang");
@@ -27,15 +27,6 @@ public sealed class GoodsJourneyTests(MarketSite site)
         Assert.Empty(seller.Complaints);
     }
 
-    internal static async Task SignInAsync(Visitor visitor, (string Phone, string Password) account, string lands)
-    {
-        await visitor.OpenAsync("/masuk");
-        await visitor.Page.Locator("[name='Input.Login']").FillAsync(account.Phone);
-        await visitor.Page.Locator("[name='Input.Password']").FillAsync(account.Password);
-        await visitor.Page.Locator("[name='Input.Password']").PressAsync("Enter");
-        await visitor.Page.WaitForURLAsync(lands);
-    }
-
     private static async Task FillAsync(Visitor visitor, params (string Field, string Value)[] answers)
     {
         foreach (var (field, value) in answers)
@@ -44,20 +35,13 @@ public sealed class GoodsJourneyTests(MarketSite site)
         }
     }
 
-    internal static async Task FineAsync(Visitor visitor, string name)
-    {
-        await visitor.PhotographAsync(name);
-        Assert.True(await visitor.FitsAsync(), $"{name} is wider than the screen.");
-        Assert.Empty(await visitor.BarriersAsync());
-    }
-
     internal static async Task ListAsync(Visitor seller, string name, byte[] photo, bool scripts)
     {
         await seller.OpenAsync("/lapak/produk");
         await seller.Shown("new-product").ClickAsync();
         if (scripts)
         {
-            await FineAsync(seller, "lapak-produk-baru");
+            await seller.LookAsync("lapak-produk-baru");
         }
 
         await seller.Find("camera").SetInputFilesAsync(new Microsoft.Playwright.FilePayload { Name = "IMG_0001.jpg", MimeType = "image/jpeg", Buffer = photo });
@@ -87,7 +71,7 @@ public sealed class GoodsJourneyTests(MarketSite site)
         Assert.Equal("Diperiksa KIM", await seller.Find("product-status").InnerTextAsync());
         if (scripts)
         {
-            await FineAsync(seller, "lapak-produk-satu");
+            await seller.LookAsync("lapak-produk-satu");
             var here = seller.Page.Url;
             foreach (var (page, shown) in new[]
             {
@@ -96,7 +80,7 @@ public sealed class GoodsJourneyTests(MarketSite site)
             })
             {
                 await seller.OpenAsync(page);
-                await FineAsync(seller, shown);
+                await seller.LookAsync(shown);
             }
 
             await seller.OpenAsync(here);

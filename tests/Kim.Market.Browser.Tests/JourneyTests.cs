@@ -38,10 +38,8 @@ public sealed partial class JourneyTests(MarketSite site)
         Assert.Equal(2, await buyer.Find("cart-line").CountAsync());
 
         await buyer.OpenAsync("/checkout");
-        await buyer.Page.Locator("[name='Input.Name']").FillAsync("Pembeli Contoh");
-        await buyer.Page.Locator("[name='Input.WhatsApp']").FillAsync("0812-0000-0042");
-        await buyer.Shown("place-order").ClickAsync();
-        await buyer.Page.WaitForURLAsync("**/pesanan/*");
+        await buyer.NameAsync("Pembeli Contoh", "0812-0000-0042");
+        await buyer.OrderAsync();
 
         Assert.Equal(2, await buyer.Find("order-number").CountAsync());
         Assert.True(await buyer.FitsAsync());
@@ -56,15 +54,11 @@ public sealed partial class JourneyTests(MarketSite site)
 
     private async Task HandOverAsync(Visitor seller, string number)
     {
-        await seller.OpenAsync("/masuk");
-        await seller.Page.Locator("[name='Input.Login']").FillAsync(site.Seller.Phone);
-        await seller.Page.Locator("[name='Input.Password']").FillAsync(site.Seller.Password);
-        await seller.Page.Locator("[name='Input.Password']").PressAsync("Enter");
-        await seller.Page.WaitForURLAsync("**/lapak/pesanan**");
+        await seller.SignInAsync(site.Seller);
         foreach (var (status, press) in new[] { ("baru", "accept-order"), ("diproses", "ready-order"), ("siap", "hand-over") })
         {
             await seller.OpenAsync($"/lapak/pesanan?status={status}");
-            var order = seller.Find("inbox-order").Filter(new() { HasText = number });
+            var order = seller.Card(number);
             Assert.Equal(1, await order.CountAsync());
             await order.Locator($"[data-test={press}]").ClickAsync();
             await seller.Page.WaitForLoadStateAsync();

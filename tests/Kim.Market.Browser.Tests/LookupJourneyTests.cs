@@ -23,7 +23,7 @@ public sealed partial class LookupJourneyTests(MarketSite site)
         await LookAsync(other, "pesanan-saya-kode", scripts);
 
         await using var seller = await site.VisitorAsync(width, scripts);
-        await GoodsJourneyTests.SignInAsync(seller, site.Baker, "**/lapak/pesanan**");
+        await seller.SignInAsync(site.Baker);
         await seller.OpenAsync("/lapak/pesanan");
         var card = seller.Find("lookup").Filter(new() { HasText = number });
         await LookAsync(seller, "pesanan-saya-lapak", scripts);

@@ -10,6 +10,7 @@ using Kim.Market.EventSourcing;
 using Kim.Market.Web;
 using Kim.Market.Web.Features.Accounts;
 using Kim.Market.Web.Features.Certificates;
+using Kim.Market.Web.Features.Notices;
 using Kim.Market.Web.Features.Papers;
 using Kim.Market.Web.Tests;
 using Kim.Market.Web.Tests.Cards;
@@ -74,7 +75,7 @@ public sealed class MarketSite : IAsyncLifetime
         Stripe = await FakeStripe.StartAsync();
         _app = Application.Build(
             [$"--ConnectionStrings:Kim={_database.ConnectionString}", $"--Kim:Data={_folder}", "--urls=http://127.0.0.1:0", "--Logging:LogLevel:Default=Warning",
-                "--Kim:SignInsPerMinute=600", "--Push:Contact=mailto:operator@pasar.example", "--Stripe:Enabled=true", "--Stripe:TestKeys=true", $"--Stripe:ApiBase={Stripe.Address}", $"--Stripe:CheckoutOrigin={Stripe.Address}"],
+                "--Kim:SignInsPerMinute=600", "--Kim:WritesPerMinute=600", "--Push:Contact=mailto:operator@pasar.example", "--Stripe:Enabled=true", "--Stripe:TestKeys=true", $"--Stripe:ApiBase={Stripe.Address}", $"--Stripe:CheckoutOrigin={Stripe.Address}"],
             _ => { });
         await StockAsync();
         await _app.StartAsync();
@@ -100,7 +101,35 @@ public sealed class MarketSite : IAsyncLifetime
         BaseURL = Address,
         Locale = "id-ID",
         ReducedMotion = ReducedMotion.Reduce,
-    }));
+    }), scripts);
+
+    /// <summary>A KIM with a stall for each of these names, for a journey of its own: what it leaves behind, no other journey meets.</summary>
+    public async Task<Fair> FairAsync(params string[] stalls)
+    {
+        var cast = new Cast(_app.Services);
+        var kim = await cast.Kim("KIM Pekan Contoh");
+        var (goods, sellers) = (new List<Goods>(), new List<(string, string)>());
+        foreach (var name in stalls)
+        {
+            var stall = await cast.Stall(name, kim);
+            goods.Add(await cast.Goods(stall, $"Bekal {name}", 10_000 * (goods.Count + 2), 20));
+            sellers.Add(await AccountAsync(Fair.Phone(), "Penjual Pekan", member => cast.Employ(stall.Id, member, BusinessRole.Owner)));
+        }
+
+        await PhotographAsync([.. goods]);
+        return new(kim, goods, sellers, await AccountAsync(Fair.Phone(), "Kurator Pekan", member => cast.Appoint(kim, member, GroupRole.Curator)));
+    }
+
+    /// <summary>Where a letter to somebody leads who asked for news by e-mail.</summary>
+    public async Task<string> LetterAsync()
+    {
+        var (subscriptions, owner) = (_app.Services.GetRequiredService<Subscriptions>(), Guid.NewGuid());
+        await subscriptions.AddMailboxAsync(owner, isMember: true, "seseorang@contoh.example", CancellationToken.None);
+        return $"/surat/{await subscriptions.TokenAsync(Assert.Single(await subscriptions.OfAsync(owner, CancellationToken.None)).Id, CancellationToken.None)}";
+    }
+
+    /// <summary>Opens a market day of a KIM, at which everything is brought for one price.</summary>
+    public async Task OpenMarketDayAsync(Fair fair, long shared) => await new Cast(_app.Services).MarketDay(fair.Kim, shared);
 
     public async ValueTask DisposeAsync()
     {

@@ -1,11 +1,10 @@
+using Kim.Market.Web.Tests.Payments;
+
 namespace Kim.Market.Browser.Tests;
 
 /// <summary>The same is owed on the pages one only reaches with goods in the cart, and on the seller's.</summary>
 public sealed class TillPagesTests(MarketSite site)
 {
-    /// <summary>A synthetic payment code: no bank knows its merchant.</summary>
-    private const string Qris = "00020101021126680016ID.CO.CONTOH.WWW011893600000000000000102150000000000000010303UMI51440014ID.CO.QRIS.WWW0215ID10999999999990303UMI5204549953033605802ID5916LAPAK KIM CONTOH6015KUTAI KARTANEGA6105755116304CF0D";
-
     [Fact]
     public async Task The_way_to_the_till_is_accessible_too()
     {
@@ -27,10 +26,8 @@ public sealed class TillPagesTests(MarketSite site)
             await buyer.PhotographAsync("checkout-salah");
             Assert.Empty(await buyer.BarriersAsync());
 
-            await buyer.Page.Locator("[name='Input.Name']").FillAsync("Pembeli Contoh");
-            await buyer.Page.Locator("[name='Input.WhatsApp']").FillAsync("0812-0000-0043");
-            await buyer.Shown("place-order").ClickAsync();
-            await buyer.Page.WaitForURLAsync("**/pesanan/*");
+            await buyer.NameAsync("Pembeli Contoh", "0812-0000-0043");
+            await buyer.OrderAsync();
             await buyer.PhotographAsync("pesanan");
             Assert.Empty(await buyer.BarriersAsync());
             await buyer.Find("own-data").ClickAsync();
@@ -45,38 +42,22 @@ public sealed class TillPagesTests(MarketSite site)
     private async Task SellerSeesAsync(int width)
     {
         await using var seller = await site.VisitorAsync(width);
-        await seller.OpenAsync("/masuk");
-        await seller.Page.Locator("[name='Input.Login']").FillAsync(site.Seller.Phone);
-        await seller.Page.Locator("[name='Input.Password']").FillAsync(site.Seller.Password);
-        await seller.Page.Locator("[name='Input.Password']").PressAsync("Enter");
-        await seller.Page.WaitForURLAsync("**/lapak/pesanan**");
-        await seller.PhotographAsync("lapak-pesanan");
-        Assert.Empty(await seller.BarriersAsync());
-        Assert.True(await seller.FitsAsync());
+        await seller.SignInAsync(site.Seller);
+        await seller.LookAsync("lapak-pesanan");
         await seller.OpenAsync($"/lapak/atur/{site.Amplang.Stall.Slug}");
-        await seller.PhotographAsync("lapak-atur");
-        Assert.Empty(await seller.BarriersAsync());
-        Assert.True(await seller.FitsAsync());
+        await seller.LookAsync("lapak-atur");
         await seller.OpenAsync($"/lapak/sertifikat/{site.Amplang.Stall.Slug}");
-        await seller.PhotographAsync("lapak-sertifikat");
-        Assert.Empty(await seller.BarriersAsync());
-        Assert.True(await seller.FitsAsync());
+        await seller.LookAsync("lapak-sertifikat");
         await seller.OpenAsync($"/lapak/pembayaran/{site.Amplang.Stall.Slug}");
-        await seller.PhotographAsync("lapak-pembayaran");
-        Assert.Empty(await seller.BarriersAsync());
+        await seller.LookAsync("lapak-pembayaran");
         await seller.Page.Locator("summary:has-text('Tempel isi kodenya')").ClickAsync();
-        await seller.Page.Locator("[name='Input.Written']").FillAsync(Qris);
+        await seller.Page.Locator("[name='Input.Written']").FillAsync(Posters.Stall);
         await seller.Find("read-qris").ClickAsync();
         await seller.Find("asked").WaitForAsync();
-        await seller.PhotographAsync("lapak-pembayaran-cocokkan");
-        Assert.Empty(await seller.BarriersAsync());
-        Assert.True(await seller.FitsAsync());
+        await seller.LookAsync("lapak-pembayaran-cocokkan");
         await seller.OpenAsync($"/lapak/jejak/{site.Amplang.Stall.Slug}");
-        await seller.PhotographAsync("lapak-jejak");
-        Assert.Empty(await seller.BarriersAsync());
-        Assert.True(await seller.FitsAsync());
+        await seller.LookAsync("lapak-jejak");
         await seller.OpenAsync("/akun");
-        await seller.PhotographAsync("akun");
-        Assert.Empty(await seller.BarriersAsync());
+        await seller.LookAsync("akun");
     }
 }

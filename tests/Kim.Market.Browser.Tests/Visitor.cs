@@ -4,7 +4,8 @@ using Microsoft.Playwright;
 namespace Kim.Market.Browser.Tests;
 
 /// <summary>Somebody in front of a screen. Elements go by their <c>data-test</c> hook.</summary>
-public sealed class Visitor(MarketSite site, IBrowserContext context) : IAsyncDisposable
+/// <param name="scripts">Whether scripts run.</param>
+public sealed class Visitor(MarketSite site, IBrowserContext context, bool scripts) : IAsyncDisposable
 {
     private static readonly string Axe = new BundledAxeScriptProvider().GetScript();
 
@@ -49,6 +50,29 @@ public sealed class Visitor(MarketSite site, IBrowserContext context) : IAsyncDi
 
         await _page.GotoAsync(path);
         return this;
+    }
+
+    /// <summary>Signs in, and ends on the first page of whoever it is.</summary>
+    public async Task SignInAsync((string Phone, string Password) account, string lands = "**/lapak/pesanan**", string from = "")
+    {
+        await OpenAsync(from + "/masuk");
+        await Page.Locator("[name='Input.Login']").FillAsync(account.Phone);
+        await Page.Locator("[name='Input.Password']").FillAsync(account.Password);
+        await Page.Locator("[name='Input.Password']").PressAsync("Enter");
+        await Page.WaitForURLAsync(lands);
+    }
+
+    /// <summary>Keeps a picture of the page and asks of it what every page owes everybody.</summary>
+    public async Task LookAsync(string name)
+    {
+        await PhotographAsync(name);
+        Assert.True(await FitsAsync(), $"{name} is wider than {Page.ViewportSize!.Width} px.");
+        Assert.Equal(1, await Page.Locator("h1").CountAsync());
+        Assert.Equal("", string.Join(" | ", _complaints));
+        if (scripts)
+        {
+            Assert.Equal("", string.Join(" | ", await BarriersAsync())); // what looks for barriers is a script itself
+        }
     }
 
     /// <summary>Turns the screen, or takes another.</summary>

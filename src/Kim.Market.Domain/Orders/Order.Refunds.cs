@@ -30,7 +30,7 @@ public sealed partial record Order
     /// <summary>How the seller last said that they sent it.</summary>
     public string? RefundHow { get; private init; }
 
-    internal bool CameToNothing => Status is OrderStatus.Rejected or OrderStatus.Cancelled or OrderStatus.Expired or OrderStatus.Returned;
+    internal bool CameToNothing => Status.CameToNothing;
 
     /// <summary>The seller has sent the money back, all of it, and says how. It is their word: the buyer has the other one.</summary>
     public Decision<OrderEvent> StateRefund(string how, DateTimeOffset now) =>

@@ -69,12 +69,13 @@ public sealed class PageDrops : INodeReader, IDisposable
         _cache.Drop([], tags);
     }
 
-    // A product's page shows its stock, and what buyers say of it; a new review, or a new harvest, is a stream that no page knows yet.
+    // A product's page shows its stock, and what buyers say of it; a new review, harvest or market day is a stream that no page knows yet.
     private static IEnumerable<Guid> ShownAs(Recorded recorded) => recorded.Data switch
     {
         StockEvent => [Stock.ProductOf(new Id<Stock>(recorded.Stream)).Value],
         ReviewGiven e => [e.Product.Value, e.Seller.Value],
         HarvestAnnounced e => [e.Product.Value],
+        MarketDayOpened e => [e.Group.Value],
         _ => [recorded.Stream],
     };
 

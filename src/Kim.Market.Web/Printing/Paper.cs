@@ -1,3 +1,5 @@
+using System.Collections;
+
 namespace Kim.Market.Web.Printing;
 
 /// <summary>What is to be printed on A4, before anybody has decided where its lines and pages break.</summary>
@@ -19,7 +21,8 @@ public sealed record PaperText(string Text) : PaperBlock;
 public sealed record PaperBreak : PaperBlock;
 
 /// <summary>Names and what they are, one to a line.</summary>
-public sealed record PaperFacts(IReadOnlyList<(string Name, string Value)> Facts) : PaperBlock;
+/// <param name="Code">A code for a camera, beside them: which squares are dark, row by row, with a rim of light ones.</param>
+public sealed record PaperFacts(IReadOnlyList<(string Name, string Value)> Facts, IReadOnlyList<BitArray>? Code = null) : PaperBlock;
 
 /// <summary>A table as long as it likes: its head stands on every page.</summary>
 /// <param name="Total">Stands below a line of its own; null where nothing is added up.</param>

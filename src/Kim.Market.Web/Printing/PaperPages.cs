@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Diagnostics;
 
 namespace Kim.Market.Web.Printing;
@@ -12,6 +13,7 @@ internal sealed class PaperPages(PdfFile file)
     private const double Leading = 1.4;
     private const double Plain = 9.5;
     private const double Small = 8.5;
+    private const double CodeSide = 96;
 
     private readonly List<PdfPage> _pages = [];
     private double _y;
@@ -102,13 +104,48 @@ internal sealed class PaperPages(PdfFile file)
     private void Draw(PaperFacts facts)
     {
         const double names = 130;
+        var (width, foot) = (Width, _y);
+        if (facts.Code is { } code)
+        {
+            Need(CodeSide);
+            Draw(code, Left + Width - CodeSide);
+            (width, foot) = (Width - CodeSide - 12, _y + CodeSide);
+        }
+
         foreach (var (name, value) in facts.Facts)
         {
-            var lines = PaperLines.Of(PdfFont.Bold, Plain, value, Width - names);
-            Need(Height(lines.Count));
+            var lines = PaperLines.Of(PdfFont.Bold, Plain, value, width - names);
+            if (Need(Height(lines.Count)))
+            {
+                foot = _y;
+            }
+
             Page.Text(PdfFont.Regular, Plain, Ink.Soft, Left, _y + 10, PaperLines.Of(PdfFont.Regular, Plain, name, names - 8)[0]);
-            Put(lines, PdfFont.Bold, Plain, Left + names, Width - names, isRight: false);
+            Put(lines, PdfFont.Bold, Plain, Left + names, width - names, isRight: false);
             _y += Height(lines.Count) - 2;
+        }
+
+        _y = Math.Max(_y, foot);
+    }
+
+    private void Draw(IReadOnlyList<BitArray> code, double x)
+    {
+        var module = CodeSide / code.Count;
+        for (var row = 0; row < code.Count; row++)
+        {
+            for (var column = 0; column < code.Count; column++)
+            {
+                var from = column;
+                while (column < code.Count && code[row][column])
+                {
+                    column++;
+                }
+
+                if (column > from)
+                {
+                    Page.Box(Ink.Dark, x + (from * module), _y + (row * module), (column - from) * module, module);
+                }
+            }
         }
     }
 

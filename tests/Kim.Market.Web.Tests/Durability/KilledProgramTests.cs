@@ -5,7 +5,7 @@ namespace Kim.Market.Web.Tests.Durability;
 
 /// <summary>
 /// The program is killed again and again while orders pour in, their seller accepts them and says that they are paid: what it had said
-/// yes to is there, once, and everything adds up.
+/// yes to is there, once, and everything adds up; the seller was told of it, by browser never twice.
 /// </summary>
 public sealed class KilledProgramTests(ITestOutputHelper output) : IDisposable
 {
@@ -13,6 +13,7 @@ public sealed class KilledProgramTests(ITestOutputHelper output) : IDisposable
     private const int Kills = 3;
     private const int AtOnce = 8;
     private const int Stock = 5_000;
+    private const int Hands = 4; // as many things as a node carries at once
 
     private readonly OpenFolder _folder = new();
     private readonly ConcurrentDictionary<int, string> _ordered = [];
@@ -42,6 +43,7 @@ public sealed class KilledProgramTests(ITestOutputHelper output) : IDisposable
 
         Assert.InRange(_pressed.Count, 1, (3 * Buyers) - 1);
 
+        await market.PassLeaseAsync(Stop);
         using (var last = await market.ServeAsync(Stop))
         {
             // Everybody sends again what they had sent: those who were served already are shown their order.
@@ -59,6 +61,7 @@ public sealed class KilledProgramTests(ITestOutputHelper output) : IDisposable
             // Two presses at most were under way at each kill: done, and never said to be done.
             Assert.InRange(_pressed.Count, (3 * Buyers) - (2 * Kills), 3 * Buyers);
             await ToldAsync(market);
+            await DeliveredAsync(market);
         }
 
         Assert.Equal(0, await market.RunAsync(["verify"], Stop));
@@ -74,6 +77,31 @@ public sealed class KilledProgramTests(ITestOutputHelper output) : IDisposable
 
         Assert.Equal(Buyers, await market.CountAsync("select count(*) from app.notices where kind = 0", Stop));
         Assert.Equal(Buyers, await market.CountAsync("select count(distinct stream) from app.notices where kind = 0", Stop));
+    }
+
+    /// <summary>
+    /// A letter about each order has gone out, each time under the same number, so that a mailbox keeps one; a browser was told of none
+    /// twice, and an operator sees those of which nobody knows.
+    /// </summary>
+    private async Task DeliveredAsync(SmallMarket market)
+    {
+        while (await market.CountAsync("select count(*) from app.deliveries where dead_at is null", Stop) > 0)
+        {
+            await Task.Delay(100, Stop);
+        }
+
+        var letters = market.News.Letters;
+        Assert.Equal(Buyers, letters.Select(letter => letter.Header("Message-ID")).Distinct().Count());
+        Assert.Equal(Buyers, letters.Select(letter => letter.Text.Split('\n')[0]).Distinct().Count());
+        Assert.InRange(letters.Count, Buyers, Buyers + (Kills * Hands));
+        Assert.Equal(0, await market.CountAsync("select count(*) from app.deliveries where channel = 1", Stop));
+
+        var told = market.News.Tags;
+        var unknown = await market.CountAsync("select count(*) from app.deliveries where channel = 0 and dead_at is not null", Stop);
+        output.WriteLine($"{letters.Count - Buyers} letters twice, {unknown} pushes nobody knows of");
+        Assert.Equal(told.Count, told.Distinct().Count());
+        Assert.InRange(told.Count, Buyers - unknown, Buyers);
+        Assert.InRange(unknown, 0, Kills * Hands);
     }
 
     private static async Task KillWhenAsync(ServedMarket served, Func<bool> due)

@@ -37,13 +37,18 @@ internal sealed class SmallMarket : IAsyncDisposable
     private readonly string _slug;
     private readonly long _price;
 
-    private SmallMarket(EmbeddedPostgres postgres, string folder, string slug, long price) =>
-        (_postgres, _folder, _slug, _price) = (postgres, folder, slug, price);
+    private SmallMarket(EmbeddedPostgres postgres, string folder, string slug, long price, OwnerNews news) =>
+        (_postgres, _folder, _slug, _price, News) = (postgres, folder, slug, price, news);
+
+    /// <summary>What its owner is told outside of the site.</summary>
+    public OwnerNews News { get; }
 
     public static async Task<SmallMarket> OpenAsync(string folder, int stock, CancellationToken ct)
     {
         var postgres = await EmbeddedPostgres.StartAsync(folder, ct);
-        await using var behind = Application.Build([$"--ConnectionStrings:Kim={postgres.ConnectionString}", $"--Kim:Data={folder}"], _ => { });
+        var news = await OwnerNews.OpenAsync();
+        await using var behind = Application.Build(
+            [$"--ConnectionStrings:Kim={postgres.ConnectionString}", $"--Kim:Data={folder}", .. news.Settings.Select(setting => $"--{setting.Name}={setting.Value}")], _ => { });
         await behind.Services.GetRequiredService<Database>().PrepareAsync(ct);
         var cast = new Cast(behind.Services);
         var stall = await cast.Stall();
@@ -51,7 +56,8 @@ internal sealed class SmallMarket : IAsyncDisposable
         await using var scope = behind.Services.CreateAsyncScope();
         var owner = new Account { Id = stall.Owner.Value, UserName = "6281340000001", Name = "Pemilik Contoh" };
         Assert.True((await scope.ServiceProvider.GetRequiredService<UserManager<Account>>().CreateAsync(owner, Password)).Succeeded);
-        return new(postgres, folder, goods.Slug, goods.Price);
+        await news.SubscribeAsync(behind.Services, stall.Owner, ct);
+        return new(postgres, folder, goods.Slug, goods.Price, news);
     }
 
     public async Task<ServedMarket> ServeAsync(CancellationToken ct)
@@ -146,6 +152,9 @@ internal sealed class SmallMarket : IAsyncDisposable
         }
     }
 
+    /// <summary>Moves on the time since when killed programs hold what they had in their hands.</summary>
+    public Task PassLeaseAsync(CancellationToken ct) => CountAsync("with aged as (update app.deliveries set claimed_at = claimed_at - interval '1 hour' returning 1) select count(*) from aged", ct);
+
     public async Task<long> CountAsync(string statement, CancellationToken ct)
     {
         await using var db = NpgsqlDataSource.Create(_postgres.ConnectionString);
@@ -163,7 +172,11 @@ internal sealed class SmallMarket : IAsyncDisposable
         return program.ExitCode;
     }
 
-    public ValueTask DisposeAsync() => _postgres.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await News.DisposeAsync();
+        await _postgres.DisposeAsync();
+    }
 
     private static async Task<IHtmlDocument> ParsedAsync(HttpClient http, string path, CancellationToken ct) =>
         await new HtmlParser().ParseDocumentAsync(await http.GetStringAsync(new Uri(path, UriKind.Relative), ct), ct);
@@ -179,13 +192,18 @@ internal sealed class SmallMarket : IAsyncDisposable
         return answer.StatusCode is HttpStatusCode.Redirect or HttpStatusCode.SeeOther ? answer.Headers.Location?.ToString() : null;
     }
 
-    private static Process Start(params string[] arguments)
+    private Process Start(params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Kim.Market.Web.dll"), .. arguments])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
+        foreach (var (name, value) in News.Settings)
+        {
+            start.Environment[name.Replace(":", "__", StringComparison.Ordinal)] = value;
+        }
+
         var program = Process.Start(start)!;
         program.BeginOutputReadLine();
         program.BeginErrorReadLine();

@@ -87,6 +87,8 @@ public sealed class MarketOrderTests(MarketApp app)
         Assert.Contains("Setuju", buyer.Text("flash"), StringComparison.Ordinal);
         Assert.Empty(buyer.All("share-question"));
         Assert.Equal(["Rp56.000", "Rp54.000", "Rp56.000"], buyer.Texts("order-total"));
+        Assert.Equal("Rp112.000", buyer.Text("checkout-total")); // nobody pays for what was refused
+        Assert.Equal(2, buyer.All("market-pickup").Count); // nor fetches it
         Assert.Equal(
             [("Lapak P", OrderStatus.Accepted, 6_000, 56_000, null), ("Lapak Q", OrderStatus.Rejected, 4_000, 54_000, null), ("Lapak R", OrderStatus.Placed, 6_000, 56_000, null)],
             await Rows(three));

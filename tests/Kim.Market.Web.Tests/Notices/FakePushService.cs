@@ -41,6 +41,9 @@ public sealed class FakePushService : IAsyncDisposable
         return fake;
     }
 
+    /// <summary>How long what was taken is not yet said to be.</summary>
+    public TimeSpan Pause { get; set; }
+
     /// <summary>The next answers are these.</summary>
     public void Answer(params int[] statuses) => Array.ForEach(statuses, _troubles.Enqueue);
 
@@ -68,6 +71,7 @@ public sealed class FakePushService : IAsyncDisposable
         else
         {
             _taken.Enqueue((http.Request.Path.Value!, body.ToArray()));
+            await Task.Delay(Pause);
             http.Response.StatusCode = StatusCodes.Status201Created;
         }
     }

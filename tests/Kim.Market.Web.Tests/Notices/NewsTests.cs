@@ -46,6 +46,22 @@ public class NewsTests(MarketApp app)
     }
 
     [Fact]
+    public async Task They_stand_in_the_room_of_whoever_reads_them_and_a_door_leads_to_each_of_several()
+    {
+        var stall = await _cast.Stall();
+        var seller = await app.As(stall.Owner).Visit("/akun/kabar");
+        Assert.Equal("Lapak saya", seller.Text(".brand small"));
+        Assert.Equal(["Pesanan", "Produk", "Lapak", "Orang", "Akun"], seller.Texts(".site-head nav a"));
+
+        var curator = await _cast.Curator(stall.Kim);
+        await _cast.Employ(stall.Id, curator, BusinessRole.Staff);
+        var both = await app.As(curator).Visit("/akun/kabar/atur");
+        Assert.Equal("Akun", both.Text(".brand small"));
+        Assert.Equivalent(new[] { "Lapak saya", "Kelola KIM", "Akun" }, both.Texts(".site-head nav a"), strict: true);
+        Assert.Equal(["Akun"], (await app.As(Id<Member>.New()).Visit("/akun/kabar")).Texts(".site-head nav a"));
+    }
+
+    [Fact]
     public async Task Whoever_did_it_and_whoever_holds_no_role_there_hears_nothing()
     {
         var kim = await _cast.Kim();

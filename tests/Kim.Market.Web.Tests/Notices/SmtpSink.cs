@@ -52,6 +52,9 @@ public sealed class SmtpSink : IAsyncDisposable
 
     public ConcurrentQueue<Taken> Letters { get; } = new();
 
+    /// <summary>How long a letter that was taken is not yet said to be.</summary>
+    public TimeSpan Pause { get; init; }
+
     /// <summary>The next recipients are answered like that.</summary>
     public void Answer(params string[] lines) => Array.ForEach(lines, _troubles.Enqueue);
 
@@ -104,6 +107,7 @@ public sealed class SmtpSink : IAsyncDisposable
                     }
 
                     Letters.Enqueue(new(to, source.ToString()));
+                    await Task.Delay(Pause);
                     await writer.WriteLineAsync("250 taken");
                     break;
                 case "QUIT":

@@ -1,6 +1,7 @@
 using Kim.Market.Domain.Businesses;
 using Kim.Market.Web.Features.Certificates;
 using Kim.Market.Web.Features.Delivery;
+using Kim.Market.Web.Features.MarketDays;
 using Kim.Market.Web.Features.Reviews;
 using Kim.Market.Web.Features.Stories;
 using Npgsql;
@@ -12,13 +13,16 @@ public sealed record BusinessPage(
     Guid BusinessId, string Name, string Slug, short Kind, string About, short Status, string? PickupPlace, string? PickupHours,
     long? DeliveryFee, string? DeliveryArea, string Rates, bool? Ships, string? ShipsHow, DateTime RegisteredAt, string Village, string Place, string TimeZone, int Products,
     Guid GroupId, string Group, string GroupSlug, short GroupStatus, bool Helped, DateOnly? ReturnsOn, string? Stories,
-    string? Badges, string? RateLines, string? Reviews)
+    string? Badges, string? RateLines, string? Reviews, string? Markets)
 {
     /// <summary>What it asks for bringing goods.</summary>
     public DeliveryRates Delivers => RateTable.Read(Village, DeliveryFee, Rates, Ships);
 
     /// <summary>What buyers say of its goods, all told.</summary>
     public ReviewSummary Said => ReviewSummary.Read(Reviews);
+
+    /// <summary>Where its KIM hands out what was ordered at several stalls.</summary>
+    public IReadOnlyList<KnownMarketDay> MarketDays => Lists.Read<KnownMarketDay>(Markets);
 
     /// <summary>What KIM tell of it.</summary>
     public IReadOnlyList<StoryTeaser> Tellings => StoryTeaser.Read(Stories);
@@ -37,7 +41,7 @@ public sealed class BusinessPages(NpgsqlDataSource db, TimeProvider clock)
                    (select count(*) from products p where p.business_id = b.business_id and p.status = 1)::int as products,
                    g.group_id, g.name as "group", g.slug as group_slug, g.status as group_status, b.helpers > 0 as helped, b.returns_on, {StoryTeaser.OfBusiness} as stories,
                    {Lists.Of(Certificates.Badges.OfBusiness(slug, clock.GetUtcNow()))} as badges, {Lists.Of(RateLine.Of(slug))} as rate_lines,
-                   {ReviewSummary.OfBusiness} as reviews
+                   {ReviewSummary.OfBusiness} as reviews, {MarketBook.OfKim} as markets
             from businesses b
             join groups g on g.group_id = b.group_id
             join app.regions r on r.code = b.village

@@ -5,6 +5,7 @@ using Kim.Market.Domain.Groups;
 using Kim.Market.Web.Caching;
 using Kim.Market.Web.Features.Certificates;
 using Kim.Market.Web.Features.Delivery;
+using Kim.Market.Web.Features.MarketDays;
 using Kim.Market.Web.Features.Products;
 using Kim.Market.Web.Features.Shared;
 using Kim.Market.Web.Format;
@@ -15,7 +16,7 @@ namespace Kim.Market.Web.Features.Businesses;
 
 /// <summary>/toko/{slug} — the stall of one UMKM: who it is, how goods change hands, what lies on it.</summary>
 [OpenTo(Audience.Everyone, What = "Melihat lapak"), CachedPage(VaryBy = ["sesudah"])]
-public sealed class DetailsModel(BusinessPages pages, ProductCards cards, Showcase showcase) : PageModel
+public sealed class DetailsModel(BusinessPages pages, ProductCards cards, Showcase showcase, TimeProvider clock) : PageModel
 {
     [FromQuery(Name = "sesudah")] public string? After { get; init; }
 
@@ -28,6 +29,9 @@ public sealed class DetailsModel(BusinessPages pages, ProductCards cards, Showca
 
     /// <summary>Where it brings goods at what price.</summary>
     public IReadOnlyList<RateLine> Rates { get; private set; } = [];
+
+    /// <summary>The next market day of its KIM that can still be ordered for.</summary>
+    public MarketOffer? Market { get; private set; }
 
     public Zone Zone { get; private set; } = null!;
 
@@ -54,6 +58,7 @@ public sealed class DetailsModel(BusinessPages pages, ProductCards cards, Showca
         (Business, Badges, Rates, Zone) = (business, badges, rates, Zone.Of(business.TimeZone));
         Products = showcase.Lay(products.Rows) with { FirstRow = 4 };
         Next = products.Next(ProductKey.After) is { } cursor ? $"~/toko/{slug}?sesudah={cursor}" : null;
+        Market = MarketOffers.Shown(PageTags.Of(HttpContext), business.MarketDays, clock.GetUtcNow());
         PageTags.Of(HttpContext).Ends(badges, Zone).Add(PageDrops.Catalogue).Add(PageDrops.Stories).Add([business.BusinessId, business.GroupId])
             .Add(products.Rows.Select(row => row.ProductId));
         return Page();

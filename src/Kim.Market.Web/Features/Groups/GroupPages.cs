@@ -43,7 +43,7 @@ public sealed class GroupPages(NpgsqlDataSource db)
                    (select string_agg(distinct s.post::text, ' ') from board_seats s where s.group_id = g.group_id) as board, g.term_from, g.term_until,
                    r.place, r.time_zone, offer.businesses, offer.products,
                    {Lists.Of(BusinessCards.OfGroup(slug, after))} as stalls, {Lists.Of(PulseBook.Acts(slug))} as acts,
-                   {Lists.Of(StoryPages.OfGroup(slug, afterStory))} as stories, {Lists.Of(MarketBook.OfGroup(slug))} as markets
+                   {Lists.Of(StoryPages.OfGroup(slug, afterStory))} as stories, {MarketBook.OfKim} as markets
             from groups g
             join app.regions r on r.code = g.seat
             cross join lateral (

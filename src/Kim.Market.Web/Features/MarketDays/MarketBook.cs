@@ -64,16 +64,15 @@ public sealed class MarketBook(NpgsqlDataSource db)
         limit {5 * Domain.Limits.MarketDays}
         """, ct);
 
-    /// <summary>What a KIM holds, as part of the statement that reads its page.</summary>
-    public static Sql OfGroup(string slug) =>
+    /// <summary>What the KIM <c>g</c> holds, as a column of the statement that reads a page.</summary>
+    internal static SqlPart OfKim => Lists.Of(
         $"""
         select {Columns}
         from market_days d
-        join groups g on g.group_id = d.group_id
-        where g.slug = {slug} and not d.ended
+        where d.group_id = g.group_id and not d.ended
         order by d.opened_at, d.market_day_id
         limit {Domain.Limits.MarketDays}
-        """;
+        """);
 
     private static SqlPart Columns => SqlPart.Of($"d.market_day_id, d.version, d.group_id, g.name as \"group\", g.slug as group_slug, d.plan::text, d.called_off::text, d.ended");
 

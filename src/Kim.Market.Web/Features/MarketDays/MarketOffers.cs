@@ -1,6 +1,7 @@
 using System.Globalization;
 using Kim.Market.Domain;
 using Kim.Market.Domain.Orders;
+using Kim.Market.Web.Caching;
 using Kim.Market.Web.Format;
 
 namespace Kim.Market.Web.Features.MarketDays;
@@ -34,6 +35,19 @@ public sealed class MarketOffers(MarketBook book, TimeProvider clock)
         (await book.HeldByAsync(kims, ct)).FirstOrDefault(known => known.MarketDayId == day) is { } held && held.Terms.Falls(date) && !held.Off.ContainsKey(date)
             ? Of(held, MarketDate.Of(held.Terms, date))
             : null;
+
+    /// <summary>The next date for which one can still order, on a page that is kept: until the last moment for it, or until something about it changes.</summary>
+    public static MarketOffer? Shown(PageTags page, IReadOnlyList<KnownMarketDay> held, DateTimeOffset now)
+    {
+        var next = held.SelectMany(day => day.Coming(now).Where(date => date.IsOpen(now)).Take(1).Select(date => Of(day, date))).MinBy(offer => offer.Date.From);
+        page.Add(held.Select(day => day.MarketDayId));
+        if (held.Count > 0)
+        {
+            page.Until(next?.Date.OrderBy ?? now.AddDays(1)); // what is too far away today is nearer tomorrow
+        }
+
+        return next;
+    }
 
     private static MarketOffer Of(KnownMarketDay day, MarketDate date) => day.Terms switch
     {

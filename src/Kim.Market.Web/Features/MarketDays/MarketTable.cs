@@ -17,7 +17,7 @@ public sealed record MarketOrder(
     public OrderedLine[] Ordered => JsonSerializer.Deserialize(Lines, OrderJson.Default.OrderedLineArray)!;
 
     /// <summary>It came to nothing: nobody brings it.</summary>
-    public bool IsGone => State is OrderStatus.Rejected or OrderStatus.Cancelled or OrderStatus.Expired or OrderStatus.Returned;
+    public bool IsGone => State.CameToNothing;
 
     public bool IsShareAsked => AskedShare is not null && State is OrderStatus.Placed or OrderStatus.Accepted or OrderStatus.Ready;
 

@@ -70,7 +70,8 @@ public sealed partial class DetailsModel(
 
     public bool OpensAll => Parts[0].Order.OpensAll;
 
-    public Rupiah Total => Parts.Aggregate(Rupiah.Zero, (sum, part) => sum + new Rupiah(part.Order.Total));
+    /// <summary>What the orders that are still to come or came cost; one that came to nothing costs nothing.</summary>
+    public Rupiah Total => Parts.Where(part => !part.Order.State.CameToNothing).Aggregate(Rupiah.Zero, (sum, part) => sum + new Rupiah(part.Order.Total));
 
     public sealed class Form
     {

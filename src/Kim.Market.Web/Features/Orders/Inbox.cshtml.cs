@@ -51,16 +51,22 @@ public sealed class InboxModel(
 {
     private static readonly TimeSpan Urgent = TimeSpan.FromHours(4);
 
+    private InboxTab? _found;
+
     [FromQuery(Name = "status")]
     public string? Status { get; init; }
 
     [FromQuery(Name = "sesudah")]
     public string? After { get; init; }
 
+    /// <summary>Shows that one order, wherever it lies: the code on its packing slip names it.</summary>
+    [FromQuery(Name = "nomor")]
+    public string? Number { get; init; }
+
     [BindProperty]
     public Form Input { get; init; } = new();
 
-    public InboxTab Tab => InboxTab.Of(Status);
+    public InboxTab Tab => _found ?? InboxTab.Of(Status);
 
     public InboxPage Around { get; private set; } = null!;
 
@@ -209,15 +215,22 @@ public sealed class InboxModel(
 
     private async Task<IActionResult> LookAsync(Guid? refused, CancellationToken ct)
     {
+        var named = Number is null ? null : await inbox.FindAsync(Me, Number, ct);
+        if (Number is not null && named is null)
+        {
+            return NotFound();
+        }
+
+        _found = named is { } known ? InboxTab.Holding((OrderStatus)known.Status) : null;
         Around = await inbox.PageAsync(Me, Tab, InboxKey.Of(After), ct);
         if (Around.Businesses.Count == 0)
         {
             return NotFound();
         }
 
-        Lost = Tab == InboxTab.New && After is null ? await lookups.ForAsync(Me, ct) : [];
-        var keys = Around.Keys.Take(OrderInbox.PageSize).ToList();
-        Next = Around.Keys.Count > keys.Count ? $"{Drawer}&sesudah={keys[^1]}" : null;
+        Lost = Tab == InboxTab.New && After is null && named is null ? await lookups.ForAsync(Me, ct) : [];
+        List<InboxKey> keys = named is null ? [.. Around.Keys.Take(OrderInbox.PageSize)] : [new(named.PlacedAt, named.OrderId)];
+        Next = named is not null ? null : Around.Keys.Count > keys.Count ? $"{Drawer}&sesudah={keys[^1]}" : null;
 
         // An order that was refused may have left this drawer; its card stays on top with the reason.
         var ids = keys.Select(key => key.OrderId);

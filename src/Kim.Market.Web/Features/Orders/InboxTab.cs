@@ -18,6 +18,9 @@ public sealed record InboxTab(string Slug, OrderStatus[] Statuses, bool OldestFi
 
     public static IReadOnlyList<InboxTab> All { get; } = [New, Accepted, Ready, Away, Over, Refunds];
 
+    /// <summary>The drawer in which orders of that state lie.</summary>
+    public static InboxTab Holding(OrderStatus status) => All.First(tab => tab.Statuses.Contains(status));
+
     /// <summary>The drawer of that name; the first one for a name that is none.</summary>
     public static InboxTab Of(string? slug) => All.FirstOrDefault(tab => tab.Slug == slug) ?? New;
 }

@@ -10,6 +10,9 @@ namespace Kim.Market.Web.Features.Orders;
 public sealed record InboxPage(
     IReadOnlyList<string> Businesses, IReadOnlyDictionary<OrderStatus, int> Waiting, int Refunds, IReadOnlyList<InboxKey> Keys);
 
+/// <summary>An order that was asked for by its number.</summary>
+public sealed record FoundOrder(Guid OrderId, DateTime PlacedAt, short Status);
+
 /// <summary>Reads the orders of the businesses the asker works for; every statement draws that line itself.</summary>
 public sealed class OrderInbox(NpgsqlDataSource db)
 {
@@ -60,6 +63,15 @@ public sealed class OrderInbox(NpgsqlDataSource db)
             order by array_position({asked}, o.order_id)
             """, ct);
     }
+
+    /// <summary>Where the order of that number lies, if it is the asker's to see.</summary>
+    public async Task<FoundOrder?> FindAsync(Asker asker, string number, CancellationToken ct) => (await db.RowsAsync<FoundOrder>(
+        $"""
+        select o.order_id, o.placed_at, o.status
+        from orders o
+        where o.number = {number.ToUpperInvariant()} and o.business_id in (
+            select scope from memberships where member_id = {asker.Scope} and desk = {Desk.Seller} and role <> {nameof(BusinessRole.GoodsHelper)})
+        """, ct)).FirstOrDefault();
 
     private static Sql Businesses(Asker asker) =>
         $"""

@@ -136,7 +136,7 @@ public sealed class OrderRows : StreamView<OrderRow>
         OrderReadied e => row! with { Status = OrderStatus.Ready, TouchedAt = e.At },
         OrderShipped e => row! with { Status = OrderStatus.Shipped, DueAt = e.ArriveBy, TouchedAt = e.At },
         OrderArrived e => row! with { Status = OrderStatus.Delivered, DueAt = e.ComplainBy, TouchedAt = e.At },
-        PaymentReceivedStated => Paid(row!) with { Refund = CameToNothing(row!) ? RefundState.Owed : null },
+        PaymentReceivedStated => Paid(row!) with { Refund = row!.Status.CameToNothing ? RefundState.Owed : null },
         CardPaymentConfirmed => Paid(row!) with { IsPaidByCard = true },
         MarketShareChanged { AgreeBy: { } by } e => row! with { AskedShare = e.Share, DueAt = by },
         MarketShareChanged e => row! with { Fee = e.Share, Total = e.Total, AskedShare = null, DueAt = null },
@@ -182,9 +182,7 @@ public sealed class OrderRows : StreamView<OrderRow>
 
     // What was paid stays at what was paid.
     private static OrderRow Paid(OrderRow row) =>
-        row.AskedShare is null || CameToNothing(row) ? row with { IsPaid = true } : row with { IsPaid = true, AskedShare = null, DueAt = null };
-
-    private static bool CameToNothing(OrderRow row) => row.Status is OrderStatus.Rejected or OrderStatus.Cancelled or OrderStatus.Expired or OrderStatus.Returned;
+        row.AskedShare is null || row.Status.CameToNothing ? row with { IsPaid = true } : row with { IsPaid = true, AskedShare = null, DueAt = null };
 
     private static OrderedLine[] Lines(OrderRow row) =>
         [.. row.Placed.Lines.Select(line => new OrderedLine(line.Product.Value, line.Name, line.Unit, line.Quantity, line.Price.Amount))];

@@ -12,6 +12,7 @@ public static class OrdersFeature
         .AddSingleton<OrderDesk>()
         .AddSingleton<BuyerOrders>()
         .AddSingleton<OrderInbox>()
+        .AddSingleton<SlipPaper>()
         .AddSingleton<SilentSellers>()
         .AddSingleton<OrderTimers>()
         .AddHostedService(provider => provider.GetRequiredService<OrderTimers>())

@@ -4,6 +4,7 @@ using Kim.Market.Web.Caching;
 using Kim.Market.Web.Features.Carts;
 using Kim.Market.Web.Features.Certificates;
 using Kim.Market.Web.Features.Harvests;
+using Kim.Market.Web.Features.MarketDays;
 using Kim.Market.Web.Features.Reviews;
 using Kim.Market.Web.Features.Shared;
 using Kim.Market.Web.Format;
@@ -69,6 +70,9 @@ public sealed class DetailsModel(ProductPages pages, Showcase showcase, Taxonomy
     /// <summary>The stall is open, whatever lies on its shelf: one may queue for what ripens.</summary>
     public bool TakesQueue => Product.Problem is not (LineProblem.Withdrawn or LineProblem.ShopClosed or LineProblem.GroupDormant);
 
+    /// <summary>The next market day of its KIM that can still be ordered for.</summary>
+    public MarketOffer? Market { get; private set; }
+
     /// <summary>The season as it is declared, beside the months in which it is really sold; null for what has none.</summary>
     public SeasonStrip? Strip { get; private set; }
 
@@ -95,6 +99,7 @@ public sealed class DetailsModel(ProductPages pages, Showcase showcase, Taxonomy
 
         PageTags.Of(HttpContext).Ends(Badges, Zone).Add(PageDrops.Stories).Add([product.ProductId, product.BusinessId, product.GroupId])
             .Add((Reviews.Newest ?? []).Select(review => review.ReviewId)).Add(others.Select(other => other.ProductId)).Add(Options.Select(option => option.ProductId));
+        Market = MarketOffers.Shown(PageTags.Of(HttpContext), product.MarketDays, Now);
         if (product.Ripening is { } harvest)
         {
             PageTags.Of(HttpContext).Add(harvest.HarvestId);

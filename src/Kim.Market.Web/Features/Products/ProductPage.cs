@@ -6,6 +6,7 @@ using Kim.Market.Web.Features.Carts;
 using Kim.Market.Web.Features.Certificates;
 using Kim.Market.Web.Features.Delivery;
 using Kim.Market.Web.Features.Harvests;
+using Kim.Market.Web.Features.MarketDays;
 using Kim.Market.Web.Features.Reviews;
 using Kim.Market.Web.Features.Stories;
 
@@ -20,7 +21,7 @@ public sealed record ProductPage(
     long Price, long? Was, DateTime? DiscountUntil, string Prices, string? Photo, string? Alt, string Photos, string Terms, string? Story, DateOnly? ReturnsOn, Guid? FamilyId, short Status, int Available, Guid BusinessId, string Business,
     string BusinessSlug, short BusinessStatus, DateTime RegisteredAt, string? PickupPlace, string? PickupHours,
     long? DeliveryFee, string? DeliveryArea, string Rates, bool? Ships, string Village, string Place, string TimeZone, Guid GroupId, string Group, string GroupSlug,
-    short GroupStatus, bool Helped, string? Options, string? Badges, string? Stories, string? Reviews, string? Harvest, string? Sold)
+    short GroupStatus, bool Helped, string? Options, string? Badges, string? Stories, string? Reviews, string? Harvest, string? Sold, string? Markets)
 {
     /// <summary>Why it cannot be put into a cart now; the cart would say the same.</summary>
     public LineProblem Problem =>
@@ -57,6 +58,9 @@ public sealed record ProductPage(
 
     /// <summary>What its buyers say of it.</summary>
     public ReviewSummary Said => ReviewSummary.Read(Reviews);
+
+    /// <summary>Where its KIM hands out what was ordered at several stalls.</summary>
+    public IReadOnlyList<KnownMarketDay> MarketDays => Lists.Read<KnownMarketDay>(Markets);
 
     /// <summary>The harvest that one can queue for, or that is being offered.</summary>
     public HarvestCard? Ripening => HarvestCard.Read(Harvest);

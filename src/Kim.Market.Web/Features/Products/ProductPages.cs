@@ -34,7 +34,8 @@ public sealed class ProductPages(NpgsqlDataSource db, TimeProvider clock)
                    g.group_id, g.name as "group", g.slug as group_slug, g.status as group_status, b.helpers > 0 as helped,
                    case when p.family_id is not null then {Options} end as options, {Certificates.Badges.OfProduct(clock.GetUtcNow())} as badges,
                    {Stories.StoryTeaser.OfProduct} as stories, {Reviews.ReviewSummary.OfProduct} as reviews,
-                   {Harvests.HarvestCard.OfProduct} as harvest, case when p.turns_on is not null then {Harvests.SeasonStrip.Sold(clock.GetUtcNow())} end as sold
+                   {Harvests.HarvestCard.OfProduct} as harvest, case when p.turns_on is not null then {Harvests.SeasonStrip.Sold(clock.GetUtcNow())} end as sold,
+                   {MarketDays.MarketBook.OfKim} as markets
             from products p
             join businesses b on b.business_id = p.business_id
             join groups g on g.group_id = b.group_id

@@ -1,3 +1,4 @@
+using Kim.Market.Web.Features.Accounts;
 using Kim.Market.Web.Language;
 
 namespace Kim.Market.Web.Features.Rooms;
@@ -10,6 +11,26 @@ public sealed record RoomLink(string Path, string Text, string Icon, int Count =
 /// <summary>A room's doors and the one we stand in.</summary>
 public sealed record RoomBar(IReadOnlyList<RoomLink> Links, string Here)
 {
+    /// <summary>For a page that belongs to no desk: the room of whoever works at one kind of desk, or a door to each of theirs.</summary>
+    /// <returns>What the room is called, and its bar.</returns>
+    public static (string Room, RoomBar Bar) Of(Standing standing, Words words, string here) =>
+        standing.Places.Select(place => place.Desk).Distinct().ToList() switch
+        {
+            [Desk.Seller] => (words["Lapak saya"], Seller(words, here)),
+            [Desk.Group] => (words["Kelola KIM"], Group(words, here)),
+            [Desk.Office] => (words["Meja dinas"], Office(words, here)),
+            [Desk.Operator] => (words["Operator"], Operator(words, here)),
+            var desks => (words["Akun"], new([.. desks.Select(desk => DoorTo(desk, words)), new("/akun", words["Akun"], "person")], here)),
+        };
+
+    private static RoomLink DoorTo(string desk, Words words) => desk switch
+    {
+        Desk.Seller => new("/lapak/pesanan", words["Lapak saya"], "store"),
+        Desk.Group => new("/kelola", words["Kelola KIM"], "people"),
+        Desk.Office => new("/dinas", words["Meja dinas"], "home"),
+        _ => new("/operator", words["Operator"], "shield"),
+    };
+
     /// <param name="waiting">Orders that wait for an answer.</param>
     public static RoomBar Seller(Words words, string here, int waiting = 0) => new(
     [

@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
@@ -9,18 +10,25 @@ namespace Kim.Market.Web.Features.Shared;
 /// <summary>Draws a text as a QR code that stands in the page itself: no request, no file, nobody told.</summary>
 internal static class Qr
 {
-    // black on white in the dark too: that is what cameras are made for
-    public static IHtmlContent Svg(string text, string label)
+    /// <summary>Which squares are dark, row by row, with the quiet rim that cameras need.</summary>
+    public static IReadOnlyList<BitArray> Modules(string text)
     {
         using var generator = new QRCodeGenerator();
         using var code = generator.CreateQrCode(text, QRCodeGenerator.ECCLevel.M);
-        var size = code.ModuleMatrix.Count;
+        return code.ModuleMatrix;
+    }
+
+    // black on white in the dark too: that is what cameras are made for
+    public static IHtmlContent Svg(string text, string label)
+    {
+        var modules = Modules(text);
+        var size = modules.Count;
         var path = new StringBuilder();
         for (var y = 0; y < size; y++)
         {
             for (var x = 0; x < size; x++)
             {
-                if (code.ModuleMatrix[y][x])
+                if (modules[y][x])
                 {
                     path.Append(CultureInfo.InvariantCulture, $"M{x} {y}h1v1h-1z");
                 }
