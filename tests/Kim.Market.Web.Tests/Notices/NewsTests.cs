@@ -70,7 +70,7 @@ public class NewsTests(MarketApp app)
         var sent = await _cast.Sent(await _cast.Stall(kim: kim), "Abon Menunggu");
         await Told();
 
-        Assert.Contains("Abon Menunggu menunggu diperiksa KIM", (await app.As(curator).Visit("/akun/kabar")).Text("news"), StringComparison.Ordinal);
+        Assert.Contains((await app.As(curator).Visit("/akun/kabar")).Texts("news"), said => said.Contains("Abon Menunggu menunggu diperiksa KIM", StringComparison.Ordinal));
         foreach (var deaf in new[] { writer, stranger })
         {
             Assert.DoesNotContain((await app.As(deaf).Visit("/akun/kabar")).Texts("news"), said => said.Contains("Abon", StringComparison.Ordinal));
