@@ -21,7 +21,7 @@ public sealed class MarketApp : WebApplicationFactory<Program>, IAsyncLifetime
     /// <summary>Moving it on moves this program alone; the one that all tests share stays in the present.</summary>
     public Clock Clock { get; } = new();
 
-    /// <summary>All tests come from one address, so the shared program lets it try as often as it likes.</summary>
+    /// <summary>All tests come from one address, so the shared program lets it try, and write, as often as it likes.</summary>
     public int SignInsPerMinute { get; init; } = 100_000;
 
     /// <summary>How long sellers have to answer, where a test has it otherwise than everybody.</summary>
@@ -56,7 +56,8 @@ public sealed class MarketApp : WebApplicationFactory<Program>, IAsyncLifetime
         Assert.Empty(Detector.Found);
     }
 
-    protected override void ConfigureWebHost(IWebHostBuilder builder) => Settings.Aggregate(builder, (with, setting) => with.UseSetting(setting.Key, setting.Value))
+    protected override void ConfigureWebHost(IWebHostBuilder builder) => Settings
+        .Aggregate(builder.UseSetting("Kim:WritesPerMinute", "100000"), (with, setting) => with.UseSetting(setting.Key, setting.Value))
         .UseSetting("ConnectionStrings:Kim", ConnectionString)
         .UseSetting("Kim:Data", _folder)
         .UseSetting("Kim:SignInsPerMinute", SignInsPerMinute.ToString(CultureInfo.InvariantCulture))

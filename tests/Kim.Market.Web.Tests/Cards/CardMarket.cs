@@ -23,7 +23,6 @@ public sealed class CardMarket : IAsyncLifetime
                 ["Stripe:ApiBase"] = Stripe.Address,
                 ["Stripe:CheckoutOrigin"] = Stripe.Address,
                 ["Stripe:TestKeys"] = "true",
-                ["Kim:WritesPerMinute"] = "100000",
             },
         };
         await App.InitializeAsync();

@@ -29,7 +29,6 @@ public sealed class ToldMarket : IAsyncLifetime
                 ["Mail:Port"] = Mail.Port.ToString(System.Globalization.CultureInfo.InvariantCulture),
                 ["Mail:StartTls"] = "false",
                 ["Mail:From"] = "kabar@pasar.example",
-                ["Kim:WritesPerMinute"] = "100000",
             },
         };
         await App.InitializeAsync();
