@@ -15,7 +15,7 @@ namespace Kim.Market.Web.Features.Search;
 /// </param>
 public sealed class Finder(NpgsqlDataSource db, TimeProvider clock, int most = Finder.Countable)
 {
-    public const int Countable = 500;
+    public const int Countable = 250;
 
     private const int PlacesEach = 4;
 
