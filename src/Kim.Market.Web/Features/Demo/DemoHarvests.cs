@@ -1,6 +1,7 @@
 using Kim.Market.Domain;
 using Kim.Market.Domain.Harvests;
 using Kim.Market.Domain.Orders;
+using Kim.Market.Domain.Products;
 using Kim.Market.EventSourcing;
 using Kim.Market.Web.Features.Harvests;
 
@@ -30,8 +31,8 @@ internal sealed class DemoHarvests(DemoMarket market, DemoSupply supply, DemoCal
 
         // Later than the terms, which are the last word of a product's history.
         var at = calendar.Eve.AddMinutes(5);
-        var today = Domain.Products.Product.DayOf(at);
-        var ready = batch.Came is null ? season.NextStart(today.AddDays(10)) : today;
+        var today = Product.DayOf(at);
+        var ready = batch.Came is null ? RipeOn(season, today) : today;
         var price = new Rupiah(product.Prices[^1].Price);
         var id = default(Id<Harvest>);
         agenda.At(at, async ct =>
@@ -54,6 +55,13 @@ internal sealed class DemoHarvests(DemoMarket market, DemoSupply supply, DemoCal
             agenda.At(opened, async ct => Agreed(await desk.OpenAsync(id, came, price, new(), ct, opened)));
             agenda.At(opened.AddMinutes(20), ct => TakeAsync(id, batch.Taking, price, opened.AddMinutes(20), ct));
         }
+    }
+
+    /// <summary>In ten days, or when its season begins where it is not ripe then: never so far off that nobody may announce it.</summary>
+    internal static DateOnly RipeOn(Season season, DateOnly today)
+    {
+        var soon = today.AddDays(10);
+        return season.Holds(soon) ? soon : season.NextStart(soon);
     }
 
     private async Task TakeAsync(Id<Harvest> id, int people, Rupiah price, DateTimeOffset at, CancellationToken ct)
