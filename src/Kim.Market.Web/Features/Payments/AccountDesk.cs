@@ -18,4 +18,8 @@ public sealed class AccountDesk(Marketplace marketplace, BankAccounts accounts, 
 
     public Task<Refusal?> DropAsync(Guid business, Asker asker, CancellationToken ct) => marketplace.TellAsync(
         new Id<Business>(business), (Business known) => known.DropAccount(clock.GetUtcNow()), asker.By(), ct, () => BankAccounts.Forget(business));
+
+    /// <summary>Whether orders that are accepted from now on get a unique code.</summary>
+    public Task<Refusal?> SwitchCodesAsync(Guid business, bool isOn, Asker asker, CancellationToken ct) => marketplace.TellAsync(
+        new Id<Business>(business), (Business known) => isOn ? known.OfferCodes(clock.GetUtcNow()) : known.EndCodes(clock.GetUtcNow()), asker.By(), ct);
 }
