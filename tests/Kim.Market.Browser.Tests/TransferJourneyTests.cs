@@ -11,10 +11,13 @@ public sealed class TransferJourneyTests(MarketSite site)
         await using var seller = await site.VisitorAsync(width, scripts);
         await seller.SignInAsync(site.Baker);
         await seller.TakeTransfersAsync(site.Bread.Stall.Slug);
+        await seller.OpenAsync($"/lapak/pembayaran/{site.Bread.Stall.Slug}");
+        await seller.LookAsync("lapak-kode-unik");
 
         await using var buyer = await site.VisitorAsync(width, scripts);
         await buyer.TakeAsync(site.Bread);
         await buyer.NameAsync("Pembeli Transfer", "0812-0000-0046");
+        await buyer.LookAsync("kasir-kode-unik");
         await buyer.OrderAsync();
         var number = await buyer.Find("order-number").InnerTextAsync();
         await seller.PressAsync("baru", number, "accept-order");
