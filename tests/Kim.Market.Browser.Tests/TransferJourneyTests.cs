@@ -34,6 +34,7 @@ public sealed class TransferJourneyTests(MarketSite site)
 
         // the seller types what the bank says came in
         await seller.OpenAsync("/lapak/pesanan");
+        await seller.Find("by-amount").Locator("summary").ClickAsync();
         await seller.Page.Locator("#jumlah").FillAsync(amount);
         await seller.Find("find-amount").ClickAsync();
         await seller.Card(number).WaitForAsync();

@@ -228,8 +228,8 @@ public sealed class InboxModel(
             return NotFound();
         }
 
-        List<InboxKey>? found = named is not null ? [new(named.PlacedAt, named.OrderId)] : Amount is { } amount ? await inbox.AwaitingAsync(Me, amount, ct) : null;
-        _found = named is { } known ? InboxTab.Holding((OrderStatus)known.Status) : null;
+        var found = named is not null ? [named] : Amount is { } amount ? await inbox.AwaitingAsync(Me, amount, ct) : null;
+        _found = found is [{ Status: var status }, ..] ? InboxTab.Holding((OrderStatus)status) : null;
         Around = await inbox.PageAsync(Me, Tab, InboxKey.Of(After), ct);
         if (Around.Businesses.Count == 0)
         {
@@ -237,7 +237,7 @@ public sealed class InboxModel(
         }
 
         Lost = Tab == InboxTab.New && After is null && found is null ? await lookups.ForAsync(Me, ct) : [];
-        var keys = found ?? [.. Around.Keys.Take(OrderInbox.PageSize)];
+        var keys = found?.ConvertAll(order => new InboxKey(order.PlacedAt, order.OrderId)) ?? [.. Around.Keys.Take(OrderInbox.PageSize)];
         Next = found is not null ? null : Around.Keys.Count > keys.Count ? $"{Drawer}&sesudah={keys[^1]}" : null;
 
         // An order that was refused may have left this drawer; its card stays on top with the reason.

@@ -11,7 +11,7 @@ namespace Kim.Market.Web.Features.Orders;
 public sealed record InboxPage(
     IReadOnlyList<string> Businesses, IReadOnlyDictionary<OrderStatus, int> Waiting, int Refunds, IReadOnlyList<InboxKey> Keys);
 
-/// <summary>An order that was asked for by its number.</summary>
+/// <summary>An order that was asked for by its number, or by what came in for it.</summary>
 public sealed record FoundOrder(Guid OrderId, DateTime PlacedAt, short Status);
 
 /// <summary>Reads the orders of the businesses the asker works for; every statement draws that line itself.</summary>
@@ -77,9 +77,9 @@ public sealed class OrderInbox(NpgsqlDataSource db)
     /// <summary>
     /// Orders that wait for exactly that amount by transfer: first those that somebody may still pay, then those whose money may turn up after their end.
     /// </summary>
-    public Task<List<InboxKey>> AwaitingAsync(Asker asker, Rupiah amount, CancellationToken ct) => db.RowsAsync<InboxKey>(
+    public Task<List<FoundOrder>> AwaitingAsync(Asker asker, Rupiah amount, CancellationToken ct) => db.RowsAsync<FoundOrder>(
         $"""
-        select o.placed_at, o.order_id
+        select o.order_id, o.placed_at, o.status
         from orders o
         where o.transfer = {amount.Amount} and not o.paid
           and (o.status in (1, 2, 9, 10, 11) or (o.status in (4, 5, 6, 12) and o.code is not null)) and o.business_id in (

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Kim.Market.Domain;
 using Kim.Market.Domain.Orders;
 using Kim.Market.Domain.Payments;
@@ -45,7 +46,7 @@ public sealed class UniqueCodes(NpgsqlDataSource db)
         var today = DateFormat.DayIn(now, Zone.Of(IndonesianTime.ZoneOf(RegionCode.Parse(rows[0].Village))));
         var spoken = rows.Where(row => row.IsOpen || row.CodeDay == today).Select(row => row.Amount).ToHashSet();
         var open = rows.Where(row => row.IsOpen && row.CodeDay == today).Select(row => row.Amount).ToHashSet();
-        return UniqueCode.Pick(order.Total, spoken, open, Random.Shared.Next(1000)) is { } code
+        return UniqueCode.Pick(order.Total, spoken, open, RandomNumberGenerator.GetInt32(1000)) is { } code
             ? order.GiveCode(rows[0].Account, code, today, now)
             : [];
     }
