@@ -1,15 +1,17 @@
+using System.Text;
 using System.Text.Encodings.Web;
 using Kim.Market.Web.Assets;
 using Kim.Market.Web.Format;
 using Kim.Market.Web.Language;
 using Kim.Market.Web.Pictures;
 using Microsoft.AspNetCore.Html;
+using Microsoft.AspNetCore.Mvc;
 
 namespace Kim.Market.Web.Features.Shared;
 
 /// <summary>
-/// Draws the small parts that stand dozens of times on one page. A partial would look itself up, and be given all its
-/// services, each time anew.
+/// Draws the small parts that stand dozens of times on one page, or once on nearly every page. A partial would look
+/// itself up, and be given all its services, each time anew.
 /// </summary>
 public sealed class Draw(Words words, AssetCatalogue assets, HtmlEncoder encoder)
 {
@@ -39,6 +41,42 @@ public sealed class Draw(Words words, AssetCatalogue assets, HtmlEncoder encoder
         var unit = price.UnitPrice is { Length: > 0 } beside ? $" <small>{encoder.Encode(beside)}</small>" : "";
         return new HtmlString(
             $"<p class=\"price\"{large}{cut} data-test=\"price\"><data value=\"{price.Amount}\">{RupiahFormat.Full(price.Amount)}</data>{old}{unit}</p>");
+    }
+
+    /// <summary>The way from home to this page.</summary>
+    public IHtmlContent Crumbs(IUrlHelper url, params ReadOnlySpan<Crumb> crumbs)
+    {
+        var markup = new StringBuilder(256)
+            .Append("<nav aria-label=\"").Append(encoder.Encode(words["Remah"])).Append("\"><ol class=\"crumbs\">")
+            .Append(Link(url.Content("~/"), encoder.Encode(words["Beranda"])));
+        foreach (var crumb in crumbs)
+        {
+            var name = encoder.Encode(crumb.Name);
+            markup.Append(crumb.Href is null
+                ? $"<li><span aria-current=\"page\">{name}</span></li>"
+                : Link(url.Content(crumb.Href), name));
+        }
+
+        return new HtmlString(markup.Append("</ol></nav>").ToString());
+
+        string Link(string href, string shown) => $"<li><a href=\"{encoder.Encode(href)}\">{shown}</a></li>";
+    }
+
+    /// <summary>The ways to the neighbouring pages of a list; nothing where there are none.</summary>
+    public IHtmlContent Pager(IUrlHelper url, Paging paging)
+    {
+        if (paging is { Previous: null, Next: null })
+        {
+            return HtmlString.Empty;
+        }
+
+        return new HtmlString(
+            $"<nav class=\"pager\" aria-label=\"{encoder.Encode(words["Halaman"])}\" data-test=\"pager\">"
+            + Way(paging.Previous, "prev", words["Sebelumnya"]) + Way(paging.Next, "next", words["Berikutnya"]) + "</nav>");
+
+        string Way(string? href, string relation, string label) => href is null
+            ? ""
+            : $"<a class=\"btn\" rel=\"{relation}\" href=\"{encoder.Encode(url.Content(href))}\">{encoder.Encode(label)}</a>";
     }
 
     /// <summary>The way to the same page in the other language.</summary>
