@@ -1,11 +1,9 @@
 using System.Globalization;
 using Kim.Market.Domain;
-using Kim.Market.Domain.Groups;
 using Kim.Market.Domain.Orders;
 using Kim.Market.EventSourcing;
 using Kim.Market.Web.Features.Orders;
 using Kim.Market.Web.Tests.Harvests;
-using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Kim.Market.Web.Tests.Payments;
