@@ -1,4 +1,5 @@
 using Kim.Market.Domain;
+using Kim.Market.Domain.Groups;
 using Kim.Market.Domain.Potentials;
 using Kim.Market.EventSourcing;
 using Npgsql;
@@ -62,6 +63,30 @@ public sealed class PotentialPages(NpgsqlDataSource db)
         return (potentials, await reader.RowsAsync<PotentialCount>(ct));
     }
 
+    /// <summary>These villages in their order, with all that is said of each; a code of no place is left out.</summary>
+    public async Task<IReadOnlyList<ComparedVillage>> CompareAsync(IReadOnlyList<string> codes, CancellationToken ct)
+    {
+        string[] asked = [.. codes];
+        await using var batch = db.CreateBatch();
+        batch.Add(
+            $"""
+            select r.code, r.name, r.full_place as place,
+                   (select count(*) from groups g where g.seat = (r.code collate "default") and g.status in ({(short)GroupStatus.Active}, {(short)GroupStatus.Dormant}))::int as groups,
+                   (select count(*) from businesses b where b.village = (r.code collate "default") and b.status = 1)::int as businesses,
+                   (select count(*) from shelf p where p.village = (r.code collate "default") and p.is_listed)::int as products
+            from app.regions r
+            where r.code = any({asked})
+            order by array_position({asked}, r.code)
+            """);
+        batch.Add($"{Shown} where o.village = any({asked}) and o.shown is not null order by o.shown_at desc, o.potential_id desc limit {OnVillage * Comparison.Most}");
+        await using var reader = await batch.ExecuteReaderAsync(ct);
+        var villages = await reader.RowsAsync<VillageCounts>(ct);
+        await reader.NextResultAsync(ct);
+        var potentials = (await reader.RowsAsync<ShownPotential>(ct)).ToLookup(potential => potential.Village);
+        return [.. villages.Select(village => new ComparedVillage(
+            village.Code, village.Name, village.Place, village.Groups, village.Businesses, village.Products) { Potentials = [.. potentials[village.Code]] })];
+    }
+
     /// <summary>Null when no officer has ever confirmed it.</summary>
     public async Task<PotentialPage?> FindAsync(string slug, CancellationToken ct) => await db.RowAsync<PotentialPage>(
         $"""
@@ -73,6 +98,8 @@ public sealed class PotentialPages(NpgsqlDataSource db)
         where o.slug = {slug} and o.shown_at is not null
           and (o.shown is not null or o.status = {(short)PotentialStatus.Withdrawn})
         """, ct);
+
+    private sealed record VillageCounts(string Code, string Name, string Place, int Groups, int Businesses, int Products);
 
     private static SqlPart Shown => SqlPart.Of(
         $"""
