@@ -4,6 +4,7 @@ using Kim.Market.Domain.Orders;
 using Kim.Market.EventSourcing;
 using Kim.Market.Web.Features.Orders;
 using Kim.Market.Web.Tests.Harvests;
+using Kim.Market.Web.Tests.Printing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Kim.Market.Web.Tests.Payments;
@@ -126,6 +127,8 @@ public sealed class UniqueCodeTests(MarketApp app) : IAsyncLifetime
 
         var inbox = await app.Inbox(_goods.Stall.Owner, "diproses");
         Assert.Equal($"Rp{sum}", inbox.Text("order-transfer"));
+        var slip = PrintedPaper.Read(await inbox.Alone().GetByteArrayAsync(inbox.Find("slip")!.GetAttribute("href"), Stop));
+        Assert.Contains(Assert.Single(slip), text => text.StartsWith($"Rp{sum}", StringComparison.Ordinal));
         await inbox.Submit("state-paid");
         await buyer.Visit(buyer.Path);
         Assert.Null(buyer.Find("order-code"));
