@@ -17,8 +17,7 @@ public sealed class RefundTests(MarketApp app) : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _goods = await _cast.Goods(await _cast.Stall());
-        var owner = await app.As(_goods.Stall.Owner).Visit($"/lapak/pembayaran/{_goods.Stall.Slug}");
-        await owner.Submit("account-form", ("Input.Bank", "Bank Contoh"), ("Input.Number", "1234 5678 90"), ("Input.Holder", "Ibu Contoh Sekali"));
+        await app.NameAccount(_goods.Stall);
         _buyer = await app.BuyerOf(_goods);
         _seller = await app.Inbox(_goods.Stall.Owner);
         await _seller.Submit("accept-order");

@@ -17,7 +17,7 @@ public sealed class TransferTests(MarketApp app) : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _goods = await _cast.Goods(await _cast.Stall());
-        await KeepAsync(_goods.Stall);
+        await app.NameAccount(_goods.Stall);
     }
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
@@ -138,7 +138,7 @@ public sealed class TransferTests(MarketApp app) : IAsyncLifetime
 
         // another stall learns that it was used, and not for which order
         var elsewhere = await _cast.Goods(await _cast.Stall());
-        await KeepAsync(elsewhere.Stall);
+        await app.NameAccount(elsewhere.Stall);
         var third = await Accepted(await app.BuyerOf(elsewhere), elsewhere);
         await third.Upload("proof-form", "Input.Photo", photo);
         Assert.Empty(await app.Services.GetRequiredService<Rebuild>().VerifyAsync("payment_proofs", null, TestContext.Current.CancellationToken));
@@ -223,13 +223,6 @@ public sealed class TransferTests(MarketApp app) : IAsyncLifetime
         var buyer = ordered ?? await app.BuyerOf(_goods);
         await (await app.Inbox((goods ?? _goods).Stall.Owner)).Submit("accept-order");
         return await buyer.Visit(buyer.Path);
-    }
-
-    private async Task KeepAsync(Stall stall)
-    {
-        var owner = await app.As(stall.Owner).Visit($"/lapak/pembayaran/{stall.Slug}");
-        await owner.Submit("account-form", ("Input.Bank", "Bank Contoh"), ("Input.Number", "1234 5678 90"), ("Input.Holder", "Ibu Contoh Sekali"));
-        Assert.NotNull(owner.Find("account"));
     }
 
     private async Task<IReadOnlyList<string>> EventsAsync() => await app.Db.QueryAsync(

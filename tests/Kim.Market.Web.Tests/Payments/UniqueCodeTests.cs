@@ -27,7 +27,7 @@ public sealed class UniqueCodeTests(MarketApp app) : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _goods = await _cast.Goods(await _cast.Stall(), stock: 900);
-        await NameAccountAsync(app, _goods.Stall);
+        await app.NameAccount(_goods.Stall);
     }
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
@@ -230,7 +230,7 @@ public sealed class UniqueCodeTests(MarketApp app) : IAsyncLifetime
         var kim = await _cast.Kim();
         await _cast.MarketDay(kim, 12_000);
         var (stays, leaves) = (await _cast.Goods(await _cast.Stall("Lapak Tetap", kim)), await _cast.Goods(await _cast.Stall("Lapak Pergi", kim)));
-        await NameAccountAsync(app, stays.Stall);
+        await app.NameAccount(stays.Stall);
         var buyer = app.Visitor();
         await buyer.Put(stays, 2);
         await buyer.Put(leaves, 2);
@@ -250,14 +250,6 @@ public sealed class UniqueCodeTests(MarketApp app) : IAsyncLifetime
         Assert.Equal(2, (await app.Db.QueryAsync(
             $"select count(*) from events.mt_events where type = 'unique_code_given' and stream_id in (select order_id from orders where business_id = {stays.Stall.Id.Value})",
             row => row.GetInt64(0), Stop)).Single());
-    }
-
-    /// <summary>An owner names a bank account, on the page on which they do.</summary>
-    internal static async Task NameAccountAsync(MarketApp app, Stall stall)
-    {
-        var owner = await app.As(stall.Owner).Visit($"/lapak/pembayaran/{stall.Slug}");
-        await owner.Submit("account-form", ("Input.Bank", "Bank Contoh"), ("Input.Number", "1234 5678 90"), ("Input.Holder", "Ibu Contoh Sekali"));
-        Assert.NotNull(owner.Find("account"));
     }
 
     // An order as the till leaves it; what it holds of the shelf is no matter here.
