@@ -9,6 +9,7 @@ public static class HarvestsFeature
         .AddSingleton<HarvestBook>()
         .AddSingleton<HarvestDesk>()
         .AddSingleton<QueueDesk>()
+        .AddSingleton<OfferNews>()
         .AddSingleton<HarvestTimers>()
         .AddHostedService(provider => provider.GetRequiredService<HarvestTimers>());
 }
