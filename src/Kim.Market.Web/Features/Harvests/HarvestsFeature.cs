@@ -10,6 +10,7 @@ public static class HarvestsFeature
         .AddSingleton<HarvestDesk>()
         .AddSingleton<QueueDesk>()
         .AddSingleton<OfferNews>()
+        .AddSingleton<PassingOn>()
         .AddSingleton<HarvestTimers>()
         .AddHostedService(provider => provider.GetRequiredService<HarvestTimers>());
 }
