@@ -1,5 +1,4 @@
 using Kim.Market.Domain;
-using Kim.Market.Web.Features.Accounts;
 using Kim.Market.Web.Features.Notices;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
