@@ -15,6 +15,7 @@ const groups = json('groups.json');
 const businesses = json('businesses.json');
 const products = readdirSync(join(here, 'products')).sort().flatMap(file => json('products', file));
 const stories = json('stories.json');
+const potentials = json('potentials.json');
 const { products: pictures, landscapes } = json('pictures.json');
 
 const firstMonth = '2024-11';
@@ -127,6 +128,13 @@ for (const story of stories) {
   expect(month(story.month) && story.month <= lastMonth, story.title, 'month');
   expect([story.people, story.place, story.process, story.proof].some(part => part), story.title, 'without a word');
   expect(story.products.every(key => products.some(product => product.key === key && product.business === story.business)), story.title, 'a product that is not of that business');
+}
+
+for (const potential of potentials) {
+  const kim = groups.find(group => group.key === potential.kim);
+  expect(kim && (potential.village === kim.seat || potential.village.startsWith(kim.seat + '.')), potential.title, `village '${potential.village}' of KIM '${potential.kim}'`);
+  expect(month(potential.month) && potential.month <= lastMonth, potential.title, 'month');
+  expect(potential.figures.every(figure => figure.source.endsWith('(contoh)')), potential.title, 'an invented figure that does not say so');
 }
 
 for (const picture of pictures) {

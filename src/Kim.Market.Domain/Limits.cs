@@ -47,6 +47,9 @@ public static class Limits
     /// <summary>Characters of one part of a story.</summary>
     public const int StoryBlock = 3_000;
 
+    /// <summary>Numbers that one potential of a village names.</summary>
+    public const int PotentialFigures = 8;
+
     /// <summary>Businesses and products that one story tells of.</summary>
     public const int StorySubjects = 30;
 

@@ -21,6 +21,7 @@ using Kim.Market.Web.Features.Lookups;
 using Kim.Market.Web.Features.MarketDays;
 using Kim.Market.Web.Features.Orders;
 using Kim.Market.Web.Features.People;
+using Kim.Market.Web.Features.Potentials;
 using Kim.Market.Web.Features.Products;
 using Kim.Market.Web.Features.Pulses;
 using Kim.Market.Web.Features.Regions;
@@ -89,7 +90,7 @@ public static class Application
 
     private static void AddFeatures(IServiceCollection services) => services
         .AddAccounts().AddActs().AddAudit().AddBusinesses().AddCards().AddCarts().AddCertificates().AddComplaints().AddCuration().AddDelivery().AddDemo().AddEntries().AddErasures().AddFavourites()
-        .AddGroups().AddHarvests().AddHome().AddImports().AddListings().AddLookups().AddMarketDays().AddNotices().AddOrders().AddPapers().AddPayments().AddPeople().AddPrinting().AddProducts().AddPulses().AddRegions()
+        .AddGroups().AddHarvests().AddHome().AddImports().AddListings().AddLookups().AddMarketDays().AddNotices().AddOrders().AddPapers().AddPayments().AddPeople().AddPotentials().AddPrinting().AddProducts().AddPulses().AddRegions()
         .AddRegister().AddRestocks().AddResults().AddReviews().AddRooms().AddSales().AddSearch().AddStocks().AddStories().AddTakeaway().AddTill().AddVillages();
 
     private static void Use(WebApplication app)

@@ -64,7 +64,7 @@ public sealed class AccountJourneyTests(MarketSite site)
             ("lapak", "/lapak"), ("lapak-orang", "/lapak/orang"), ("kelola", "/kelola"), ("kelola-anggota", "/kelola/anggota"),
             ("kelola-lapak", $"/kelola/lapak/{site.Amplang.Stall.Slug}"), ("dinas", "/dinas"), ("operator", "/operator"), ("perangkat", "/akun/perangkat"),
             ("sandi", "/akun/sandi"), ("kurasi", "/kelola/kurasi"), ("riwayat", "/riwayat"), ("dinas-kim", "/dinas/kim"), ("kelola-pendampingan", "/kelola/pendampingan"),
-            ("dinas-sertifikat", "/dinas/sertifikat"), ("dinas-aturan", "/dinas/aturan"),
+            ("dinas-sertifikat", "/dinas/sertifikat"), ("dinas-potensi", "/dinas/potensi"), ("dinas-potensi-tampil", "/dinas/potensi?keadaan=tampil"), ("dinas-aturan", "/dinas/aturan"),
             ("kelola-jejak", "/kelola/jejak"), ("dinas-jejak", "/dinas/jejak"), ("operator-jejak", "/operator/jejak"), ("operator-kabar", "/operator/kabar"),
             ("operator-data", "/operator/data-pribadi"), ("akun-data", "/akun/data"),
             ("dinas-daftar", "/dinas/daftar-umkm"), ("dinas-umkm", "/dinas/umkm-terdaftar"), ("dinas-kim-impor", "/dinas/kim/impor"),

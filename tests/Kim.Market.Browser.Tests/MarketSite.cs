@@ -5,6 +5,7 @@ using Kim.Market.Domain.Certificates;
 using Kim.Market.Domain.Groups;
 using Kim.Market.Domain.Installations;
 using Kim.Market.Domain.Offices;
+using Kim.Market.Domain.Potentials;
 using Kim.Market.Domain.Products;
 using Kim.Market.EventSourcing;
 using Kim.Market.Web;
@@ -54,6 +55,9 @@ public sealed class MarketSite : IAsyncLifetime
 
     /// <summary>Where what a KIM tells of the amplang is read.</summary>
     public string Story { get; private set; } = "";
+
+    /// <summary>Where what the village has, is read: with figures, the way there, and what it looks for.</summary>
+    public string Potential { get; private set; } = "";
 
     public (string Phone, string Password) Seller { get; private set; }
 
@@ -128,6 +132,14 @@ public sealed class MarketSite : IAsyncLifetime
         return $"/surat/{await subscriptions.TokenAsync(Assert.Single(await subscriptions.OfAsync(owner, CancellationToken.None)).Id, CancellationToken.None)}";
     }
 
+    /// <summary>An officer looks at what waits of a KIM, and finds it right.</summary>
+    public async Task ConfirmAsync(Fair fair)
+    {
+        var waiting = await _app.Services.GetRequiredService<NpgsqlDataSource>().QueryAsync(
+            $"select potential_id from potentials where group_id = {fair.Kim.Value}", row => row.GetGuid(0), CancellationToken.None);
+        await new Cast(_app.Services).Confirmed(new Id<Potential>(waiting.Single()));
+    }
+
     /// <summary>Opens a market day of a KIM, at which everything is brought for one price.</summary>
     public async Task OpenMarketDayAsync(Fair fair, long shared) => await new Cast(_app.Services).MarketDay(fair.Kim, shared);
 
@@ -140,6 +152,19 @@ public sealed class MarketSite : IAsyncLifetime
         await Stripe.DisposeAsync();
         await _database.DisposeAsync();
         Directory.Delete(_folder, recursive: true);
+    }
+
+    private static async Task<string> PotentialAsync(Cast cast, Id<Group> kim)
+    {
+        var figure = new Figure("Panen nila", 3.4m, "ton/bulan", 2025, "Timbangan kelompok", null);
+        var (id, slug) = await cast.Potential(kim, new(
+            PotentialKind.Tourism, "Kolam pancing di tepi kampung", "Kolam rakyat yang dibuka untuk tamu pada akhir pekan.",
+            [figure, figure with { Name = "Kolam aktif", Unit = "kolam", Amount = 54, Year = 2020 }], [6, 7, 8],
+            new(AttractionKind.Culinary, "Di tepi jalan poros, 20 menit dari kota.", new Rupiah(10_000), "Toilet, saung", "2 rumah warga", "4G", "08.00–17.00 WITA"),
+            new("Saung yang lebih luas.", new Rupiah(40_000_000), new Rupiah(60_000_000), "Tanah kas desa, 300 m²", Readiness.LandReady)));
+        await cast.Confirmed(id);
+        await cast.Potential(kim); // and one that an officer has not looked at yet
+        return slug;
     }
 
     private async Task StockAsync()
@@ -159,6 +184,7 @@ public sealed class MarketSite : IAsyncLifetime
         Resting = await cast.Goods(await cast.Stall("Anyaman Contoh", resting), "Keranjang Rotan", 185_000, 5);
         await cast.Rest(resting);
         (_, Story) = await cast.Story(Amplang);
+        Potential = await PotentialAsync(cast, kim);
         await cast.Entry("Kios Tepi Contoh");
         await cast.Entry("Warung Bu Contoh");
         await PhotographAsync([Amplang, Sambal, Bread, Resting, .. Fruit]);

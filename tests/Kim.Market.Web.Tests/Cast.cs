@@ -6,6 +6,7 @@ using Kim.Market.Domain.Groups;
 using Kim.Market.Domain.Imports;
 using Kim.Market.Domain.MarketDays;
 using Kim.Market.Domain.Offices;
+using Kim.Market.Domain.Potentials;
 using Kim.Market.Domain.Products;
 using Kim.Market.Domain.Stocks;
 using Kim.Market.Domain.Stories;
@@ -192,6 +193,19 @@ public sealed class Cast(IServiceProvider market)
             id, Domain.Stories.Story.Write(id, goods.Stall.Kim, title, slug, StoryBlock.Of(people, null, null, null), [goods.Stall.Id], [goods.Id], _now), Somebody, default));
         return (id, slug);
     }
+
+    /// <summary>A potential of a KIM's village, waiting for an officer.</summary>
+    public async Task<(Id<Potential> Id, string Slug)> Potential(Id<Group> kim, PotentialSheet? sheet = null, RegionCode? village = null)
+    {
+        var id = Id<Potential>.New();
+        sheet ??= new(PotentialKind.Fishery, "Kerupuk ikan titian", "Dijemur di titian sepanjang desa.", [], [7, 8], null, null);
+        var slug = Unique(sheet.Title);
+        await Agreed(_marketplace.BeginAsync(id, Domain.Potentials.Potential.Propose(id, kim, village ?? Village, slug, sheet, _now), Somebody, default));
+        return (id, slug);
+    }
+
+    /// <summary>An officer has looked at it.</summary>
+    public Task Confirmed(Id<Potential> potential) => Tell(potential, (Potential known) => known.Confirm(Id<Office>.New(), _now));
 
     /// <summary>A market day of every day of the week, for which one may order until an hour before it opens.</summary>
     public async Task<Id<MarketDay>> MarketDay(Id<Group> kim, long shared = 12_000, RegionCode? village = null)

@@ -6,6 +6,7 @@ using Kim.Market.Domain.Groups;
 using Kim.Market.Domain.Harvests;
 using Kim.Market.Domain.MarketDays;
 using Kim.Market.Domain.Orders;
+using Kim.Market.Domain.Potentials;
 using Kim.Market.Domain.Products;
 using Kim.Market.Domain.Reviews;
 using Kim.Market.Domain.Stocks;
@@ -25,6 +26,9 @@ public sealed class PageDrops : INodeReader, IDisposable
 
     /// <summary>Any story: what it told of before it was changed, its later events do not say, and there are few of them a day.</summary>
     public const string Stories = "stories";
+
+    /// <summary>Any potential of a village: what a place shows, an officer changes a few times a day.</summary>
+    public const string Potentials = "potentials";
 
     /// <summary>Any count or list of the businesses that offices know.</summary>
     public const string Directory = "directory";
@@ -85,6 +89,7 @@ public sealed class PageDrops : INodeReader, IDisposable
         CertificateEvent => [Badges],
         OrderCompleted or OrderExpired or OrderRejected or OrderCancelled => [Results],
         StoryEvent => [Stories],
+        PotentialEvent => [Potentials],
         MarketDayEvent => [Catalogue],
         DirectoryEvent => [Directory],
         _ => [],

@@ -166,6 +166,11 @@ public static class EventCatalogue
         EventType.Of("story_changed", () => EventJson.Default.StoryChanged),
         EventType.Of("story_withdrawn", () => EventJson.Default.StoryWithdrawn),
         EventType.Of("story_shown_again", () => EventJson.Default.StoryShownAgain),
+        EventType.Of("potential_proposed", () => EventJson.Default.PotentialProposed),
+        EventType.Of("potential_revised", () => EventJson.Default.PotentialRevised),
+        EventType.Of("potential_confirmed", () => EventJson.Default.PotentialConfirmed),
+        EventType.Of("potential_returned", () => EventJson.Default.PotentialReturned),
+        EventType.Of("potential_withdrawn", () => EventJson.Default.PotentialWithdrawn),
         EventType.Of("recovery_issued", () => EventJson.Default.RecoveryIssued),
         EventType.Of("recovery_used", () => EventJson.Default.RecoveryUsed));
 }

@@ -12,6 +12,7 @@ using Kim.Market.Domain.Installations;
 using Kim.Market.Domain.MarketDays;
 using Kim.Market.Domain.Offices;
 using Kim.Market.Domain.Orders;
+using Kim.Market.Domain.Potentials;
 using Kim.Market.Domain.Products;
 using Kim.Market.Domain.Recoveries;
 using Kim.Market.Domain.Reviews;
@@ -182,6 +183,12 @@ namespace Kim.Market.Web.Events;
 [JsonSerializable(typeof(StoryChanged))]
 [JsonSerializable(typeof(StoryWithdrawn))]
 [JsonSerializable(typeof(StoryShownAgain))]
+[JsonSerializable(typeof(PotentialProposed))]
+[JsonSerializable(typeof(PotentialRevised))]
+[JsonSerializable(typeof(PotentialConfirmed))]
+[JsonSerializable(typeof(PotentialReturned))]
+[JsonSerializable(typeof(PotentialWithdrawn))]
+[JsonSerializable(typeof(PotentialSheet))]
 [JsonSerializable(typeof(RecoveryIssued))]
 [JsonSerializable(typeof(RecoveryUsed))]
 public sealed partial class EventJson : JsonSerializerContext;

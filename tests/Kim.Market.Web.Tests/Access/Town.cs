@@ -37,7 +37,7 @@ public sealed record Role(string Name, string? Desk, Enum? As, Id<Member>? Membe
 /// <summary>A KIM with its stall, its order and everybody who works there. Two of them make a foreign one.</summary>
 public sealed record Town(
     Id<Group> Kim, string KimSlug, Goods Goods, Guid Order, string Token, string Application, Id<Office> Office, IReadOnlyList<Role> Roles, Id<Member> Spare,
-    string Invitation, string Recovery, Guid Certificate, Guid List, Guid Register, Guid Entry, Guid Story, string StorySlug, Guid Market, Guid Harvest,
+    string Invitation, string Recovery, Guid Certificate, Guid List, Guid Register, Guid Entry, Guid Story, string StorySlug, Guid Potential, string PotentialSlug, Guid Market, Guid Harvest,
     string Place)
 {
     /// <summary>The key that stands in letters to a mailbox of somebody here.</summary>
@@ -73,6 +73,8 @@ public sealed record Town(
         var certificate = (await app.Db.QueryAsync(
             $"select certificate_id from certificates where business_id = {goods.Stall.Id.Value}", row => row.GetGuid(0), default)).Single();
         var (story, storySlug) = await cast.Story(goods);
+        var (potential, potentialSlug) = await cast.Potential(goods.Stall.Kim, village: village);
+        await cast.Confirmed(potential);
         var market = await cast.MarketDay(kim, village: village);
         var (harvest, place) = await Ripening.Of(app, goods);
         Role[] roles =
@@ -100,7 +102,7 @@ public sealed record Town(
         var letter = await subscriptions.TokenAsync((await subscriptions.OfAsync(spare.Value, default)).Single().Id, default);
         return new(
             kim, slug, goods, order, buyer.Path.Split('/')[^1], application, office,
-            roles, spare, invited, recovery!, certificate, list, register, await cast.Entry($"Usaha {Cast.Mark()}", village), story.Value, storySlug,
+            roles, spare, invited, recovery!, certificate, list, register, await cast.Entry($"Usaha {Cast.Mark()}", village), story.Value, storySlug, potential.Value, potentialSlug,
             market.Value, harvest.Value, place)
         {
             Letter = letter,

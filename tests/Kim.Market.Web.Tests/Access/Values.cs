@@ -52,6 +52,10 @@ internal static partial class Values
         ["/kelola/{slug}/cerita/tulis"] = town => town.KimSlug,
         ["/kelola/cerita/{id:guid}"] = town => town.Story.ToString(),
         ["/cerita/{slug}"] = town => town.StorySlug,
+        ["/kelola/{slug}/potensi"] = town => town.KimSlug,
+        ["/kelola/{slug}/potensi/tulis"] = town => town.KimSlug,
+        ["/kelola/potensi/{id:guid}"] = town => town.Potential.ToString(),
+        ["/potensi/{slug}"] = town => town.PotentialSlug,
         ["market"] = town => town.Market.ToString(),
         ["tanggal"] = _ => "2026-11-28",
         ["/lapak/laporan/{slug}"] = town => town.Goods.Stall.Slug,
@@ -72,6 +76,7 @@ internal static partial class Values
     /// <summary>Ids in forms, by the last part of the field's name.</summary>
     private static readonly Dictionary<string, Func<Town, string>> Fields = new(StringComparer.OrdinalIgnoreCase)
     {
+        ["Potential"] = town => town.Potential.ToString(),
         ["Business"] = town => town.Goods.Stall.Id.ToString(),
         ["Kim"] = town => town.Kim.ToString(),
         ["Office"] = town => town.Office.ToString(),

@@ -11,6 +11,7 @@ using Kim.Market.Domain.Installations;
 using Kim.Market.Domain.MarketDays;
 using Kim.Market.Domain.Offices;
 using Kim.Market.Domain.Orders;
+using Kim.Market.Domain.Potentials;
 using Kim.Market.Domain.Products;
 using Kim.Market.Domain.Recoveries;
 using Kim.Market.Domain.Reviews;
@@ -40,6 +41,7 @@ public enum AuditKind
     Review,
     MarketDay,
     Harvest,
+    Potential,
 }
 
 /// <summary>Which kind an event is of.</summary>
@@ -65,6 +67,7 @@ internal static class AuditKinds
         ReviewEvent => AuditKind.Review,
         MarketDayEvent => AuditKind.MarketDay,
         HarvestEvent => AuditKind.Harvest,
+        PotentialEvent => AuditKind.Potential,
         _ => throw new ArgumentException($"{happened.GetType().Name} is of no kind that an audit knows: add it to AuditKind.", nameof(happened)),
     };
 }

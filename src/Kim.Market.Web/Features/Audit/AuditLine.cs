@@ -31,6 +31,7 @@ public sealed record AuditLine(
         (AuditKind.Business, { } slug) => $"~/toko/{slug}",
         (AuditKind.Product or AuditKind.Stock, { } slug) => $"~/p/{slug}",
         (AuditKind.Story, { } slug) => $"~/cerita/{slug}",
+        (AuditKind.Potential, { } slug) => $"~/potensi/{slug}",
         _ => null,
     };
 }

@@ -9,6 +9,7 @@ using Kim.Market.Domain.Imports;
 using Kim.Market.Domain.Installations;
 using Kim.Market.Domain.Offices;
 using Kim.Market.Domain.Orders;
+using Kim.Market.Domain.Potentials;
 using Kim.Market.Domain.Products;
 using Kim.Market.Domain.Recoveries;
 using Kim.Market.Domain.Stocks;
@@ -34,6 +35,7 @@ public sealed class AuditStory(EventStory story, Words words)
         GroupDissolved e => (words["KIM dibubarkan"], e.Note),
         GroupStateExplained e => (words["Penjelasannya dicatat"], e.Note),
         BusinessReturned e => (words["KIM minta UMKM ini dibenahi dulu"], e.Note),
+        PotentialReturned e => (words["Dikembalikan dinas untuk dibenahi"], e.Note),
         _ => null,
     };
 

@@ -18,7 +18,8 @@ namespace Kim.Market.Web.Features.Demo;
 public sealed record DemoSignIn(string Role, string Name, string Phone, string Password, string Scope);
 
 /// <summary>Makes one account per role, each with a password drawn for this data folder alone.</summary>
-public sealed class DemoAccounts(UserManager<Account> accounts, Marketplace marketplace, DemoCertificates certificates, NpgsqlDataSource db)
+public sealed class DemoAccounts(
+    UserManager<Account> accounts, Marketplace marketplace, DemoCertificates certificates, DemoPotentials potentials, NpgsqlDataSource db)
 {
     private const string File = "demo-accounts.json";
     private const string Seller = "0812-0000-9001";
@@ -73,6 +74,7 @@ public sealed class DemoAccounts(UserManager<Account> accounts, Marketplace mark
         await marketplace.TellAsync(office, (Office known) => known.Appoint(auditor.Member, OfficeRole.Auditor, at), by, ct);
 
         await certificates.MakeAsync(market, supply, office, region, shop, calendar, ct);
+        await potentials.MakeAsync(supply, office, region, calendar, ct);
 
         var runs = await AccountAsync("operator", "Operator Contoh", Operator, "Pasar KIM");
         await marketplace.TellAsync(Installation.Id, (Installation known) => Installation.Appoint(known, runs.Member, at), by, ct);

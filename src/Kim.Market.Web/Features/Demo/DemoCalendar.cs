@@ -32,6 +32,9 @@ public sealed class DemoCalendar
         return moment < Eve ? moment : Eve.AddMinutes(-minute - 1);
     }
 
+    /// <summary>A written year, moved like the months: of its middle, so that one month more or less makes no other year.</summary>
+    public int Year(int written) => Math.Min(MonthStart(new DateOnly(written, 6, 1).AddMonths(_shift)).Year, Eve.Year);
+
     /// <summary>What would come later happens on the eve.</summary>
     public DateTimeOffset InHistory(DateTimeOffset moment) => moment < Eve ? moment : Eve;
 

@@ -20,7 +20,7 @@ public sealed class PlaceFinder(NpgsqlDataSource db)
     {
         var shortest = isWide ? 5 : 8;
         var text = (typed ?? "").Trim().ToLowerInvariant();
-        if (text.Length is 0 or > Longest)
+        if (text.Length is 0 or > Longest || text.Contains('\0', StringComparison.Ordinal))
         {
             return [];
         }

@@ -4,6 +4,7 @@ using Kim.Market.Domain.Groups;
 using Kim.Market.Domain.Harvests;
 using Kim.Market.Domain.MarketDays;
 using Kim.Market.Domain.Orders;
+using Kim.Market.Domain.Potentials;
 using Kim.Market.Domain.Products;
 using Kim.Market.Domain.Reviews;
 using Kim.Market.Domain.Stories;
@@ -28,6 +29,7 @@ public sealed class EventStory(Words words)
         ReviewEvent e => Of(e),
         MarketDayEvent e => Of(e),
         HarvestEvent e => HarvestStory.Tell(e, words),
+        PotentialEvent e => Of(e),
         _ => null,
     };
 
@@ -114,6 +116,16 @@ public sealed class EventStory(Words words)
         StoryChanged => (words["Cerita diperbarui KIM"], null),
         StoryWithdrawn => (words["Cerita ditarik KIM"], null),
         StoryShownAgain => (words["Cerita ditampilkan lagi oleh KIM"], null),
+        _ => null,
+    };
+
+    private (string, string?)? Of(PotentialEvent happened) => happened switch
+    {
+        PotentialProposed => (words["Ditulis KIM, menunggu dinas"], null),
+        PotentialRevised => (words["Diperbarui KIM, menunggu dinas"], null),
+        PotentialConfirmed => (words["Diperiksa dan disetujui dinas"], null),
+        PotentialReturned => (words["Dikembalikan dinas untuk dibenahi"], null), // what was not confirmed is not read by all
+        PotentialWithdrawn e => (e.Office is null ? words["Ditarik KIM"] : words["Ditarik dinas"], e.Reason),
         _ => null,
     };
 

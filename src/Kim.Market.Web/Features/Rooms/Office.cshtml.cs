@@ -1,13 +1,14 @@
 using Kim.Market.Domain.Offices;
 using Kim.Market.Web.Features.Accounts;
 using Kim.Market.Web.Features.Complaints;
+using Kim.Market.Web.Features.Potentials;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Kim.Market.Web.Features.Rooms;
 
 /// <summary>/dinas: the KIM of the office's region, and who leads them.</summary>
 [For(Desk.Office, What = "Melihat KIM di wilayahnya dan keadaannya"), PrivatePage]
-public sealed class OfficeModel(RoomRows rows, Certificates.Certificates certificates, ComplaintBook complaints, Standing standing) : MarketPage
+public sealed class OfficeModel(RoomRows rows, Certificates.Certificates certificates, ComplaintBook complaints, PotentialBook potentials, Standing standing) : MarketPage
 {
     [FromQuery(Name = "di")]
     public Guid? At { get; init; }
@@ -23,6 +24,9 @@ public sealed class OfficeModel(RoomRows rows, Certificates.Certificates certifi
 
     /// <summary>Complaints that were passed on and are not over.</summary>
     public int Complaints { get; private set; }
+
+    /// <summary>Potentials of villages that nobody has looked at yet.</summary>
+    public int Potentials { get; private set; }
 
     public Membership Here { get; private set; } = null!;
 
@@ -41,6 +45,7 @@ public sealed class OfficeModel(RoomRows rows, Certificates.Certificates certifi
         Here = here;
         Waiting = await rows.ApplicationsAsync(Me, ct);
         Certificates = await certificates.WaitingAsync(Me, ct);
+        Potentials = await potentials.WaitingAsync(Me, ct);
         Complaints = await complaints.WaitingAsync(Me, Desk.Office, ct);
         All = Slice<KimRow>.Of(await rows.KimOfRegionAsync(Me, here.Scope, After ?? "", ct), RoomRows.PageSize);
         return Page();

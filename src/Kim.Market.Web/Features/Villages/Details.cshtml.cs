@@ -1,9 +1,12 @@
 using Kim.Market.Domain;
+using Kim.Market.Domain.Potentials;
 using Kim.Market.Web.Caching;
 using Kim.Market.Web.Features.Businesses;
+using Kim.Market.Web.Features.Potentials;
 using Kim.Market.Web.Features.Products;
 using Kim.Market.Web.Features.Regions;
 using Kim.Market.Web.Features.Shared;
+using Kim.Market.Web.Format;
 using Kim.Market.Web.Language;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -12,7 +15,7 @@ namespace Kim.Market.Web.Features.Villages;
 
 /// <summary>/desa/{kode} — one place, from village up to regency: what is made there, by whom, and the way on.</summary>
 [OpenTo(Audience.Everyone, What = "Melihat desa dan kecamatan"), CachedPage(VaryBy = ["sesudah", "usaha"])]
-public sealed class DetailsModel(Places places, RegionPages pages, Showcase showcase, Words words) : PageModel
+public sealed class DetailsModel(Places places, RegionPages pages, Showcase showcase, Words words, TimeProvider clock) : PageModel
 {
     private const int MostNeighbours = 12;
 
@@ -42,6 +45,23 @@ public sealed class DetailsModel(Places places, RegionPages pages, Showcase show
 
     public IReadOnlyList<NearbyRow> Inside { get; private set; } = [];
 
+    public bool IsVillage => Region.Code.Value.Length > 8;
+
+    /// <summary>What there is that one neither travels to nor brings money for.</summary>
+    public IReadOnlyList<ShownPotential> Potentials { get; private set; } = [];
+
+    public IReadOnlyList<ShownPotential> Journeys { get; private set; } = [];
+
+    public IReadOnlyList<ShownPotential> Openings { get; private set; } = [];
+
+    /// <summary>Every number that is said of this very village.</summary>
+    public IReadOnlyList<Figure> Figures { get; private set; } = [];
+
+    /// <summary>Where all of its potentials stand; null when they are here already.</summary>
+    public string? MorePotentials { get; private set; }
+
+    public DateOnly Today => DateFormat.DayIn(clock.GetUtcNow(), Zone.Of(Region.TimeZone));
+
     public int Sellers => Contents.Find(Region.Code)?.Businesses ?? 0;
 
     public async Task<IActionResult> OnGetAsync(string kode, CancellationToken ct)
@@ -59,7 +79,7 @@ public sealed class DetailsModel(Places places, RegionPages pages, Showcase show
         Region = region;
         Contents = await pages.ReadAsync(region.Code, ProductKey.Read(After), BusinessKey.Read(AfterBusiness), ct);
         Show();
-        PageTags.Of(HttpContext).Add(PageDrops.Catalogue).Add(PageDrops.Directory)
+        PageTags.Of(HttpContext).Add(PageDrops.Catalogue).Add(PageDrops.Directory).Add(PageDrops.Potentials)
             .Add(Contents.Groups.Select(row => row.GroupId))
             .Add(Contents.Businesses.Rows.Select(row => row.BusinessId))
             .Add(Contents.Products.Rows.Select(row => row.ProductId));
@@ -75,9 +95,25 @@ public sealed class DetailsModel(Places places, RegionPages pages, Showcase show
         MoreBusinesses = Contents.Businesses.Next(BusinessKey.After) is { } business ? $"{address}?usaha={business}#usaha" : null;
         Groups = [.. Contents.Groups.Select(group => group.Card(words))];
         Inside = [.. Contents.Within(Region.Code)];
+        ShowPotentials(address);
         var near = Selling(Region.Code.Parent).ToList();
         Neighbours = [.. (near.Count > 0 ? near : Selling(Region.Code.Parent?.Parent)).Take(MostNeighbours)];
         Crumbs = [new(words["Desa"], "~/desa"), .. Above(), new(Region.Name)];
+    }
+
+    private void ShowPotentials(string address)
+    {
+        var most = IsVillage ? PotentialPages.OnVillage : PotentialPages.OnRegion;
+        var all = Contents.Potentials.Take(most).ToList();
+        Journeys = [.. all.Where(potential => potential.Says.Visit is not null)];
+        Openings = [.. all.Where(potential => potential.Says.Opportunity is not null)];
+        Potentials = [.. all.Where(potential => potential.Says is { Visit: null, Opportunity: null })];
+        Figures = IsVillage ? [.. all.SelectMany(potential => potential.Says.Figures)] : [];
+        MorePotentials = Contents.Potentials.Count > most || !IsVillage ? $"{address}/potensi" : null;
+        if (Figures.Count > 0)
+        {
+            PageTags.Of(HttpContext).Until(PastDay.EndOf(Today, Zone.Of(Region.TimeZone))); // tomorrow one of them may be too old
+        }
     }
 
     private IEnumerable<NearbyRow> Selling(RegionCode? within) => within is { } place

@@ -3,6 +3,7 @@ using Kim.Market.EventSourcing;
 using Kim.Market.Web.Features.Businesses;
 using Kim.Market.Web.Features.Entries;
 using Kim.Market.Web.Features.Groups;
+using Kim.Market.Web.Features.Potentials;
 using Kim.Market.Web.Features.Products;
 using Npgsql;
 
@@ -18,7 +19,7 @@ public sealed record NearbyRow(string Code, string? Parent, string Name, string 
 /// <param name="Listed">Businesses of a village that its office knows and that do not sell here yet.</param>
 public sealed record RegionContents(
     IReadOnlyList<NearbyRow> Nearby, IReadOnlyList<GroupCardRow> Groups, Slice<BusinessCardRow> Businesses,
-    Slice<ProductCardRow> Products, int Listed)
+    Slice<ProductCardRow> Products, IReadOnlyList<ShownPotential> Potentials, int Listed)
 {
     public NearbyRow? Find(RegionCode code) => Nearby.FirstOrDefault(place => place.Code == code.Value);
 
@@ -38,12 +39,14 @@ public sealed class RegionPages(NpgsqlDataSource db)
             $"""
             select {Lists.Of(Nearby(LineOf(region)))} as nearby, {Lists.Of(GroupDirectory.InRegion(region, Groups))} as groups,
                    {Lists.Of(BusinessCards.OfRegion(region, business))} as businesses, {Lists.Of(ProductCards.OfRegion(region, product))} as products,
+                   {Lists.Of(PotentialPages.OfPlace(region))} as potentials,
                    ({SqlPart.Of(EntryDesk.CountOf(region))}) as listed
             """, ct))!;
         return new(
             Lists.Read<NearbyRow>(found.Nearby), Lists.Read<GroupCardRow>(found.Groups),
             Slice<BusinessCardRow>.Of(Lists.Read<BusinessCardRow>(found.Businesses), BusinessCards.PageSize),
-            Slice<ProductCardRow>.Of(Lists.Read<ProductCardRow>(found.Products), ProductCards.PageSize), found.Listed);
+            Slice<ProductCardRow>.Of(Lists.Read<ProductCardRow>(found.Products), ProductCards.PageSize), Lists.Read<ShownPotential>(found.Potentials),
+            found.Listed);
     }
 
     /// <summary>The place and all it lies in, the smallest first.</summary>
@@ -71,5 +74,5 @@ public sealed class RegionPages(NpgsqlDataSource db)
         limit {Places}
         """;
 
-    private sealed record ContentLists(string? Nearby, string? Groups, string? Businesses, string? Products, int Listed);
+    private sealed record ContentLists(string? Nearby, string? Groups, string? Businesses, string? Products, string? Potentials, int Listed);
 }
