@@ -108,7 +108,8 @@ public class StallTests(MarketApp app)
     [Fact]
     public async Task The_strip_shows_the_declared_season_beside_the_months_that_sold()
     {
-        var goods = await _cast.Goods(await _cast.Stall("Kebun Contoh"), "Durian Contoh", 60_000, stock: 20);
+        var village = RegionCode.Parse("64.02.15.1002");
+        var goods = await _cast.Goods(await _cast.Stall("Kebun Contoh", village: village), "Durian Contoh", 60_000, stock: 20);
         var now = app.Clock.GetUtcNow();
         var month = DateFormat.DayIn(now, Zone.Wita).Month;
         Assert.Null(await app.Marketplace.TellAsync(
@@ -133,6 +134,15 @@ public class StallTests(MarketApp app)
         Assert.Single(page.All("[data-test=season-strip] rect.season-on"));
         Assert.Single(page.All("[data-test=season-strip] rect.sold"));
         Assert.NotNull(inbox);
+
+        // and on the page of its village, beside what else ripens there
+        await page.Visit($"/desa/{village}");
+        var calendar = page.Find("season-calendar")!;
+        Assert.NotNull(calendar.QuerySelector($"a[href='/p/{goods.Slug}']"));
+        Assert.Equal(month, calendar.QuerySelectorAll("i[data-s]").ToList().FindIndex(cell => cell.HasAttribute("data-sold")) + 1);
+        Assert.EndsWith($"{Calendar.Month(month)} 3\u00a0bungkus.", calendar.QuerySelector("b .vh")!.TextContent, StringComparison.Ordinal);
+        await page.Visit($"/desa/{village.District}");
+        Assert.Null(page.Find("season-calendar"));
     }
 
     private async Task<Goods> Fruit() => await _cast.Goods(await _cast.Stall("Kebun Contoh"), "Durian Contoh", 60_000, stock: 0);

@@ -2,6 +2,7 @@ using Kim.Market.Domain;
 using Kim.Market.Domain.Potentials;
 using Kim.Market.Web.Caching;
 using Kim.Market.Web.Features.Businesses;
+using Kim.Market.Web.Features.Harvests;
 using Kim.Market.Web.Features.Potentials;
 using Kim.Market.Web.Features.Products;
 using Kim.Market.Web.Features.Regions;
@@ -54,6 +55,9 @@ public sealed class DetailsModel(Places places, RegionPages pages, Showcase show
 
     public IReadOnlyList<ShownPotential> Openings { get; private set; } = [];
 
+    /// <summary>What is sold here by season.</summary>
+    public IReadOnlyList<CalendarRow> Seasons { get; private set; } = [];
+
     /// <summary>Every number that is said of this very village.</summary>
     public IReadOnlyList<Figure> Figures { get; private set; } = [];
 
@@ -95,6 +99,7 @@ public sealed class DetailsModel(Places places, RegionPages pages, Showcase show
         MoreBusinesses = Contents.Businesses.Next(BusinessKey.After) is { } business ? $"{address}?usaha={business}#usaha" : null;
         Groups = [.. Contents.Groups.Select(group => group.Card(words))];
         Inside = [.. Contents.Within(Region.Code)];
+        Seasons = SeasonCalendar.Of(Contents.Seasonal, clock.GetUtcNow());
         ShowPotentials(address);
         var near = Selling(Region.Code.Parent).ToList();
         Neighbours = [.. (near.Count > 0 ? near : Selling(Region.Code.Parent?.Parent)).Take(MostNeighbours)];

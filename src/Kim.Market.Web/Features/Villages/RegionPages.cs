@@ -3,6 +3,7 @@ using Kim.Market.EventSourcing;
 using Kim.Market.Web.Features.Businesses;
 using Kim.Market.Web.Features.Entries;
 using Kim.Market.Web.Features.Groups;
+using Kim.Market.Web.Features.Harvests;
 using Kim.Market.Web.Features.Potentials;
 using Kim.Market.Web.Features.Products;
 using Npgsql;
@@ -19,7 +20,7 @@ public sealed record NearbyRow(string Code, string? Parent, string Name, string 
 /// <param name="Listed">Businesses of a village that its office knows and that do not sell here yet.</param>
 public sealed record RegionContents(
     IReadOnlyList<NearbyRow> Nearby, IReadOnlyList<GroupCardRow> Groups, Slice<BusinessCardRow> Businesses,
-    Slice<ProductCardRow> Products, IReadOnlyList<ShownPotential> Potentials, int Listed)
+    Slice<ProductCardRow> Products, IReadOnlyList<ShownPotential> Potentials, IReadOnlyList<SeasonGoods> Seasonal, int Listed)
 {
     public NearbyRow? Find(RegionCode code) => Nearby.FirstOrDefault(place => place.Code == code.Value);
 
@@ -28,7 +29,7 @@ public sealed record RegionContents(
 }
 
 /// <summary>Reads what a place's page lists, in one statement.</summary>
-public sealed class RegionPages(NpgsqlDataSource db)
+public sealed class RegionPages(NpgsqlDataSource db, TimeProvider clock)
 {
     public const int Groups = 12;
     private const int Places = 400;
@@ -39,14 +40,14 @@ public sealed class RegionPages(NpgsqlDataSource db)
             $"""
             select {Lists.Of(Nearby(LineOf(region)))} as nearby, {Lists.Of(GroupDirectory.InRegion(region, Groups))} as groups,
                    {Lists.Of(BusinessCards.OfRegion(region, business))} as businesses, {Lists.Of(ProductCards.OfRegion(region, product))} as products,
-                   {Lists.Of(PotentialPages.OfPlace(region))} as potentials,
+                   {Lists.Of(PotentialPages.OfPlace(region))} as potentials, {Lists.Of(SeasonCalendar.OfPlace(region, clock.GetUtcNow()))} as seasonal,
                    ({SqlPart.Of(EntryDesk.CountOf(region))}) as listed
             """, ct))!;
         return new(
             Lists.Read<NearbyRow>(found.Nearby), Lists.Read<GroupCardRow>(found.Groups),
             Slice<BusinessCardRow>.Of(Lists.Read<BusinessCardRow>(found.Businesses), BusinessCards.PageSize),
             Slice<ProductCardRow>.Of(Lists.Read<ProductCardRow>(found.Products), ProductCards.PageSize), Lists.Read<ShownPotential>(found.Potentials),
-            found.Listed);
+            Lists.Read<SeasonGoods>(found.Seasonal), found.Listed);
     }
 
     /// <summary>The place and all it lies in, the smallest first.</summary>
@@ -74,5 +75,5 @@ public sealed class RegionPages(NpgsqlDataSource db)
         limit {Places}
         """;
 
-    private sealed record ContentLists(string? Nearby, string? Groups, string? Businesses, string? Products, string? Potentials, int Listed);
+    private sealed record ContentLists(string? Nearby, string? Groups, string? Businesses, string? Products, string? Potentials, string? Seasonal, int Listed);
 }
