@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Kim.Market.Domain;
-using Kim.Market.Domain.Products;
 using Kim.Market.EventSourcing;
 using Kim.Market.Web.Features.Products;
 
