@@ -91,7 +91,7 @@ public static class Application
     private static void AddFeatures(IServiceCollection services) => services
         .AddAccounts().AddActs().AddAudit().AddBusinesses().AddCards().AddCarts().AddCertificates().AddComplaints().AddCuration().AddDelivery().AddDemo().AddEntries().AddErasures().AddFavourites()
         .AddGroups().AddHarvests().AddHome().AddImports().AddListings().AddLookups().AddMarketDays().AddNotices().AddOrders().AddPapers().AddPayments().AddPeople().AddPotentials().AddPrinting().AddProducts().AddPulses().AddRegions()
-        .AddRegister().AddRestocks().AddResults().AddReviews().AddRooms().AddSales().AddSearch().AddStocks().AddStories().AddTakeaway().AddTill().AddVillages();
+        .AddRegister().AddRestocks().AddResults().AddReviews().AddRooms().AddSales().AddSearch().AddSitemaps().AddStocks().AddStories().AddTakeaway().AddTill().AddVillages();
 
     private static void Use(WebApplication app)
     {
@@ -118,6 +118,7 @@ public static class Application
         app.MapTakeaway();
         app.MapNotices();
         app.MapPrices();
+        app.MapSitemaps();
         app.MapRazorPages();
     }
 }
