@@ -138,6 +138,19 @@ public sealed class OfferNewsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Whoever_leaves_the_line_is_told_nothing_more_and_their_browser_is_forgotten()
+    {
+        var (harvest, key) = await LineAsync();
+        using var browser = _market.Push.Browser();
+        var buyer = await App.Visitor().Visit($"/antrean/{key}");
+        await buyer.Submit("push-form", browser.Form);
+
+        await (await buyer.Visit($"/antrean/{key}")).Submit("leave-form");
+
+        Assert.Empty(await App.Services.GetRequiredService<Subscriptions>().OfAsync((await Ripening.State(App, harvest)).Places.Single().Buyer.Value, Ct));
+    }
+
+    [Fact]
     public async Task The_ways_of_a_place_are_those_of_its_order()
     {
         var (harvest, key) = await LineAsync();
