@@ -12,6 +12,9 @@ public static class Constraints
     public const string StockNotBelowZero = "stock_levels_available_check";
     public const string OrderNumberOnce = "orders_number_key";
 
+    /// <summary>No two open orders of an account and day are paid with the same amount.</summary>
+    public const string TransferOnce = "orders_transfer_once";
+
     /// <summary>What is ordered still lies on a stall that sells. No constraint of a table, but named and refused like one.</summary>
     public const string StillSold = "still_sold";
 

@@ -11,10 +11,13 @@ public sealed class TransferJourneyTests(MarketSite site)
         await using var seller = await site.VisitorAsync(width, scripts);
         await seller.SignInAsync(site.Baker);
         await seller.TakeTransfersAsync(site.Bread.Stall.Slug);
+        await seller.OpenAsync($"/lapak/pembayaran/{site.Bread.Stall.Slug}");
+        await seller.LookAsync("lapak-kode-unik");
 
         await using var buyer = await site.VisitorAsync(width, scripts);
         await buyer.TakeAsync(site.Bread);
         await buyer.NameAsync("Pembeli Transfer", "0812-0000-0046");
+        await buyer.LookAsync("kasir-kode-unik");
         await buyer.OrderAsync();
         var number = await buyer.Find("order-number").InnerTextAsync();
         await seller.PressAsync("baru", number, "accept-order");
@@ -22,7 +25,21 @@ public sealed class TransferJourneyTests(MarketSite site)
         await buyer.Page.ReloadAsync();
         await buyer.Find("pay-transfer").WaitForAsync();
         await buyer.LookAsync("pesanan-transfer");
+        var code = Rupiah(await buyer.Find("order-code").Locator("dd").InnerTextAsync());
+        var amount = await buyer.Find("transfer-amount").InnerTextAsync();
+        Assert.InRange(code, 1, 999);
+        Assert.Equal(Rupiah(await buyer.Find("order-total").InnerTextAsync()) + code, Rupiah(amount));
+        Assert.Equal(amount, await buyer.Find("order-transfer").InnerTextAsync());
         await buyer.SendProofAsync(width < 600 ? "amplang-toples.webp" : "amplang-bungkus.webp");
+
+        // the seller types what the bank says came in
+        await seller.OpenAsync("/lapak/pesanan");
+        await seller.Find("by-amount").Locator("summary").ClickAsync();
+        await seller.Page.Locator("#jumlah").FillAsync(amount);
+        await seller.Find("find-amount").ClickAsync();
+        await seller.Card(number).WaitForAsync();
+        Assert.Equal([number], await seller.Find("order-number").AllInnerTextsAsync());
+        await seller.LookAsync("lapak-cari-jumlah");
 
         await seller.OpenAsync("/lapak/pesanan?status=diproses");
         await seller.Card(number).Locator("[data-test=proof]").WaitForAsync();
@@ -39,8 +56,11 @@ public sealed class TransferJourneyTests(MarketSite site)
         await seller.Card(number).Locator("[data-test=state-refund]").ClickAsync();
         await seller.Card(number).GoneAsync();
         await buyer.Page.ReloadAsync();
+        Assert.Contains(amount, await buyer.Find("refund").InnerTextAsync(), StringComparison.Ordinal);
         await buyer.LookAsync("pesanan-uang-kembali");
         await buyer.Find("confirm-refund").ClickAsync();
         await buyer.Find("confirm-refund").GoneAsync();
     }
+
+    private static long Rupiah(string text) => long.Parse(string.Concat(text.Where(char.IsAsciiDigit)), System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -30,6 +30,14 @@ public static class Shopping
         return await buyer.Order(handover);
     }
 
+    /// <summary>The owner of a stall names a bank account, on the page on which they do.</summary>
+    public static async Task NameAccount(this MarketApp app, Stall stall)
+    {
+        var owner = await app.As(stall.Owner).Visit($"/lapak/pembayaran/{stall.Slug}");
+        await owner.Submit("account-form", ("Input.Bank", "Bank Contoh"), ("Input.Number", "1234 5678 90"), ("Input.Holder", "Ibu Contoh Sekali"));
+        Assert.NotNull(owner.Find("account"));
+    }
+
     public static async Task<Browser> Inbox(this MarketApp app, Id<Member> member, string status = "baru") =>
         await app.As(member).Visit($"/lapak/pesanan?status={status}");
 }

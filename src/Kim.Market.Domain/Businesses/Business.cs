@@ -59,6 +59,9 @@ public sealed partial record Business(Id<Business> Id, Id<Group> Curator, Region
     /// <summary>Which bank account its owner named; the account itself, which holds a person's name, stands in the vault.</summary>
     public Guid? Account { get; private init; }
 
+    /// <summary>Transfers to it bear a unique code, unless its owner would rather have round sums.</summary>
+    public bool OffersCodes { get; private init; } = true;
+
     /// <summary>Who last tried to change where its money goes without owning it.</summary>
     public BusinessPaymentChangeRefused? PaymentChangeRefused { get; private init; }
 
@@ -154,6 +157,10 @@ public sealed partial record Business(Id<Business> Id, Id<Group> Curator, Region
 
     public Decision<BusinessEvent> DropAccount(DateTimeOffset now) => Account is null ? [] : [new BusinessAccountDropped(now)];
 
+    public Decision<BusinessEvent> EndCodes(DateTimeOffset now) => OffersCodes ? [new BusinessUniqueCodesEnded(now)] : [];
+
+    public Decision<BusinessEvent> OfferCodes(DateTimeOffset now) => OffersCodes ? [] : [new BusinessUniqueCodesOffered(now)];
+
     /// <summary>Somebody who does not own it reached for where its money goes. Pressing again and again is one try a minute.</summary>
     public Decision<BusinessEvent> RefusePaymentChange(Id<Member> member, DateTimeOffset now) =>
         PaymentChangeRefused is { } last && last.Member == member && now - last.At < TimeSpan.FromMinutes(1)
@@ -213,6 +220,8 @@ public sealed partial record Business(Id<Business> Id, Id<Group> Curator, Region
         (not null, BusinessCardKept e) => state with { CardAccount = e.Account },
         (not null, BusinessCardDropped) => state with { CardAccount = null },
         (not null, BusinessAccountDropped) => state with { Account = null },
+        (not null, BusinessUniqueCodesEnded) => state with { OffersCodes = false },
+        (not null, BusinessUniqueCodesOffered) => state with { OffersCodes = true },
         (not null, BusinessPaymentChangeRefused e) => state with { PaymentChangeRefused = e },
         (not null, BusinessTransferOffered) => state,
         (not null, BusinessTrusted) => state with { IsTrusted = true },

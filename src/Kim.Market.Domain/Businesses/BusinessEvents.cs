@@ -59,6 +59,12 @@ public sealed record BusinessAccountKept(Guid Account, DateTimeOffset At) : Busi
 
 public sealed record BusinessAccountDropped(DateTimeOffset At) : BusinessEvent;
 
+/// <summary>Orders that are accepted from now on get no unique code: what is transferred is what they come to.</summary>
+public sealed record BusinessUniqueCodesEnded(DateTimeOffset At) : BusinessEvent;
+
+/// <summary>They get one again, as they do from the start.</summary>
+public sealed record BusinessUniqueCodesOffered(DateTimeOffset At) : BusinessEvent;
+
 /// <summary>
 /// Somebody who works or helps there, and does not own it, reached for where its money goes, and was refused.
 /// </summary>

@@ -100,7 +100,7 @@ public sealed partial record Order
     private static Order? EvolveCard(Order order, OrderEvent happened) => happened switch
     {
         CardPaymentOpened e => order.Know(new(e.Session, CardState.Open, e.ExpiresAt, null, CardAmount.Of(e.Amount))),
-        CardPaymentConfirmed e => order.Know(new(e.Session, CardState.Confirmed, e.At, e.Payment, CardAmount.Of(e.Amount))).Paid(),
+        CardPaymentConfirmed e => order.Know(new(e.Session, CardState.Confirmed, e.At, e.Payment, CardAmount.Of(e.Amount))).Paid(e.Amount),
         CardPaymentFailed e => order.Know(order.CardOf(e.Session)! with { State = CardState.Failed }),
         CardPaymentCameLate e => order.Know(new(e.Session, CardState.Late, e.At, e.Payment, CardAmount.Of(e.Amount))),
         CardPaymentMismatched e => order.Know(new(e.Session, CardState.Mismatched, e.At, e.Payment, new(e.Minor, e.Currency))),

@@ -79,12 +79,16 @@ public sealed partial record Order
     private Order Bear(OrderEvent happened) => happened switch
     {
         MarketShareChanged { AgreeBy: { } by } e => this with { AskedShare = (e.Share, by), DueAt = by },
-        MarketShareChanged e => this with { Share = e.Share, Total = e.Total, AskedShare = null, DueAt = null },
-        MarketShareAgreed e => this with { Share = e.Share, Total = e.Total, AskedShare = null, DueAt = null },
+        MarketShareChanged e => this with { Share = e.Share, Total = e.Total, Code = null, AskedShare = null, DueAt = null },
+        MarketShareAgreed e => this with { Share = e.Share, Total = e.Total, Code = null, AskedShare = null, DueAt = null },
         OrderHandedOverAtPoint e => this with { Status = OrderStatus.Delivered, IsAtPoint = true, MovedAt = e.At, DueAt = e.ConfirmBy },
         _ => throw new System.Diagnostics.UnreachableException($"{happened.GetType().Name} is not about a market."),
     };
 
     // What was paid stays at what was paid.
-    private Order Paid() => AskedShare is null ? this with { IsPaid = true } : this with { IsPaid = true, AskedShare = null, DueAt = null };
+    private Order Paid(Rupiah received)
+    {
+        var paid = this with { IsPaid = true, Received = received };
+        return AskedShare is null ? paid : paid with { AskedShare = null, DueAt = null };
+    }
 }

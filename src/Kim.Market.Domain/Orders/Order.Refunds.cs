@@ -42,7 +42,7 @@ public sealed partial record Order
             RefundState.Received or RefundState.ByCard => [],
             RefundState.Stated when how.Trim() == RefundHow => [],
             RefundState.Stated => OrderRefusals.RefundStatedAlready,
-            _ => [new RefundStated(Total, how.Trim(), now)],
+            _ => [new RefundStated(ToGiveBack, how.Trim(), now)],
         };
 
     /// <summary>The buyer has looked: the money is there. They may say so before the seller says anything.</summary>
@@ -50,7 +50,7 @@ public sealed partial record Order
     {
         null => OrderRefusals.NothingToRefund,
         RefundState.Received or RefundState.ByCard => [],
-        _ => [new RefundReceivedStated(Total, now)],
+        _ => [new RefundReceivedStated(ToGiveBack, now)],
     };
 
     /// <summary>The buyer has looked, and the money of which the seller speaks is not there: from now on the KIM sees it too.</summary>

@@ -133,14 +133,15 @@ public sealed partial record Order(Id<Order> Id, Id<Business> Seller, Rupiah Tot
     /// The seller has looked into their account and found the money, before the goods change hands. It is their word and
     /// kept as such: the money never passed through here. Found after an order came to nothing, it has to go back.
     /// </summary>
-    public Decision<OrderEvent> StatePaid(DateTimeOffset now) => Status switch
+    /// <param name="byTransfer">It came with the code that names the order, where it has one.</param>
+    public Decision<OrderEvent> StatePaid(DateTimeOffset now, bool byTransfer = false) => Status switch
     {
         OrderStatus.Completed => [],
-        OrderStatus.Delivered when IsAtPoint && !IsPaid => [new PaymentReceivedStated(Total, now), new OrderCompleted(Total, now)],
-        _ when IsAway || Status is OrderStatus.Accepted or OrderStatus.Ready => IsPaid ? [] : [new PaymentReceivedStated(Total, now)],
+        OrderStatus.Delivered when IsAtPoint && !IsPaid => [Came(byTransfer, now), new OrderCompleted(Total, now)],
+        _ when IsAway || Status is OrderStatus.Accepted or OrderStatus.Ready => IsPaid ? [] : [Came(byTransfer, now)],
         OrderStatus.Placed => OrderRefusals.NotAccepted,
         OrderStatus.AwaitingQuote or OrderStatus.Quoted => Undecided,
-        _ when WasAccepted => IsPaid ? [] : [new PaymentReceivedStated(Total, now)],
+        _ when WasAccepted => IsPaid ? [] : [Came(byTransfer, now)],
         _ => OrderRefusals.Over(Status),
     };
 
@@ -190,7 +191,8 @@ public sealed partial record Order(Id<Order> Id, Id<Business> Seller, Rupiah Tot
         (not null, OrderHandedOver) => state,
         (not null, MarketShareChanged or MarketShareAgreed or OrderHandedOverAtPoint) => state.Bear(happened),
         (not null, PaymentProofGiven e) => state with { Proofs = [.. state.Proofs, e.File] },
-        (not null, PaymentReceivedStated) => state.Paid() with { Refund = state.CameToNothing ? RefundState.Owed : null },
+        (not null, UniqueCodeGiven e) => state with { Code = e.Code },
+        (not null, PaymentReceivedStated e) => state.Paid(e.Total) with { Refund = state.CameToNothing ? RefundState.Owed : null },
         (not null, RefundStated e) => state with { Refund = RefundState.Stated, RefundHow = e.How },
         (not null, RefundReceivedStated) => state with { Refund = RefundState.Received },
         (not null, RefundMissingStated) => state with { Refund = RefundState.Missing },

@@ -73,7 +73,15 @@ public sealed record OrderArrived(ArrivalWord By, DateTimeOffset? ComplainBy, Da
 /// <param name="Pixels">What it shows, as a fingerprint: the same picture saved anew is the same too.</param>
 public sealed record PaymentProofGiven(Guid Proof, string File, string Pixels, DateTimeOffset At) : OrderEvent;
 
+/// <summary>The order may be paid by transfer, and this amount names it: no other open order of that account and day is paid with it.</summary>
+/// <param name="Account">Stands for the seller's account, as in <see cref="BusinessAccountKept"/>.</param>
+/// <param name="Code">What stands on top of the total. No part of it: in any other way the total is paid.</param>
+/// <param name="Amount">What is to be transferred.</param>
+/// <param name="Day">The day where the seller is.</param>
+public sealed record UniqueCodeGiven(Guid Account, Rupiah Code, Rupiah Amount, DateOnly Day, DateTimeOffset At) : OrderEvent;
+
 /// <summary>The seller says that the buyer's money has come in. A statement: nobody here has seen the account.</summary>
+/// <param name="Total">What came: with the unique code where it was transferred, and else what the order comes to.</param>
 public sealed record PaymentReceivedStated(Rupiah Total, DateTimeOffset At) : OrderEvent;
 
 /// <summary>The order came to nothing, and the seller says that the buyer's money went back. Their word, until the buyer has given theirs.</summary>

@@ -20,7 +20,11 @@ public sealed record Visit(AttractionKind Kind, string Route, Rupiah? Ticket, st
 
     internal Visit Tidy() => this with
     {
-        Route = Route.Trim(), Facilities = Facilities.Trim(), Lodging = Lodging.Trim(), Signal = Signal.Trim(), Hours = Hours.Trim(),
+        Route = Route.Trim(),
+        Facilities = Facilities.Trim(),
+        Lodging = Lodging.Trim(),
+        Signal = Signal.Trim(),
+        Hours = Hours.Trim(),
     };
 
     internal IEnumerable<string> Words => [Route, Facilities, Lodging, Signal, Hours];

@@ -29,6 +29,11 @@ public class EveryOrderEndsTests
         (order, _, now) => order.Cancel(now),
         (order, _, now) => order.Expire(now),
         (order, _, now) => order.StatePaid(now),
+        (order, _, now) => order.StatePaid(now, byTransfer: true),
+        (order, id, now) => order.GiveCode(id, new(1 + id.ToByteArray()[0]), DateOnly.FromDateTime(now.Date), now),
+        (order, id, now) => order.GiveCode(id, new(1 + id.ToByteArray()[0]), DateOnly.FromDateTime(now.Date), now),
+        (order, _, now) => order.StateRefund("transfer", now),
+        (order, _, now) => order.ConfirmRefund(now),
         (order, id, now) => order.GiveProof(id, id.ToString(), "", now),
         (order, _, now) => order.Ship("Titip", null, now),
         (order, _, now) => order.Ship("Titip", null, now),
@@ -74,11 +79,27 @@ public class EveryOrderEndsTests
                 Assert.False(order.IsOpen, $"{order.State.Status} with {order.State.Complaint?.Stage} never ends.");
                 Assert.Equal(Told(order.State), Told(order.History.Aggregate((Order?)null, Order.Evolve)!));
                 Assert.InRange(order.History.Count(happened => happened is OrderCompleted or OrderReturned or OrderRejected or OrderCancelled or OrderExpired), 1, 1);
+                SumsUp(order);
                 Assert.True(order.State.Status != OrderStatus.Returned || order.History.TrueForAll(happened => happened is not OrderCompleted));
             }
 
             Assert.Empty(shelf.Stock.Reserved);
         }));
+
+    // A code is on top of the total and no part of it: what completes counts the total alone, what was transferred comes back with the code.
+    private static void SumsUp(Known order)
+    {
+        var placed = (OrderPlaced)order.History[0];
+        var fee = order.History.OfType<DeliveryQuoteAgreed>().Select(agreed => agreed.Fee).DefaultIfEmpty(placed.DeliveryFee).Last();
+        var code = order.History.OfType<UniqueCodeGiven>().SingleOrDefault();
+        var came = order.History.OfType<PaymentReceivedStated>().SingleOrDefault();
+        Assert.Equal(placed.Goods + fee, order.State.Total);
+        Assert.All(order.History.OfType<OrderCompleted>(), completed => Assert.Equal(order.State.Total, completed.Total));
+        Assert.True(code is null || code.Amount == order.State.Total + code.Code);
+        Assert.True(came is null || came.Total == order.State.Total || came.Total == code!.Amount);
+        Assert.All(order.History.OfType<RefundStated>(), refund => Assert.Equal(came!.Total, refund.Amount));
+        Assert.All(order.History.OfType<RefundReceivedStated>(), refund => Assert.Equal(came!.Total, refund.Amount));
+    }
 
     // What is asked again in the same breath has happened already, or is refused; it never happens twice.
     private static Decision<OrderEvent> Repeated(Order order, Decision<OrderEvent> first, DateTimeOffset now) =>
@@ -104,7 +125,7 @@ public class EveryOrderEndsTests
     }
 
     private static object Told(Order order) => (
-        order.Status, order.Total, order.IsPaid, order.DueAt, order.AnswerBy, order.Proofs.Count, order.Quote,
+        order.Status, order.Total, order.Code, order.Received, order.IsPaid, order.DueAt, order.AnswerBy, order.Proofs.Count, order.Quote,
         order.Complaint?.Stage, order.Complaint?.Offer, order.Complaint?.Proposal, order.Complaint?.Said.Count);
 
     private static Gen<(OrderStart[] Orders, (int Which, int Act, int Hours)[] Steps)> Lives() =>

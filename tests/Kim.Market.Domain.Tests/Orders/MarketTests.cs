@@ -220,6 +220,7 @@ public class MarketTests
     private static readonly Func<Order, DateTimeOffset, Decision<OrderEvent>>[] Answers =
     [
         (order, now) => order.Accept(now),
+        (order, now) => order.GiveCode(Guid.Empty, CodeOf(order), default, now),
         (order, now) => order.Reject(RejectionReason.OutOfStock, now),
         (order, now) => order.Cancel(now),
         (order, now) => order.AgreeToShare(order.Borne, now),
@@ -230,6 +231,9 @@ public class MarketTests
         (order, now) => order.HandOverAtPoint(Kim, now),
         (order, now) => order.HandOver(now),
     ];
+
+    // Of the total, so that a code that outlives its total is seen.
+    private static Rupiah CodeOf(Order order) => new(1 + (order.Total.Amount % 97));
 
     private static void Live(Life life, Action<Order[], DateTimeOffset> holds)
     {
@@ -248,6 +252,7 @@ public class MarketTests
             }
 
             Assert.All(orders, order => Assert.Equal(50_000 + order.Share.Amount, order.Total.Amount));
+            Assert.All(orders, order => Assert.True(order.Code is null || order.Code == CodeOf(order)));
             holds(orders, now);
         }
 
@@ -277,7 +282,7 @@ public class MarketTests
     [Fact]
     public void Whatever_is_accepted_rejected_and_cancelled_the_shares_sum_to_the_fixed_price() => Check.One(
         Config.QuickThrowOnFailure.WithMaxTest(500),
-        Prop.ForAll(Arb.From(Lives(acts: 7)), life => Live(life, (orders, _) =>
+        Prop.ForAll(Arb.From(Lives(acts: 8)), life => Live(life, (orders, _) =>
         {
             var living = orders.Where(order => order.Status is not (OrderStatus.Rejected or OrderStatus.Cancelled or OrderStatus.Expired)).ToList();
             Assert.Equal(living.Count == 0 ? 0 : life.Price, living.Sum(order => order.Borne.Amount));

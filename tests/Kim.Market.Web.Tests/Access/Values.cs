@@ -24,6 +24,8 @@ internal static partial class Values
         ["/kim/{slug}"] = town => town.KimSlug,
         ["/desa/{kode}/terdaftar"] = _ => "64.02.15.1004",
         ["kode"] = _ => "64.02.15",
+        ["kind"] = _ => "produk",
+        ["number"] = _ => "0",
         ["angka"] = _ => "pesanan-selesai",
         ["/p/{slug}/harga.json"] = town => town.Goods.Slug,
         ["/lapak/produk/{id:guid}"] = town => town.Goods.Id.ToString(),

@@ -34,6 +34,13 @@ public class DemoSeedTests(MorningMarket morning) : IClassFixture<MorningMarket>
     }
 
     [Fact]
+    public async Task The_same_seller_waits_for_a_transfer_that_names_its_order() => Assert.Single(await morning.Bed.LinesAsync(
+        $"""
+        select o.number from orders o join businesses b on b.business_id = o.business_id
+        where b.name = {morning.SignIns[0].Scope} and o.status = {(short)OrderStatus.Accepted} and o.code_open and o.transfer = o.total + o.code
+        """));
+
+    [Fact]
     public async Task It_is_whole_and_is_kept()
     {
         Assert.False(await morning.Bed.Record.IsHalfAsync(Stop));

@@ -41,6 +41,12 @@ public sealed record BusinessRow(
     public bool? Ships { get; init; }
 
     public string? ShipsHow { get; init; }
+
+    /// <summary>A bank account is named.</summary>
+    public bool HasAccount { get; init; }
+
+    /// <summary>Its owner would rather have round sums than codes.</summary>
+    public bool HasRoundSums { get; init; }
 }
 
 /// <summary>Writes <c>businesses</c>.</summary>
@@ -74,6 +80,7 @@ public sealed class BusinessRows : StreamView<BusinessRow>
         { "rates", NpgsqlDbType.Jsonb, row => Json.Of([.. row.Rates], RateJson.Default.DeliveryRateArray).Utf8 },
         { "ships", NpgsqlDbType.Boolean, row => row.Ships },
         { "ships_how", NpgsqlDbType.Text, row => row.ShipsHow },
+        { "codes", NpgsqlDbType.Boolean, row => row.HasAccount && !row.HasRoundSums },
         { "registered_at", NpgsqlDbType.TimestampTz, row => row.RegisteredAt },
     };
 
@@ -105,6 +112,10 @@ public sealed class BusinessRows : StreamView<BusinessRow>
         },
         BusinessShippingOffered e => row! with { Ships = true, ShipsHow = e.How },
         BusinessShippingEnded => row! with { Ships = false, ShipsHow = null },
+        BusinessAccountKept => row! with { HasAccount = true },
+        BusinessAccountDropped => row! with { HasAccount = false },
+        BusinessUniqueCodesEnded => row! with { HasRoundSums = true },
+        BusinessUniqueCodesOffered => row! with { HasRoundSums = false },
         BusinessDeliveryRateDropped e => row! with { Rates = [.. row.Rates.Where(rate => rate.Region != e.Region)] },
         _ => row,
     };

@@ -20,6 +20,7 @@ create table businesses (
     rates         jsonb       not null, -- what delivery costs in single regions
     ships         boolean, -- takes orders for places without a price; null while it has not said
     ships_how     text, -- by what such goods travel
+    codes         boolean     not null, -- a bank account is named, and transfers to it bear a unique code
     registered_at timestamptz not null
 );
 

@@ -6,7 +6,7 @@ namespace Kim.Market.Web.Features.Businesses;
 /// <summary>A business as those who work there, or look after it, have it before them.</summary>
 public sealed record OwnShop(
     Guid BusinessId, string Name, string Slug, short Status, string? Note, string Place, string? PickupPlace, string? PickupHours,
-    long? DeliveryFee, string? DeliveryArea, DateOnly? ReturnsOn)
+    long? DeliveryFee, string? DeliveryArea, DateOnly? ReturnsOn, bool Codes)
 {
     public BusinessStatus State => (BusinessStatus)Status;
 }
@@ -18,7 +18,7 @@ public sealed class OwnShops(NpgsqlDataSource db)
     /// <param name="mayHelp">Also for whoever helps with its goods, for as long as nobody owns it.</param>
     public async Task<OwnShop?> FindAsync(Asker asker, string slug, CancellationToken ct, bool mayHelp = false) => await db.RowAsync<OwnShop>(
         $"""
-        select b.business_id, b.name, b.slug, b.status, b.note, r.full_place as place, b.pickup_place, b.pickup_hours, b.delivery_fee, b.delivery_area, b.returns_on
+        select b.business_id, b.name, b.slug, b.status, b.note, r.full_place as place, b.pickup_place, b.pickup_hours, b.delivery_fee, b.delivery_area, b.returns_on, b.codes
         from businesses b
         join app.regions r on r.code = b.village
         where b.slug = {slug} and exists (

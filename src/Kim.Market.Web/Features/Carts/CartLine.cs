@@ -18,7 +18,7 @@ public sealed record CartLine(
     Guid ProductId, string Name, string Slug, string Unit, long Price, string? Photo, short ProductStatus, int Quantity,
     int Available, Guid BusinessId, string Business, string BusinessSlug, short BusinessStatus, string? PickupPlace,
     string? PickupHours, long? DeliveryFee, string? DeliveryArea, string Rates, bool? Ships, string? ShipsHow, string Village, Guid GroupId, string Group,
-    string GroupSlug, short GroupStatus, string Terms, DateOnly? ReturnsOn)
+    string GroupSlug, short GroupStatus, string Terms, DateOnly? ReturnsOn, bool Codes)
 {
     /// <summary>The terms on which it can be had.</summary>
     public Terms Had => JsonSerializer.Deserialize(Terms, ProductJson.Default.Terms)!;

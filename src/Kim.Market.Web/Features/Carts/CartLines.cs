@@ -65,7 +65,7 @@ public sealed class CartLines(NpgsqlDataSource db)
         {quantity} as quantity, s.on_hand - s.reserved as available,
         b.business_id, b.name as business, b.slug as business_slug, b.status as business_status, b.pickup_place,
         b.pickup_hours, b.delivery_fee, b.delivery_area, b.rates::text as rates, b.ships, b.ships_how, b.village,
-        g.group_id, g.name as "group", g.slug as group_slug, g.status as group_status, p.terms::text, p.returns_on
+        g.group_id, g.name as "group", g.slug as group_slug, g.status as group_status, p.terms::text, p.returns_on, b.codes
         from products p
         join stock_levels s on s.product_id = p.product_id
         join businesses b on b.business_id = p.business_id

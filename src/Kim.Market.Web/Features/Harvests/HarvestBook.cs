@@ -109,7 +109,7 @@ public sealed class HarvestBook(NpgsqlDataSource db, Marketplace marketplace)
                {place.Offered}::int as quantity, {place.Offered}::int as available,
                b.business_id, b.name as business, b.slug as business_slug, b.status as business_status, b.pickup_place,
                b.pickup_hours, b.delivery_fee, b.delivery_area, b.rates::text as rates, b.ships, b.ships_how, b.village,
-               g.group_id, g.name as "group", g.slug as group_slug, g.status as group_status, p.terms::text, null::date as returns_on
+               g.group_id, g.name as "group", g.slug as group_slug, g.status as group_status, p.terms::text, null::date as returns_on, b.codes
         from products p
         join businesses b on b.business_id = p.business_id
         join groups g on g.group_id = b.group_id

@@ -90,6 +90,10 @@ public sealed class HarvestDesk(EventStore store, Marketplace marketplace, Comma
                 {
                     // Another node was faster: ask again.
                 }
+                catch (ConstraintRefusedException refused) when (refused.Constraint == Constraints.TransferOnce && attempt < Attempts)
+                {
+                    // Its order drew the unique code that another one drew in the same moment: draw again.
+                }
             }
         }
         finally

@@ -8,6 +8,7 @@ using Kim.Market.EventSourcing;
 using Kim.Market.Web.Features.Carts;
 using Kim.Market.Web.Features.Notices;
 using Kim.Market.Web.Features.Orders;
+using Kim.Market.Web.Features.Payments;
 using Kim.Market.Web.Features.People;
 using Kim.Market.Web.Features.Restocks;
 using Kim.Market.Web.Features.Till;
@@ -24,7 +25,7 @@ public sealed record Taking(Id<Harvest> Harvest, Id<QueuePlace> Place, Handover 
 
 /// <summary>Lets buyers into the line, out of it, and turns what they are offered into an order.</summary>
 public sealed class QueueDesk(
-    NpgsqlDataSource db, HarvestDesk desk, Vault vault, Commands commands, OrderTokens tokens, BuyerMarks marks, HarvestBook book, OrderTerms terms)
+    NpgsqlDataSource db, HarvestDesk desk, Vault vault, Commands commands, OrderTokens tokens, BuyerMarks marks, HarvestBook book, OrderTerms terms, UniqueCodes codes)
 {
     /// <summary>What the order would be is no longer what the buyer saw.</summary>
     public static readonly Refusal Moved = new("checkout.cart_moved");
@@ -96,10 +97,10 @@ public sealed class QueueDesk(
     /// <summary>The place becomes an order, with the goods set aside, in one transaction. The seller said yes by offering.</summary>
     public Task<Refusal?> TakeAsync(Taking taking, Metadata by, CancellationToken ct, DateTimeOffset? at = null)
     {
-        var order = Id<Order>.New();
+        var (order, lost) = (Id<Order>.New(), 0);
         return desk.TellAsync(
             taking.Harvest, (harvest, now) => harvest.Confirm(taking.Place, order, now), by, ct,
-            (commit, harvest, now) => OrderAsync(commit, harvest, harvest.PlaceOf(taking.Place)!, order, taking, now, ct), at);
+            (commit, harvest, now) => OrderAsync(commit, harvest, harvest.PlaceOf(taking.Place)!, order, taking, lost++, now, ct), at);
     }
 
     /// <summary>Statements that destroy what is known of somebody in a line.</summary>
@@ -114,7 +115,7 @@ public sealed class QueueDesk(
     public static Quote Price(CartLine line, Handover handover, RegionCode? where) => Quote.Of([line], handover, where);
 
     private async Task<Refusal?> OrderAsync(
-        Commit commit, Harvest harvest, QueuePlace place, Id<Order> order, Taking taking, DateTimeOffset now, CancellationToken ct)
+        Commit commit, Harvest harvest, QueuePlace place, Id<Order> order, Taking taking, int lost, DateTimeOffset now, CancellationToken ct)
     {
         var line = await book.LineAsync(harvest, place, ct);
         if (line is null || line.Problem != LineProblem.None)
@@ -135,7 +136,8 @@ public sealed class QueueDesk(
         }
 
         var accepted = placed.Aggregate((Order?)null, Order.Evolve)!.Accept(now);
-        commit.Append(order.Value, StreamKind<Order>.Name, Expected.New, [.. placed, .. accepted], []);
+        var code = await codes.ForAsync(placed.Concat(accepted).Aggregate((Order?)null, Order.Evolve)!, accepted, lost, now, ct);
+        commit.Append(order.Value, StreamKind<Order>.Name, Expected.New, [.. placed, .. accepted, .. code], []);
         var shelf = await desk.ShelfAsync(
             commit, harvest.Product,
             stock => stock.Receive(place.Offered, now) is { Refusal: null } came

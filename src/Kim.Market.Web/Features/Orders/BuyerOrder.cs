@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Kim.Market.Domain;
 using Kim.Market.Domain.Orders;
+using Kim.Market.Domain.Payments;
 using Kim.Market.Web.Features.Payments;
 
 namespace Kim.Market.Web.Features.Orders;
@@ -14,8 +15,22 @@ public sealed record BuyerOrder(
     string BusinessSlug, string? PickupPlace, string? PickupHours, bool OpensAll, bool Paid,
     long? Quote, string? QuoteHow, string? Proofs = null, DateTime? DueAt = null, short? Refund = null, string? RefundHow = null,
     short? Complaint = null, DateTime? TouchedAt = null, bool PaidByCard = false, Guid? MarketDay = null, DateOnly? MarketDate = null,
-    DateTime? MarketFrom = null, DateTime? MarketUntil = null, long? MarketCost = null, long? AskedShare = null, bool AtPoint = false, string? CalledOff = null, Guid CheckoutId = default)
+    DateTime? MarketFrom = null, DateTime? MarketUntil = null, long? MarketCost = null, long? AskedShare = null, bool AtPoint = false, string? CalledOff = null, Guid CheckoutId = default,
+    long? Code = null, long? Received = null, bool Codes = false)
 {
+    /// <summary>What a transfer would bring; null where it would be the total.</summary>
+    public Rupiah? Transfer => Code is { } code ? new(Total + code) : null;
+
+    /// <summary>The highest code that it may still get, or get anew; null where none is to come.</summary>
+    public Rupiah? MostCode => !Codes || Paid ? null
+        : State == OrderStatus.AwaitingQuote ? UniqueCode.MostFor(Rupiah.Highest)
+        : IsShareAsked ? UniqueCode.MostFor(WithAskedShare)
+        : State is OrderStatus.Placed or OrderStatus.Quoted ? UniqueCode.MostFor(Asked)
+        : null;
+
+    /// <summary>What has to come back where it came to nothing: as much as came in.</summary>
+    public Rupiah Back => new(Received ?? Total);
+
     /// <summary>Where it is fetched together with others; null where it goes its own way.</summary>
     public BuyerMarket? Market => BuyerMarket.Of(MarketDay, MarketDate, PickupPlace, MarketFrom, MarketUntil, MarketCost, CalledOff);
 

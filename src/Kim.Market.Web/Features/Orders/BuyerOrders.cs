@@ -16,7 +16,8 @@ public sealed class BuyerOrders(NpgsqlDataSource db)
                    coalesce(o.market_place, b.pickup_place) as pickup_place, b.pickup_hours, t.order_id is null as opens_all, o.paid, o.quote, o.quote_how, {ProofRows.OfOrder} as proofs, o.due_at,
                    o.refund, o.refund_how, o.complaint, o.touched_at, o.paid_by_card,
                    o.market_day, o.market_date, o.market_from, o.market_until, o.market_cost, o.asked_share, o.at_point,
-                   md.called_off ->> o.market_date::text as called_off, o.checkout_id
+                   md.called_off ->> o.market_date::text as called_off, o.checkout_id,
+                   case when o.code_open then o.code end as code, o.received, b.codes
             from app.order_tokens t
             join orders o on o.checkout_id = t.checkout_id and (t.order_id is null or o.order_id = t.order_id)
             join businesses b on b.business_id = o.business_id

@@ -63,6 +63,10 @@ public sealed class InboxModel(
     [FromQuery(Name = "nomor")]
     public string? Number { get; init; }
 
+    /// <summary>Shows what waits for exactly that amount: money came in, and the seller asks whose it is.</summary>
+    [FromQuery(Name = "jumlah")]
+    public Rupiah? Amount { get; init; }
+
     [BindProperty]
     public Form Input { get; init; } = new();
 
@@ -89,6 +93,9 @@ public sealed class InboxModel(
         public Guid Command { get; init; }
 
         public RejectionReason Reason { get; init; }
+
+        /// <summary>The money came with the order's unique code.</summary>
+        public bool ByTransfer { get; init; }
 
         /// <summary>What the buyer read out on the telephone.</summary>
         [StringLength(20)]
@@ -142,7 +149,7 @@ public sealed class InboxModel(
 
     /// <summary>Whose account it is, or who works there, can say so; somebody of the KIM who helps has no business with it.</summary>
     public async Task<IActionResult> OnPostPaidAsync(CancellationToken ct) =>
-        await RefusedAsync((order, now) => order.StatePaid(now), ct, mayHelp: false)
+        await RefusedAsync((order, now) => order.StatePaid(now, Input.ByTransfer), ct, mayHelp: false)
         ?? Done("Tercatat. Pembeli melihat bahwa uangnya sudah masuk.", Drawer);
 
     /// <summary>The money of an order that came to nothing went back: their word, to which the buyer says yes or no.</summary>
@@ -221,16 +228,17 @@ public sealed class InboxModel(
             return NotFound();
         }
 
-        _found = named is { } known ? InboxTab.Holding((OrderStatus)known.Status) : null;
+        var found = named is not null ? [named] : Amount is { } amount ? await inbox.AwaitingAsync(Me, amount, ct) : null;
+        _found = found is [{ Status: var status }, ..] ? InboxTab.Holding((OrderStatus)status) : null;
         Around = await inbox.PageAsync(Me, Tab, InboxKey.Of(After), ct);
         if (Around.Businesses.Count == 0)
         {
             return NotFound();
         }
 
-        Lost = Tab == InboxTab.New && After is null && named is null ? await lookups.ForAsync(Me, ct) : [];
-        List<InboxKey> keys = named is null ? [.. Around.Keys.Take(OrderInbox.PageSize)] : [new(named.PlacedAt, named.OrderId)];
-        Next = named is not null ? null : Around.Keys.Count > keys.Count ? $"{Drawer}&sesudah={keys[^1]}" : null;
+        Lost = Tab == InboxTab.New && After is null && found is null ? await lookups.ForAsync(Me, ct) : [];
+        var keys = found?.ConvertAll(order => new InboxKey(order.PlacedAt, order.OrderId)) ?? [.. Around.Keys.Take(OrderInbox.PageSize)];
+        Next = found is not null ? null : Around.Keys.Count > keys.Count ? $"{Drawer}&sesudah={keys[^1]}" : null;
 
         // An order that was refused may have left this drawer; its card stays on top with the reason.
         var ids = keys.Select(key => key.OrderId);

@@ -19,8 +19,14 @@ public sealed record InboxOrder(
     Guid OrderId, long Version, string Number, Guid BuyerId, string Village, short Handover, string Lines, long Fee, long Total,
     short Status, DateTime PlacedAt, DateTime AnswerBy, DateTime TouchedAt, DateTime? DueAt, short? Complaint, Guid BusinessId, string Business, string? PickupPlace,
     bool Paid, long? Quote, string? QuoteHow, bool TakesQris, bool TakesTransfer, string? Proofs, short? Refund, string? RefundHow, bool PaidByCard,
-    DateOnly? MarketDate, DateTime? MarketFrom, long? AskedShare, bool AtPoint)
+    DateOnly? MarketDate, DateTime? MarketFrom, long? AskedShare, bool AtPoint, long? Code = null, long? Received = null)
 {
+    /// <summary>What a transfer would bring, or would have brought before the order ended; null where it has no code.</summary>
+    public long? Transfer => Total + Code;
+
+    /// <summary>What has to go back where it came to nothing: as much as came in.</summary>
+    public Rupiah Back => new(Received ?? Total);
+
     /// <summary>It goes to a market day of the KIM.</summary>
     public bool IsForMarket => MarketDate is not null;
 

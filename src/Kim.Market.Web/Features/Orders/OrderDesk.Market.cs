@@ -39,7 +39,7 @@ public sealed partial class OrderDesk
     }
 
     /// <summary>Where an order that shared a price came to nothing or was paid, the others hear what they bear now: in the same transaction, so that the sums are right at every moment.</summary>
-    private async Task ShareAsync(Commit commit, Order order, Decision<OrderEvent> decision, DateTimeOffset now, CancellationToken ct)
+    private async Task ShareAsync(Commit commit, Order order, Decision<OrderEvent> decision, int lost, DateTimeOffset now, CancellationToken ct)
     {
         if (order.Market is not { Shared.Amount: > 0 } || !decision.Any(Unsettles))
         {
@@ -65,7 +65,8 @@ public sealed partial class OrderDesk
         {
             if (loaded.TryGetValue(sharing.Id, out var known))
             {
-                commit.Append(sharing.Id.Value, StreamKind<Order>.Name, known.Version, told, known.History);
+                var code = await codes.ForAsync(told.Aggregate(known.State!, Order.Evolve), told, lost, now, ct);
+                commit.Append(sharing.Id.Value, StreamKind<Order>.Name, known.Version, [.. told, .. code], known.History);
             }
         }
     }

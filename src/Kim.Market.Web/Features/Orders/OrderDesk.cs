@@ -3,13 +3,15 @@ using Kim.Market.Domain.Orders;
 using Kim.Market.Domain.Stocks;
 using Kim.Market.EventSourcing;
 using Kim.Market.Web.Features.Harvests;
+using Kim.Market.Web.Features.Payments;
 using Kim.Market.Web.Features.Stocks;
 using Npgsql;
 
 namespace Kim.Market.Web.Features.Orders;
 
 /// <summary>Moves an order along, together with the stock it holds: both in one transaction or neither.</summary>
-public sealed partial class OrderDesk(EventStore store, Marketplace marketplace, PassingOn line, NpgsqlDataSource db, TimeProvider clock)
+public sealed partial class OrderDesk(
+    EventStore store, Marketplace marketplace, UniqueCodes codes, PassingOn line, NpgsqlDataSource db, TimeProvider clock)
 {
     private const int Attempts = 12;
 
@@ -21,6 +23,7 @@ public sealed partial class OrderDesk(EventStore store, Marketplace marketplace,
         Id<Order> id, long? version, Func<Order, DateTimeOffset, Decision<OrderEvent>> decide, Metadata by, CancellationToken ct,
         DateTimeOffset? at = null, IReadOnlyList<Sql>? also = null)
     {
+        var lost = 0;
         for (var attempt = 1; ; attempt++)
         {
             var loaded = await marketplace.LoadAsync<Order, OrderEvent>(id, ct);
@@ -41,20 +44,27 @@ public sealed partial class OrderDesk(EventStore store, Marketplace marketplace,
 
             try
             {
-                var commit = new Commit(by with { At = at }).Append(id.Value, StreamKind<Order>.Name, loaded.Version, decision, loaded.History);
+                Decision<OrderEvent> all = [.. decision, .. await codes.ForAsync(decision.Aggregate(order, Order.Evolve), decision, lost, now, ct)];
+                var commit = new Commit(by with { At = at }).Append(id.Value, StreamKind<Order>.Name, loaded.Version, all, loaded.History);
                 foreach (var statement in also ?? [])
                 {
                     commit.Also(statement);
                 }
 
                 await MoveStockAsync(commit, order, decision, now, ct);
-                await ShareAsync(commit, order, decision, now, ct);
+                await ShareAsync(commit, order, decision, lost, now, ct);
                 await store.CommitAsync(commit, ct);
                 return null;
             }
             catch (StreamMovedException moved) when ((version is null || moved.Stream != id.Value) && attempt < Attempts)
             {
                 // A timer saw no version, and nobody saw that of the orders that share a price with this one, or of the line it came of: ask again.
+            }
+            catch (ConstraintRefusedException refused) when (refused.Constraint == Constraints.TransferOnce)
+            {
+                // Somebody's order drew the same code in the same moment: draw again, as often as there is a draw.
+                lost++;
+                attempt--;
             }
             catch (ConstraintRefusedException) when (attempt < Attempts)
             {

@@ -1,3 +1,4 @@
+using Kim.Market.Domain;
 using Kim.Market.Domain.Businesses;
 using Kim.Market.Domain.Orders;
 using Kim.Market.EventSourcing;
@@ -10,7 +11,7 @@ namespace Kim.Market.Web.Features.Orders;
 public sealed record InboxPage(
     IReadOnlyList<string> Businesses, IReadOnlyDictionary<OrderStatus, int> Waiting, int Refunds, IReadOnlyList<InboxKey> Keys);
 
-/// <summary>An order that was asked for by its number.</summary>
+/// <summary>An order that was asked for by its number, or by what came in for it.</summary>
 public sealed record FoundOrder(Guid OrderId, DateTime PlacedAt, short Status);
 
 /// <summary>Reads the orders of the businesses the asker works for; every statement draws that line itself.</summary>
@@ -54,7 +55,7 @@ public sealed class OrderInbox(NpgsqlDataSource db)
                    o.fee, o.total, o.status, o.placed_at, o.answer_by, o.touched_at, o.due_at, o.complaint, b.business_id, b.name as business, coalesce(o.market_place, b.pickup_place) as pickup_place,
                    o.paid, o.quote, o.quote_how, exists (select from vault.qris q where q.business_id = b.business_id and {QrisCodes.Counts}) as takes_qris,
                    exists (select from vault.accounts q where q.business_id = b.business_id and {QrisCodes.Counts}) as takes_transfer,
-                   {ProofRows.OfOrder} as proofs, o.refund, o.refund_how, o.paid_by_card, o.market_date, o.market_from, o.asked_share, o.at_point
+                   {ProofRows.OfOrder} as proofs, o.refund, o.refund_how, o.paid_by_card, o.market_date, o.market_from, o.asked_share, o.at_point, o.code, o.received
             from orders o
             join businesses b on b.business_id = o.business_id
             where o.order_id = any({asked})
@@ -72,6 +73,20 @@ public sealed class OrderInbox(NpgsqlDataSource db)
         where o.number = {number.ToUpperInvariant()} and o.business_id in (
             select scope from memberships where member_id = {asker.Scope} and desk = {Desk.Seller} and role <> {nameof(BusinessRole.GoodsHelper)})
         """, ct)).FirstOrDefault();
+
+    /// <summary>
+    /// Orders that wait for exactly that amount by transfer: first those that somebody may still pay, then those whose money may turn up after their end.
+    /// </summary>
+    public Task<List<FoundOrder>> AwaitingAsync(Asker asker, Rupiah amount, CancellationToken ct) => db.RowsAsync<FoundOrder>(
+        $"""
+        select o.order_id, o.placed_at, o.status
+        from orders o
+        where o.transfer = {amount.Amount} and not o.paid
+          and (o.status in (1, 2, 9, 10, 11) or (o.status in (4, 5, 6, 12) and o.code is not null)) and o.business_id in (
+            select scope from memberships where member_id = {asker.Scope} and desk = {Desk.Seller} and role <> {nameof(BusinessRole.GoodsHelper)})
+        order by o.status in (4, 5, 6, 12), o.placed_at desc, o.order_id
+        limit {PageSize}
+        """, ct);
 
     private static Sql Businesses(Asker asker) =>
         $"""

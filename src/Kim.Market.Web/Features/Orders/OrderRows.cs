@@ -45,6 +45,15 @@ public sealed record OrderRow(OrderPlaced Placed)
     /// <summary>The seller has stated that the money is there.</summary>
     public bool IsPaid { get; init; }
 
+    /// <summary>The code that a transfer bears, and what it comes to with it; null where it has none.</summary>
+    public UniqueCodeGiven? Code { get; init; }
+
+    /// <summary>Somebody may transfer that amount at any moment.</summary>
+    public bool IsCodeOpen { get; init; }
+
+    /// <summary>What came in, by the word of whoever said so.</summary>
+    public Rupiah? Received { get; init; }
+
     /// <summary>The card provider, and not the seller, says that it is paid.</summary>
     public bool IsPaidByCard { get; init; }
 
@@ -96,6 +105,12 @@ public sealed class OrderRows : StreamView<OrderRow>
         { "status", NpgsqlDbType.Smallint, row => (short)row.Status },
         { "reason", NpgsqlDbType.Smallint, row => (short?)row.Reason },
         { "paid", NpgsqlDbType.Boolean, row => row.IsPaid },
+        { "received", NpgsqlDbType.Bigint, row => row.Received?.Amount },
+        { "transfer", NpgsqlDbType.Bigint, row => (row.Code?.Amount ?? row.Total).Amount },
+        { "code", NpgsqlDbType.Bigint, row => row.Code?.Code.Amount },
+        { "code_account", NpgsqlDbType.Uuid, row => row.Code?.Account },
+        { "code_day", NpgsqlDbType.Date, row => row.Code?.Day },
+        { "code_open", NpgsqlDbType.Boolean, row => row.IsCodeOpen },
         { "paid_by_card", NpgsqlDbType.Boolean, row => row.IsPaidByCard },
         { "owes_card", NpgsqlDbType.Boolean, row => row.OwedCards.Count > 0 },
         { "refund", NpgsqlDbType.Smallint, row => (short?)row.Refund },
@@ -136,11 +151,12 @@ public sealed class OrderRows : StreamView<OrderRow>
         OrderReadied e => row! with { Status = OrderStatus.Ready, TouchedAt = e.At },
         OrderShipped e => row! with { Status = OrderStatus.Shipped, DueAt = e.ArriveBy, TouchedAt = e.At },
         OrderArrived e => row! with { Status = OrderStatus.Delivered, DueAt = e.ComplainBy, TouchedAt = e.At },
-        PaymentReceivedStated => Paid(row!) with { Refund = row!.Status.CameToNothing ? RefundState.Owed : null },
-        CardPaymentConfirmed => Paid(row!) with { IsPaidByCard = true },
+        UniqueCodeGiven e => row! with { Code = e, IsCodeOpen = true },
+        PaymentReceivedStated e => Paid(row!, e.Total) with { Refund = row!.Status.CameToNothing ? RefundState.Owed : null },
+        CardPaymentConfirmed e => Paid(row!, e.Amount) with { IsPaidByCard = true },
         MarketShareChanged { AgreeBy: { } by } e => row! with { AskedShare = e.Share, DueAt = by },
-        MarketShareChanged e => row! with { Fee = e.Share, Total = e.Total, AskedShare = null, DueAt = null },
-        MarketShareAgreed e => row! with { Fee = e.Share, Total = e.Total, AskedShare = null, DueAt = null },
+        MarketShareChanged e => Shared(row!, e.Share, e.Total),
+        MarketShareAgreed e => Shared(row!, e.Share, e.Total),
         OrderHandedOverAtPoint e => row! with { Status = OrderStatus.Delivered, IsAtPoint = true, IsHelped = true, DueAt = e.ConfirmBy, TouchedAt = e.At },
         CardPaymentCameLate e => row! with { OwedCards = [.. row.OwedCards, e.Session] },
         CardPaymentMismatched e => row! with { OwedCards = [.. row.OwedCards, e.Session] },
@@ -150,7 +166,7 @@ public sealed class OrderRows : StreamView<OrderRow>
         RefundStated e => row! with { Refund = RefundState.Stated, RefundHow = e.How, TouchedAt = e.At },
         RefundReceivedStated e => row! with { Refund = RefundState.Received, TouchedAt = e.At },
         RefundMissingStated e => row! with { Refund = RefundState.Missing, TouchedAt = e.At },
-        OrderCompleted e => row! with { Status = OrderStatus.Completed, DueAt = null, TouchedAt = e.At },
+        OrderCompleted e => row! with { Status = OrderStatus.Completed, IsCodeOpen = false, DueAt = null, TouchedAt = e.At },
         OrderCancelled e => Ended(row!, OrderStatus.Cancelled, e.At),
         OrderReturned e => Ended(row!, OrderStatus.Returned, e.At),
         OrderExpired e => Ended(row!, OrderStatus.Expired, e.At),
@@ -178,11 +194,18 @@ public sealed class OrderRows : StreamView<OrderRow>
         row with { Complaint = (stage, row.Complaint!.Value.Kind, row.Complaint.Value.At) };
 
     private static OrderRow Ended(OrderRow row, OrderStatus status, DateTimeOffset at) =>
-        row with { Status = status, Refund = row.IsPaid ? RefundState.Owed : null, DueAt = null, TouchedAt = at };
+        row with { Status = status, Refund = row.IsPaid ? RefundState.Owed : null, IsCodeOpen = false, DueAt = null, TouchedAt = at };
+
+    // A code was for the amount that was; the next one follows in the same commit.
+    private static OrderRow Shared(OrderRow row, Rupiah share, Rupiah total) =>
+        row with { Fee = share, Total = total, Code = null, IsCodeOpen = false, AskedShare = null, DueAt = null };
 
     // What was paid stays at what was paid.
-    private static OrderRow Paid(OrderRow row) =>
-        row.AskedShare is null || row.Status.CameToNothing ? row with { IsPaid = true } : row with { IsPaid = true, AskedShare = null, DueAt = null };
+    private static OrderRow Paid(OrderRow row, Rupiah received)
+    {
+        var paid = row with { IsPaid = true, Received = received, IsCodeOpen = false };
+        return row.AskedShare is null || row.Status.CameToNothing ? paid : paid with { AskedShare = null, DueAt = null };
+    }
 
     private static OrderedLine[] Lines(OrderRow row) =>
         [.. row.Placed.Lines.Select(line => new OrderedLine(line.Product.Value, line.Name, line.Unit, line.Quantity, line.Price.Amount))];

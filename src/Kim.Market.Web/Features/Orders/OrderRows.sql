@@ -16,6 +16,12 @@ create table orders (
     status      smallint    not null,
     reason      smallint,
     paid        boolean     not null, -- the seller stated that the money is there
+    received    bigint,               -- what came in; with the code where it was transferred
+    transfer    bigint      not null, -- what a transfer brings: the total, and the code where there is one
+    code        bigint,
+    code_account uuid,                -- stands for the account; what it is lies in the vault
+    code_day    date,
+    code_open   boolean     not null, -- somebody may transfer that amount at any moment
     paid_by_card boolean    not null, -- the card provider said so, not the seller
     owes_card   boolean     not null, -- a payment by card came late or with another amount, and was not sent back
     refund      smallint,             -- how far money is on its way back; null where none has to
@@ -49,5 +55,7 @@ create index orders_due on orders (due_at) where due_at is not null;
 create index orders_refunds on orders (business_id, placed_at, order_id) where refund in (0, 2) or owes_card; -- owed, or missed by the buyer
 create index orders_complained on orders (business_id, complaint_at) where complaint is not null;
 create index orders_escalated on orders (group_id, complaint_at) where escalated_at is not null;
+create unique index orders_transfer_once on orders (code_account, transfer, code_day) where code_open;
+create index orders_codes on orders (code_account, transfer) where code is not null; -- what of an account is spoken for
 create index orders_unanswered on orders (answer_by) where status in (0, 7, 8);
 create index orders_by_market on orders (market_day, market_date, checkout_id) where market_day is not null;

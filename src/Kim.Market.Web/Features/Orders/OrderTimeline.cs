@@ -50,7 +50,7 @@ public static class OrderTimeline
     }
 
     // What is said about money and numbers leaves the order where it is.
-    private static bool IsBeside(object happened) => happened is PaymentReceivedStated or PaymentProofGiven or BuyerNumberConfirmed
+    private static bool IsBeside(object happened) => happened is PaymentReceivedStated or PaymentProofGiven or BuyerNumberConfirmed or UniqueCodeGiven
         or RefundStated or RefundReceivedStated or RefundMissingStated or MarketShareChanged or MarketShareAgreed
         or CardPaymentOpened or CardPaymentConfirmed or CardPaymentFailed or CardPaymentCameLate or CardPaymentMismatched or CardRefundMade
         or ComplaintMade { IsLate: true };
@@ -95,6 +95,7 @@ public static class OrderTimeline
                     _ => words["Tidak ada kabar, dianggap sudah sampai"],
                 }, e.At),
             PaymentProofGiven e => Item(words["Pembeli mengirim bukti bayar"], e.At),
+            UniqueCodeGiven e => Item(words["Jumlah transfer ditetapkan"], e.At) with { Note = words["{0}, dengan kode unik {1}", e.Amount, e.Code] },
             PaymentReceivedStated e => Item(words["Penjual menyatakan uangnya sudah masuk"], e.At) with { Note = RupiahFormat.Full(e.Total) },
             CardPaymentOpened e => Item(words["Pembeli membuka pembayaran kartu"], e.At),
             CardPaymentConfirmed e => Item(words["Dibayar dengan kartu, menurut Stripe"], e.At) with { Note = RupiahFormat.Full(e.Amount) },

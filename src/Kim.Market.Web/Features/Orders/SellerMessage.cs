@@ -19,7 +19,7 @@ public static class SellerMessage
 
     /// <summary>About money that has to come back, of an order that is over.</summary>
     public static string AboutRefund(BuyerOrder order, string status) =>
-        $"Halo {order.Business}, ini tentang uang kembali {RupiahFormat.Full(order.Total)} untuk pesanan {order.Number} di Pasar KIM.\n\nStatus pesanan: {status}";
+        $"Halo {order.Business}, ini tentang uang kembali {RupiahFormat.Full(order.Back)} untuk pesanan {order.Number} di Pasar KIM.\n\nStatus pesanan: {status}";
 
     public static string Link(WhatsAppNumber seller, string message) =>
         $"https://wa.me/{seller.International}?text={Uri.EscapeDataString(message)}";
@@ -34,10 +34,11 @@ public static class SellerMessage
             _ => "",
         };
         var total = order.State == OrderStatus.AwaitingQuote ? $"{RupiahFormat.Full(order.Total)} + ongkir" : RupiahFormat.Full(order.Asked);
+        var transfer = order.Transfer is { } amount ? $"Kode unik bila transfer: {RupiahFormat.Full(order.Code!.Value)}\nJumlah transfer: {RupiahFormat.Full(amount)}\n" : "";
         var handover = order.IsDelivered ? "Mohon diantar." : order.Market is { } market ? $"Saya ambil di hari pasar {DateFormat.Weekday(market.Date)}, {order.PickupPlace}."
             : $"Saya ambil di {order.PickupPlace}.";
         var name = buyerName is null ? "" : $"Nama: {buyerName}\n";
-        return $"{fee}Total: {total}\n{handover}\n{name}\nStatus pesanan: {status}";
+        return $"{fee}Total: {total}\n{transfer}{handover}\n{name}\nStatus pesanan: {status}";
     }
 
     // Whole lines only, as many as fit beside the sentence that says how many do not.

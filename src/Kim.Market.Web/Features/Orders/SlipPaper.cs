@@ -46,6 +46,10 @@ public sealed class SlipPaper(Words words)
         }
 
         yield return (words["Masih harus dibayar"], order.Paid ? words["tidak ada, sudah dibayar"] : Sum(order));
+        if (order is { Paid: false, Transfer: { } transfer })
+        {
+            yield return (words["Bila transfer"], words["{0}, dengan kode unik {1}", new Rupiah(transfer), new Rupiah(order.Code!.Value)]);
+        }
     }
 
     private PaperTable Goods(InboxOrder order) => new(

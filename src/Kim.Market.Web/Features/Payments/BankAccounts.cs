@@ -11,7 +11,8 @@ using Npgsql;
 namespace Kim.Market.Web.Features.Payments;
 
 /// <summary>Where a buyer transfers to for an order, and how much.</summary>
-public sealed record ToTransfer(BankAccount Account, Rupiah Amount);
+/// <param name="Code">What of it stands there only to tell this transfer from others; null where nothing does.</param>
+public sealed record ToTransfer(BankAccount Account, Rupiah Amount, Rupiah? Code);
 
 /// <summary>
 /// The bank accounts of businesses, sealed. An account counts while whoever named it still owns the business, as a payment
@@ -52,7 +53,7 @@ public sealed class BankAccounts(NpgsqlDataSource db, Secrets secrets)
     /// <summary>The account of a business, for whoever owns it.</summary>
     public async Task<BankAccount?> OfAsync(Asker asker, Guid business, CancellationToken ct) => await db.RowAsync<Box>(
         $"""
-        select q.business_id as of_id, q.account, q.sealed, k.key, 0::bigint as total
+        select q.business_id as of_id, q.account, q.sealed, k.key, 0::bigint as transfer, null::bigint as code
         from vault.accounts q
         join vault.keys k on k.subject = q.account
         where q.business_id = {business} and {QrisCodes.Counts}
@@ -73,7 +74,7 @@ public sealed class BankAccounts(NpgsqlDataSource db, Secrets secrets)
 
         var boxes = await db.RowsAsync<Box>(
             $"""
-            select o.order_id as of_id, q.account, q.sealed, k.key, o.total
+            select o.order_id as of_id, q.account, q.sealed, k.key, o.transfer, o.code
             from app.order_tokens t
             join orders o on o.checkout_id = t.checkout_id and (t.order_id is null or o.order_id = t.order_id)
             join vault.accounts q on q.business_id = o.business_id
@@ -81,7 +82,7 @@ public sealed class BankAccounts(NpgsqlDataSource db, Secrets secrets)
             where t.hash = {hash} and {Payable.Orders} and {QrisCodes.Counts}
             limit {Limits.CartLines}
             """, ct);
-        return boxes.ToDictionary(box => box.OfId, box => new ToTransfer(Open(box), new(box.Total)));
+        return boxes.ToDictionary(box => box.OfId, box => new ToTransfer(Open(box), new(box.Transfer), box.Code is { } code ? new(code) : null));
     }
 
     private ValueTask<byte[]> SecretAsync(CancellationToken ct) => secrets.OfAsync("bank-account", ct);
@@ -92,5 +93,5 @@ public sealed class BankAccounts(NpgsqlDataSource db, Secrets secrets)
         ? new(bank, number, holder)
         : throw new InvalidOperationException("An account is kept in three parts.");
 
-    private sealed record Box(Guid OfId, Guid Account, byte[] Sealed, byte[] Key, long Total);
+    private sealed record Box(Guid OfId, Guid Account, byte[] Sealed, byte[] Key, long Transfer, long? Code);
 }

@@ -62,6 +62,9 @@ public sealed class OwnModel(OwnShops shops, QrisIntake intake, QrisCodes codes,
         [Display(Name = "Nama pemilik rekening")]
         public string? Holder { get; init; }
 
+        /// <summary>Whether transfers bear a unique code from now on.</summary>
+        public bool Codes { get; init; }
+
         [Display(Name = "Kunci terbatas Stripe")]
         [StringLength(300)]
         public string? Key { get; init; }
@@ -164,6 +167,25 @@ public sealed class OwnModel(OwnShops shops, QrisIntake intake, QrisCodes codes,
         return await AgreedAsync(tills.DropAsync(Shop.BusinessId, Me, ct))
             ? Done("Rekening dicopot. Pembeli tidak melihatnya lagi.", $"~/lapak/pembayaran/{Slug}")
             : Page();
+    }
+
+    /// <summary>Orders that have a code keep it: their buyers were told the amount.</summary>
+    public async Task<IActionResult> OnPostCodesAsync(CancellationToken ct)
+    {
+        ModelState.Clear();
+        if (!await FindAsync(ct))
+        {
+            return await RefusedAsync(ct);
+        }
+
+        if (!await AgreedAsync(tills.SwitchCodesAsync(Shop.BusinessId, Input.Codes, Me, ct)))
+        {
+            return Page();
+        }
+
+        return Input.Codes
+            ? Done("Kode unik menyala untuk pesanan yang Anda terima mulai sekarang.", $"~/lapak/pembayaran/{Slug}")
+            : Done("Kode unik mati untuk pesanan yang Anda terima mulai sekarang.", $"~/lapak/pembayaran/{Slug}");
     }
 
     public async Task<IActionResult> OnPostCardAsync(CancellationToken ct)

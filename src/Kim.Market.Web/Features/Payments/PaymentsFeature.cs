@@ -9,6 +9,7 @@ public static class PaymentsFeature
         .AddSingleton<QrisIntake>()
         .AddInline<ProofRows>()
         .AddSingleton<BankAccounts>()
+        .AddSingleton<UniqueCodes>()
         .AddSingleton<AccountDesk>()
         .AddSingleton<ProofDesk>()
         .AddScoped<PaymentGuard>()

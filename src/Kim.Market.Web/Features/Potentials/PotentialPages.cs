@@ -48,19 +48,16 @@ public sealed class PotentialPages(NpgsqlDataSource db)
         RegionCode place, PotentialKind? kind, PotentialKey? after, CancellationToken ct)
     {
         var from = after ?? Newest;
-        await using var batch = db.CreateBatch();
-        batch.Add(
+        Sql page =
             $"""
             {Shown} where {In(place)} and ({(short?)kind}::smallint is null or o.shown_kind = {(short?)kind})
               and (o.shown_at, o.potential_id) < ({from.At}, {from.PotentialId})
             order by o.shown_at desc, o.potential_id desc
             limit {PageSize + 1}
-            """);
-        batch.Add($"select o.shown_kind as kind, count(*)::int as potentials from potentials o where {In(place)} group by o.shown_kind order by o.shown_kind");
-        await using var reader = await batch.ExecuteReaderAsync(ct);
-        var potentials = await reader.RowsAsync<ShownPotential>(ct);
-        await reader.NextResultAsync(ct);
-        return (potentials, await reader.RowsAsync<PotentialCount>(ct));
+            """;
+        Sql counts = $"select o.shown_kind as kind, count(*)::int as potentials from potentials o where {In(place)} group by o.shown_kind order by o.shown_kind";
+        var found = (await db.RowAsync<PageLists>($"select {Lists.Of(page)} as potentials, {Lists.Of(counts)} as counts", ct))!;
+        return (Lists.Read<ShownPotential>(found.Potentials), Lists.Read<PotentialCount>(found.Counts));
     }
 
     /// <summary>These villages in their order, with all that is said of each; a code of no place is left out.</summary>
@@ -98,6 +95,8 @@ public sealed class PotentialPages(NpgsqlDataSource db)
         where o.slug = {slug} and o.shown_at is not null
           and (o.shown is not null or o.status = {(short)PotentialStatus.Withdrawn})
         """, ct);
+
+    private sealed record PageLists(string? Potentials, string? Counts);
 
     private sealed record VillageCounts(string Code, string Name, string Place, int Groups, int Businesses, int Products);
 

@@ -87,7 +87,7 @@ public sealed class RoomRows(NpgsqlDataSource db)
     /// <summary>Orders of the KIM's stalls whose money has to go back: first those whose buyers say that it has not come.</summary>
     public Task<List<OwedRow>> OwedAsync(Asker asker, Guid kim, CancellationToken ct) => db.RowsAsync<OwedRow>(
         $"""
-        select o.number, b.name as business, b.slug, o.total, o.refund = {(short)RefundState.Missing} as missed, o.touched_at as since
+        select o.number, b.name as business, b.slug, coalesce(o.received, o.total) as total, o.refund = {(short)RefundState.Missing} as missed, o.touched_at as since
         from orders o
         join businesses b on b.business_id = o.business_id
         where o.group_id = {kim} and o.refund in (0, 2)

@@ -3,7 +3,6 @@ using System.Text;
 using System.Xml;
 using Kim.Market.Domain.Groups;
 using Kim.Market.EventSourcing;
-using Kim.Market.Web.Features.Shared;
 using Kim.Market.Web.Features.Stories;
 using Kim.Market.Web.Language;
 using Npgsql;

@@ -48,6 +48,9 @@ public sealed partial class CheckoutModel(CartLines carts, PlaceQuestion places,
 
     public Quote Chosen => IsBrought ? Delivery ?? Pickup : ChosenMarket ?? Pickup;
 
+    /// <summary>The highest unique code that a transfer may bear later, however it is handed over.</summary>
+    public Rupiah MostCode => Markets.Append(Pickup).Append(Delivery ?? Pickup).Max(quote => quote.MostCode);
+
     private string Way => Input.Handover ?? "";
 
     public bool IsBrought => Way == nameof(Handover.Delivery);

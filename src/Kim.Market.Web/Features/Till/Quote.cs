@@ -1,6 +1,7 @@
 using Kim.Market.Domain;
 using Kim.Market.Domain.Businesses;
 using Kim.Market.Domain.Orders;
+using Kim.Market.Domain.Payments;
 using Kim.Market.Web.Features.Carts;
 using Kim.Market.Web.Features.MarketDays;
 
@@ -25,6 +26,9 @@ public sealed record SellerQuote(IReadOnlyList<CartLine> Lines, DeliveryOffer? O
     /// <summary>The seller says what delivery costs once it is ordered.</summary>
     public bool AwaitsQuote => Offer is DeliveryToBeQuoted;
 
+    /// <summary>The highest code that a transfer to this seller may bear; zero where it bears none.</summary>
+    public Rupiah MostCode => Seller.Codes ? UniqueCode.MostFor(AwaitsQuote ? Rupiah.Highest : Total) : Rupiah.Zero;
+
     /// <summary>The line of the seller's table that makes the fee; null where there is none.</summary>
     public DeliveryRate? Rate => (Offer as DeliveredFor)?.By;
 
@@ -48,6 +52,9 @@ public sealed record Quote(IReadOnlyList<SellerQuote> Sellers)
 
     /// <summary>How many sellers still have to say what delivery costs.</summary>
     public int Awaiting => Sellers.Count(seller => seller.AwaitsQuote);
+
+    /// <summary>The highest code that a transfer to one of them may bear.</summary>
+    public Rupiah MostCode => Sellers.Select(seller => seller.MostCode).DefaultIfEmpty().Max();
 
     /// <summary>What it comes to depends on where it goes, and nobody has said.</summary>
     public bool NeedsPlace => Sellers.Any(seller => seller.Offer is DeliveryDependsOnPlace);
