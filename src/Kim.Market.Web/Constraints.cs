@@ -18,6 +18,9 @@ public static class Constraints
     /// <summary>What is ordered still lies on a stall that sells. No constraint of a table, but named and refused like one.</summary>
     public const string StillSold = "still_sold";
 
+    /// <summary>The market day at which it is fetched still takes place on that date. Refused like a constraint, too.</summary>
+    public const string StillHeld = "still_held";
+
     /// <summary>A product has one harvest at a time.</summary>
     public const string HarvestOnce = "harvests_one_running";
 

@@ -10,31 +10,19 @@ public sealed class FavouriteJourneyTests(MarketSite site)
     {
         await using var visitor = await site.VisitorAsync(width, scripts);
         await visitor.OpenAsync($"/toko/{site.Amplang.Stall.Slug}");
-        await LookAsync(visitor, "favorit-kartu", scripts);
+        await visitor.LookAsync("favorit-kartu");
         await visitor.Page.Locator($".heart[value='{site.Amplang.Slug}']").ClickAsync();
         await visitor.Page.WaitForURLAsync("**/favorit");
         await visitor.OpenAsync($"/p/{site.Sambal.Slug}");
-        await LookAsync(visitor, "favorit-produk", scripts);
+        await visitor.LookAsync("favorit-produk");
         await visitor.Find("keep").ClickAsync();
         await visitor.Page.WaitForURLAsync("**/favorit");
         Assert.Equal(2, await visitor.Find("favourite").CountAsync());
-        await LookAsync(visitor, "favorit-dua", scripts);
+        await visitor.LookAsync("favorit-dua");
         await visitor.Find("forget").First.ClickAsync();
         await visitor.Page.WaitForLoadStateAsync();
         await visitor.Find("to-cart").ClickAsync();
         await visitor.Page.WaitForURLAsync("**/keranjang");
         Assert.Equal(1, await visitor.Find("cart-line").CountAsync());
-    }
-
-    private static async Task LookAsync(Visitor visitor, string name, bool scripts)
-    {
-        await visitor.PhotographAsync(name);
-        Assert.True(await visitor.FitsAsync(), $"{name} is wider than the screen.");
-        if (scripts)
-        {
-            Assert.Empty(await visitor.BarriersAsync()); // axe itself is a script
-        }
-
-        Assert.Empty(visitor.Complaints);
     }
 }

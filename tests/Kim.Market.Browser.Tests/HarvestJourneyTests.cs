@@ -27,6 +27,10 @@ public sealed class HarvestJourneyTests(MarketSite site)
         await buyer.Find("own-data").ClickAsync();
         await buyer.LookAsync("panen-data");
         await buyer.Page.GoBackAsync();
+        await buyer.Find("order-news-link").ClickAsync();
+        await buyer.Page.WaitForURLAsync("**/kabar");
+        await buyer.LookAsync("panen-kabar");
+        await buyer.Page.GoBackAsync();
 
         await seller.Page.ReloadAsync();
         await seller.LookAsync("panen-lapak-antre");

@@ -59,6 +59,16 @@ public sealed partial record Harvest
         _ => HarvestRefusals.NotOffered,
     };
 
+    /// <summary>
+    /// The order of a place came to nothing. As long as somebody waits to whom it can be offered, what it held goes on to them; when the line
+    /// is over it lies on the shelf, for everybody.
+    /// </summary>
+    public Decision<HarvestEvent> GiveBack(Id<QueuePlace> id, Id<Order> order, DateTimeOffset now) =>
+        Status == HarvestStatus.Opened && PlaceOf(id) is { State: PlaceState.Confirmed, IsGivenBack: false } place && place.Order == order
+        && Waiting.People > 0 && Rest + place.Offered >= Least
+            ? Then(new HarvestGivenBack(id, now), now)
+            : [];
+
     /// <summary>The seller offers to nobody else: fresh goods cannot wait for the whole line.</summary>
     public Decision<HarvestEvent> Close(DateTimeOffset now) => Status switch
     {

@@ -68,10 +68,10 @@ public sealed partial record Harvest(Id<Harvest> Id, Id<Product> Product, Id<Bus
 
     /// <summary>Who waits before somebody, and for how much in all.</summary>
     public (int People, int Quantity) Before(Id<QueuePlace> id) => Places.TakeWhile(place => place.Id != id)
-        .Where(place => place.State is PlaceState.Waiting or PlaceState.Offered or PlaceState.Confirmed)
+        .Where(place => place is { State: PlaceState.Waiting or PlaceState.Offered or PlaceState.Confirmed, IsGivenBack: false })
         .Aggregate((People: 0, Quantity: 0), (sum, place) => (sum.People + 1, sum.Quantity + (place.Offered > 0 ? place.Offered : place.Wanted)));
 
-    private int Sum(PlaceState state) => Places.Where(place => place.State == state).Sum(place => place.Offered);
+    private int Sum(PlaceState state) => Places.Where(place => place.State == state && !place.IsGivenBack).Sum(place => place.Offered);
 
     public static Harvest Evolve(Harvest? state, HarvestEvent happened) => (state, happened) switch
     {
@@ -88,6 +88,7 @@ public sealed partial record Harvest(Id<Harvest> Id, Id<Product> Product, Id<Bus
         (not null, HarvestOpened e) => state with { Status = HarvestStatus.Opened, Capacity = e.Capacity, Price = e.Price },
         (not null, HarvestOffered e) => state.Set(e.Place, place => place with { State = PlaceState.Offered, Offered = e.Quantity, Until = e.Until }),
         (not null, HarvestOfferConfirmed e) => state.Set(e.Place, place => place with { State = PlaceState.Confirmed, Order = e.Order }),
+        (not null, HarvestGivenBack e) => state.Set(e.Place, place => place with { IsGivenBack = true }),
         (not null, HarvestOfferDeclined e) => state.Set(e.Place, place => place with { State = PlaceState.Declined }),
         (not null, HarvestOfferLapsed e) => state.Set(e.Place, place => place with { State = PlaceState.Lapsed }),
         (not null, HarvestClosed) => state.End(HarvestStatus.Closed, PlaceState.Waiting),

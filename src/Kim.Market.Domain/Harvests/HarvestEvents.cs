@@ -39,6 +39,9 @@ public sealed record HarvestOfferConfirmed(Id<QueuePlace> Place, Id<Order> Order
 
 public sealed record HarvestOfferDeclined(Id<QueuePlace> Place, DateTimeOffset At) : HarvestEvent;
 
+/// <summary>The order that came of a place came to nothing while others still waited: what it held is theirs to be offered.</summary>
+public sealed record HarvestGivenBack(Id<QueuePlace> Place, DateTimeOffset At) : HarvestEvent;
+
 /// <summary>They stayed silent for too long.</summary>
 public sealed record HarvestOfferLapsed(Id<QueuePlace> Place, DateTimeOffset At) : HarvestEvent;
 

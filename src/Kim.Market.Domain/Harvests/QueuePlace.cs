@@ -28,6 +28,9 @@ public sealed record QueuePlace(Id<QueuePlace> Id, Id<Buyer> Buyer, int Wanted)
     /// <summary>Until when the offer stands.</summary>
     public DateTimeOffset? Until { get; init; }
 
+    /// <summary>The order came to nothing, and what it held went on to the next in line.</summary>
+    public bool IsGivenBack { get; init; }
+
     /// <summary>What became of it.</summary>
     public Id<Order>? Order { get; init; }
 

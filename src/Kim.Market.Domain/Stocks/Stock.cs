@@ -5,7 +5,7 @@ using Kim.Market.Domain.Products;
 
 namespace Kim.Market.Domain.Stocks;
 
-public enum RemovalReason { Spoiled, Sample, SoldElsewhere, Miscounted }
+public enum RemovalReason { Spoiled, Sample, SoldElsewhere, Miscounted, PassedOn }
 
 /// <summary>What a seller writes into the ledger: goods that came, goods that went. Counting anew is a movement of its own.</summary>
 public enum MovementKind { Harvest, SoldOutside, Damage, Sample }

@@ -100,6 +100,7 @@ public static class EventCatalogue
         EventType.Of("harvest_opened", () => EventJson.Default.HarvestOpened),
         EventType.Of("harvest_offered", () => EventJson.Default.HarvestOffered),
         EventType.Of("harvest_offer_confirmed", () => EventJson.Default.HarvestOfferConfirmed),
+        EventType.Of("harvest_given_back", () => EventJson.Default.HarvestGivenBack),
         EventType.Of("harvest_offer_declined", () => EventJson.Default.HarvestOfferDeclined),
         EventType.Of("harvest_offer_lapsed", () => EventJson.Default.HarvestOfferLapsed),
         EventType.Of("harvest_closed", () => EventJson.Default.HarvestClosed),

@@ -113,6 +113,7 @@ namespace Kim.Market.Web.Events;
 [JsonSerializable(typeof(HarvestOpened))]
 [JsonSerializable(typeof(HarvestOffered))]
 [JsonSerializable(typeof(HarvestOfferConfirmed))]
+[JsonSerializable(typeof(HarvestGivenBack))]
 [JsonSerializable(typeof(HarvestOfferDeclined))]
 [JsonSerializable(typeof(HarvestOfferLapsed))]
 [JsonSerializable(typeof(HarvestClosed))]

@@ -31,6 +31,23 @@ public abstract partial class Sweep(TimeSpan pause, TimeProvider clock, ILogger 
         }
     }
 
+    /// <summary>Does it for one of those that are due; says whether it was done. Whatever is wrong with one, the others still move, and the market stays open.</summary>
+    protected async Task<bool> TryAsync(Guid one, Func<Task> act)
+    {
+        try
+        {
+            await act();
+            return true;
+        }
+#pragma warning disable CA1031 // see above
+        catch (Exception failure) when (failure is not (NpgsqlException or OperationCanceledException))
+#pragma warning restore CA1031
+        {
+            OneFailed(GetType().Name, one, failure);
+            return false;
+        }
+    }
+
     private async Task TryAsync(CancellationToken ct)
     {
         Origins.Enter(GetType().Name);
@@ -43,6 +60,9 @@ public abstract partial class Sweep(TimeSpan pause, TimeProvider clock, ILogger 
             SweepFailed(GetType().Name, failure);
         }
     }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "{Sweep}: {One} is due and could not be moved on.")]
+    private partial void OneFailed(string sweep, Guid one, Exception failure);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Sweep} could not do all that is due; trying again soon.")]
     private partial void SweepFailed(string sweep, Exception failure);

@@ -21,6 +21,7 @@ public class EveryPlaceEndsTests
         (harvest, number, now) => harvest.Leave(Somebody(harvest, number), now),
         (harvest, number, now) => harvest.Confirm(Somebody(harvest, number), Id<Order>.New(), now),
         (harvest, number, now) => harvest.Confirm(Somebody(harvest, number), Id<Order>.New(), now),
+        (harvest, number, now) => GiveBack(harvest, Somebody(harvest, number), now),
         (harvest, number, now) => harvest.Open(1 + (number * 7 % 60), Price, now),
         (harvest, _, now) => harvest.PassTime(now),
         (harvest, _, now) => harvest.PassTime(now),
@@ -85,6 +86,9 @@ public class EveryPlaceEndsTests
             harvest = harvest.Open(came, Price, Noon).Aggregate(harvest, Harvest.Evolve);
             Assert.DoesNotContain(harvest.Places.SkipWhile(place => place.State == PlaceState.Offered), place => place.State == PlaceState.Offered);
         }));
+
+    private static Decision<HarvestEvent> GiveBack(Harvest harvest, Id<QueuePlace> place, DateTimeOffset now) =>
+        harvest.GiveBack(place, harvest.PlaceOf(place)?.Order ?? Id<Order>.New(), now);
 
     private static Id<QueuePlace> Somebody(Harvest harvest, int number) =>
         harvest.Places.IsEmpty ? Id<QueuePlace>.New() : harvest.Places[number % harvest.Places.Length].Id;

@@ -18,6 +18,7 @@ internal static partial class Values
         ["/lapak/panen/{id:guid}"] = town => town.Harvest.ToString(),
         ["/antrean/{token}"] = town => town.Place,
         ["/antrean/{token}/data"] = town => town.Place,
+        ["/antrean/{token}/kabar"] = town => town.Place,
         ["/p/{slug}/ulasan"] = town => town.Goods.Slug,
         ["/toko/{slug}"] = town => town.Goods.Stall.Slug,
         ["/kim/{slug}"] = town => town.KimSlug,

@@ -151,13 +151,14 @@ public class SignInTests(MarketApp app)
 
         Assert.Equal(HttpStatusCode.TooManyRequests, machine.Status);
 
-        // what writes has a measure of its own
+        // what writes has a measure of its own, and looking at its form another one
+        await machine.Visit("/lapak/daftar");
         for (var n = 0; n < 3; n++)
         {
-            Assert.Equal(HttpStatusCode.OK, (await machine.Visit("/lapak/daftar")).Status);
+            Assert.Equal(HttpStatusCode.OK, (await machine.Submit("shop-form")).Status);
         }
 
-        Assert.Equal(HttpStatusCode.TooManyRequests, (await machine.Visit("/lapak/daftar")).Status);
+        Assert.Equal(HttpStatusCode.TooManyRequests, (await machine.Submit("shop-form")).Status);
         Assert.NotEmpty(machine.Headers["Retry-After"]);
     }
 

@@ -4,14 +4,8 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json.Nodes;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 
 namespace Kim.Market.Web.Tests.Cards;
 
@@ -22,7 +16,7 @@ public sealed record Seen(string Method, string Path, string? Version, string? A
 /// What stands for Stripe in tests, written from its published API: Checkout sessions, refunds, errors, idempotency, signed
 /// messages. Stripe's own client is driven against it too, so that it is no mirror of ours.
 /// </summary>
-public sealed class FakeStripe : IAsyncDisposable
+public sealed class FakeStripe : FakeSite
 {
     /// <summary>The key it knows; any other is refused as Stripe refuses it.</summary>
     public const string Key = "rk_test_51FakeStripeForTests";
@@ -32,33 +26,17 @@ public sealed class FakeStripe : IAsyncDisposable
         "mode", "payment_method_types", "client_reference_id", "metadata", "payment_intent_data", "line_items", "expires_at", "success_url", "cancel_url",
     ];
 
-    private readonly WebApplication _app;
     private readonly ConcurrentDictionary<string, JsonObject> _sessions = new();
     private readonly ConcurrentDictionary<string, (long Amount, bool IsBack)> _payments = new();
     private readonly ConcurrentDictionary<string, (string Asked, Task<(int, JsonObject)> Answer)> _kept = new();
     private readonly ConcurrentQueue<(int Status, bool DoesIt)> _troubles = new();
     private readonly ConcurrentQueue<Seen> _seen = new();
 
-    private FakeStripe(WebApplication app) => _app = app;
-
-    public string Address { get; private set; } = "";
-
     public IReadOnlyCollection<Seen> Requests => _seen;
 
     public int Sessions => _sessions.Count;
 
-    public static async Task<FakeStripe> StartAsync()
-    {
-        var builder = WebApplication.CreateEmptyBuilder(new());
-        builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
-        builder.Logging.ClearProviders();
-        var app = builder.Build();
-        var fake = new FakeStripe(app);
-        app.Run(fake.AnswerAsync);
-        await app.StartAsync();
-        fake.Address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
-        return fake;
-    }
+    public static Task<FakeStripe> StartAsync() => StartAsync(new FakeStripe());
 
     /// <summary>The next answers are these, before anything is done; 0 cuts the line.</summary>
     public void Fail(params int[] statuses) => Array.ForEach(statuses, status => _troubles.Enqueue((status, false)));
@@ -106,8 +84,6 @@ public sealed class FakeStripe : IAsyncDisposable
         return $"t={seconds},v1={Convert.ToHexStringLower(signature)},v0={new string('0', 64)}";
     }
 
-    public async ValueTask DisposeAsync() => await _app.DisposeAsync();
-
     private static string Some() => Guid.NewGuid().ToString("N");
 
     private static JsonNode Copy(JsonObject known)
@@ -118,7 +94,7 @@ public sealed class FakeStripe : IAsyncDisposable
         }
     }
 
-    private async Task AnswerAsync(HttpContext http)
+    protected override async Task AnswerAsync(HttpContext http)
     {
         if (http.Request.Path == "/favicon.ico")
         {

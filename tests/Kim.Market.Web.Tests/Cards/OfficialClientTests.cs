@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text;
 using System.Text.Json.Nodes;
 using Kim.Market.Domain.Payments;
@@ -12,19 +11,18 @@ namespace Kim.Market.Web.Tests.Cards;
 /// </summary>
 public class OfficialClientTests
 {
-    private const string Missing = "Stripe's own client is not installed: npm ci --prefix tests/stripe-client";
-
-    private static readonly string Folder = Path.Combine(Repository.Root, "tests", "stripe-client");
+    private static readonly OtherProgram Theirs = new("stripe-client", "drive.mjs");
 
     [Fact]
     public async Task The_fake_says_what_their_client_expects_and_both_sign_alike()
     {
-        Assert.SkipUnless(Directory.Exists(Path.Combine(Folder, "node_modules", "stripe")), Missing);
+        Theirs.Needs("stripe");
         await using var fake = await FakeStripe.StartAsync();
         fake.Fail(409, 500); // their client asks again by itself
         var message = """{"id":"evt_1","object":"event","type":"checkout.session.completed","data":{"object":{"id":"cs_1","note":"amplang – Rp55.000"}}}""";
         var body = Encoding.UTF8.GetBytes(message);
-        var told = await DriveAsync(fake, message, $"t={Now()},v1={StripeSignature.Of(Now(), body, CardMarket.Secret)}");
+        var told = await Theirs.AskAsync(
+            $"{message}\nt={Now()},v1={StripeSignature.Of(Now(), body, CardMarket.Secret)}", fake.Address, FakeStripe.Key, CardMarket.Secret);
 
         Is("""{"status":"open","paid":"unpaid","amount":5500000,"currency":"idr","order":"order-1"}""", told, "first", without: "url");
         Assert.True((bool)told["isSame"]!);
@@ -66,23 +64,5 @@ public class OfficialClientTests
         }
 
         Assert.True(JsonNode.DeepEquals(JsonNode.Parse(expected), said), $"{what}: {said.ToJsonString()}");
-    }
-
-    private static async Task<JsonObject> DriveAsync(FakeStripe fake, string message, string signature)
-    {
-        using var node = Process.Start(new ProcessStartInfo("node", ["drive.mjs", fake.Address, FakeStripe.Key, CardMarket.Secret])
-        {
-            WorkingDirectory = Folder,
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        })!;
-        await node.StandardInput.WriteAsync($"{message}\n{signature}");
-        node.StandardInput.Close();
-        var said = await node.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-        var complained = await node.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await node.WaitForExitAsync(TestContext.Current.CancellationToken);
-        Assert.True(node.ExitCode == 0, complained);
-        return (JsonObject)JsonNode.Parse(said)!;
     }
 }

@@ -32,10 +32,15 @@ internal sealed class Bench : IAsyncDisposable
     }
 
     public Task<HttpContext> Get(string path, string scheme = "http", string host = "pasar.example", string from = "127.0.0.1", params (string Name, string Value)[] headers) =>
+        Ask(HttpMethods.Get, path, scheme, host, from, headers);
+
+    public Task<HttpContext> Post(string path) => Ask(HttpMethods.Post, path, "http", "pasar.example", "127.0.0.1", []);
+
+    private Task<HttpContext> Ask(string method, string path, string scheme, string host, string from, (string Name, string Value)[] headers) =>
         _app.GetTestServer().SendAsync(
             context =>
             {
-                context.Request.Method = HttpMethods.Get;
+                context.Request.Method = method;
                 context.Request.Path = path;
                 (context.Request.Scheme, context.Request.Host) = (scheme, new HostString(host));
                 context.Connection.RemoteIpAddress = IPAddress.Parse(from);

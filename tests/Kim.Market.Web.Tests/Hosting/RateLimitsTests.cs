@@ -39,7 +39,22 @@ public class RateLimitsTests
         await bench.Get("/sign-in");
         await bench.Get("/sign-in");
 
-        Assert.Equal(200, (await bench.Get("/write")).Response.StatusCode);
+        Assert.Equal(200, (await bench.Post("/write")).Response.StatusCode);
+    }
+
+    [Fact]
+    public async Task Looking_at_a_form_uses_up_nothing_of_what_may_be_sent_and_is_counted_by_itself()
+    {
+        await using var bench = await Open();
+        for (var look = 0; look < 10; look++)
+        {
+            Assert.Equal(200, (await bench.Get("/write")).Response.StatusCode);
+        }
+
+        Assert.Equal(429, (await bench.Get("/write")).Response.StatusCode);
+        Assert.Equal(200, (await bench.Post("/write")).Response.StatusCode);
+        Assert.Equal(200, (await bench.Post("/write")).Response.StatusCode);
+        Assert.Equal(429, (await bench.Post("/write")).Response.StatusCode);
     }
 
     private static Task<Bench> Open() => Bench.Start(
@@ -48,7 +63,7 @@ public class RateLimitsTests
         {
             app.UseRateLimiter();
             app.MapGet("/sign-in", () => "in").RequireRateLimiting(RateLimits.SignIn);
-            app.MapGet("/write", () => "written").RequireRateLimiting(RateLimits.Write);
+            app.Map("/write", () => "written").RequireRateLimiting(RateLimits.Write);
         },
-        ("Kim:SignInsPerMinute", "2"));
+        ("Kim:SignInsPerMinute", "2"), ("Kim:WritesPerMinute", "2"));
 }

@@ -4,42 +4,20 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 
 namespace Kim.Market.Web.Tests.Notices;
 
 /// <summary>What stands for a push service: takes what RFC 8030 and 8292 let it take, and refuses everything else.</summary>
-public sealed class FakePushService : IAsyncDisposable
+public sealed class FakePushService : FakeSite
 {
-    private readonly WebApplication _app;
     private readonly ConcurrentQueue<int> _troubles = new();
     private readonly ConcurrentQueue<(string Path, byte[] Body)> _taken = new();
-
-    private FakePushService(WebApplication app) => _app = app;
-
-    public string Address { get; private set; } = "";
 
     /// <summary>What it refused, and why.</summary>
     public ConcurrentQueue<string> Faults { get; } = new();
 
-    public static async Task<FakePushService> StartAsync()
-    {
-        var builder = WebApplication.CreateEmptyBuilder(new());
-        builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
-        builder.Logging.ClearProviders();
-        var app = builder.Build();
-        var fake = new FakePushService(app);
-        app.Run(fake.AnswerAsync);
-        await app.StartAsync();
-        fake.Address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
-        return fake;
-    }
+    public static Task<FakePushService> StartAsync() => StartAsync(new FakePushService());
 
     /// <summary>How long what was taken is not yet said to be.</summary>
     public TimeSpan Pause { get; set; }
@@ -53,9 +31,7 @@ public sealed class FakePushService : IAsyncDisposable
     public IReadOnlyList<JsonNode> Told(FakeBrowser browser) =>
         [.. _taken.Where(one => browser.Target.Endpoint.EndsWith(one.Path, StringComparison.Ordinal)).Select(one => JsonNode.Parse(browser.Read(one.Body))!)];
 
-    public async ValueTask DisposeAsync() => await _app.DisposeAsync();
-
-    private async Task AnswerAsync(HttpContext http)
+    protected override async Task AnswerAsync(HttpContext http)
     {
         using var body = new MemoryStream();
         await http.Request.Body.CopyToAsync(body);

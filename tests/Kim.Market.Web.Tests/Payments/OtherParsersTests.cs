@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -12,16 +11,15 @@ namespace Kim.Market.Web.Tests.Payments;
 /// </summary>
 public class OtherParsersTests
 {
-    private const string Missing = "The parsers by others are not installed: npm ci --prefix tests/qris-parsers";
     private const string Stall = "00020101021126680016ID.CO.CONTOH.WWW011893600000000000000102150000000000000010303UMI51440014ID.CO.QRIS.WWW0215ID10999999999990303UMI5204549953033605802ID5916LAPAK KIM CONTOH6015KUTAI KARTANEGA6105755116304CF0D";
     private const string For75000 = "00020101021226680016ID.CO.CONTOH.WWW011893600000000000000102150000000000000010303UMI51440014ID.CO.QRIS.WWW0215ID10999999999990303UMI5204549953033605405750005802ID5916LAPAK KIM CONTOH6015KUTAI KARTANEGA610575511630413DB";
 
-    private static readonly string Folder = Path.Combine(Repository.Root, "tests", "qris-parsers");
+    private static readonly OtherProgram Parsers = new("qris-parsers", "read.mjs");
 
     [Fact]
     public async Task What_we_read_and_write_they_read_alike()
     {
-        Assert.SkipUnless(Directory.Exists(Path.Combine(Folder, "node_modules", "promptparse")), Missing);
+        Parsers.Needs("promptparse");
         var known = Ours(Stall)!;
         string[] whole =
         [
@@ -37,7 +35,7 @@ public class OtherParsersTests
             Fields(new string('X', 25), new string('Y', 15), "9999999999999"),
         ];
 
-        var told = await AskAsync([.. whole, .. broken], fields);
+        var told = await Parsers.AskAsync(JsonSerializer.Serialize(new { read = (string[])[.. whole, .. broken], make = fields }));
 
         for (var i = 0; i < whole.Length; i++)
         {
@@ -84,22 +82,4 @@ public class OtherParsersTests
     ];
 
     private static string? Of(string[][] fields, string tag) => fields.FirstOrDefault(field => field[0] == tag)?[1];
-
-    private static async Task<JsonObject> AskAsync(string[] read, string[][][] make)
-    {
-        using var node = Process.Start(new ProcessStartInfo("node", ["read.mjs"])
-        {
-            WorkingDirectory = Folder,
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        })!;
-        await node.StandardInput.WriteAsync(JsonSerializer.Serialize(new { read, make }));
-        node.StandardInput.Close();
-        var said = await node.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-        var complained = await node.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await node.WaitForExitAsync(TestContext.Current.CancellationToken);
-        Assert.True(node.ExitCode == 0, complained);
-        return (JsonObject)JsonNode.Parse(said)!;
-    }
 }

@@ -18,16 +18,9 @@ public static class EvidenceRoutes
 
     private static async Task<IResult> ForMember(Guid photo, ClaimsPrincipal user, Evidence evidence, HttpResponse response, CancellationToken ct) =>
         user.FindFirstValue(ClaimTypes.NameIdentifier) is { } member
-            ? Answer(await evidence.PhotoAsync(new Asker(Id<Member>.Parse(member, null)), photo, ct), response)
+            ? PrivatePicture.Answer(await evidence.PhotoAsync(new Asker(Id<Member>.Parse(member, null)), photo, ct), response)
             : TypedResults.NotFound();
 
     private static async Task<IResult> ForBuyer(string token, Guid photo, Evidence evidence, HttpResponse response, CancellationToken ct) =>
-        Answer(await evidence.PhotoAsync(token, photo, ct), response);
-
-    private static IResult Answer(Paper? picture, HttpResponse response)
-    {
-        response.Headers.CacheControl = "private, no-store";
-        response.Headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
-        return picture is null ? TypedResults.NotFound() : TypedResults.File(picture.Content, picture.Type);
-    }
+        PrivatePicture.Answer(await evidence.PhotoAsync(token, photo, ct), response);
 }

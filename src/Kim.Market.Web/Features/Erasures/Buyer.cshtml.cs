@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Kim.Market.Domain;
 using Kim.Market.Domain.Orders;
@@ -57,7 +56,7 @@ public sealed class BuyerModel(BuyerOrders orders, Vault vault, Wishes wishes, B
             ["kabar"] = await ways.OfAsync(Orders[0].BuyerId, ct),
             ["pesanan"] = new JsonArray([.. Orders.Select(order => Told(order, said[order.OrderId], rated[order.OrderId]))]),
         };
-        return File(JsonSerializer.SerializeToUtf8Bytes(file, Readable), "application/json", $"pesanan-{Orders[0].Number}.json");
+        return File(OwnFile.Of(file), OwnFile.Type, $"pesanan-{Orders[0].Number}.json");
     }
 
     public async Task<IActionResult> OnPostEraseAsync(CancellationToken ct)
@@ -77,12 +76,6 @@ public sealed class BuyerModel(BuyerOrders orders, Vault vault, Wishes wishes, B
         var here = $"~/pesanan/{Token}/data";
         return IsBusy ? Done("Permintaan tercatat.", here) : Done("Data pribadi Anda sudah dihapus.", here);
     }
-
-    private static readonly JsonSerializerOptions Readable = new()
-    {
-        WriteIndented = true,
-        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping, // a file, never a page
-    };
 
     private JsonObject Told(BuyerOrder order, IEnumerable<Statement> said, IEnumerable<OwnReview> rated) => new JsonObject
     {

@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Kim.Market.EventSourcing;
 using Kim.Market.Web.Features.Accounts;
@@ -16,12 +15,6 @@ namespace Kim.Market.Web.Features.Erasures;
 public sealed class OwnModel(
     UserManager<Account> accounts, Credentials credentials, Sessions sessions, Standing standing, AccountErasures erasures, OwnWays ways) : MarketPage
 {
-    private static readonly JsonSerializerOptions Readable = new()
-    {
-        WriteIndented = true,
-        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping, // a file, never a page
-    };
-
     [BindProperty]
     public Form Input { get; init; } = new();
 
@@ -64,7 +57,7 @@ public sealed class OwnModel(
             })]),
             ["kabar"] = await ways.OfAsync(Known.Id, ct),
         };
-        return File(JsonSerializer.SerializeToUtf8Bytes(file, Readable), "application/json", "akun-saya.json");
+        return File(OwnFile.Of(file), OwnFile.Type, "akun-saya.json");
     }
 
     public async Task<IActionResult> OnPostEndAsync(CancellationToken ct)

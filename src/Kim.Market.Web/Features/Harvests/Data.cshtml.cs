@@ -1,8 +1,8 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Kim.Market.Domain;
 using Kim.Market.Domain.Harvests;
 using Kim.Market.Web.Features.Erasures;
+using Kim.Market.Web.Features.Notices;
 using Kim.Market.Web.Features.Orders;
 using Kim.Market.Web.Features.People;
 using Microsoft.AspNetCore.Mvc;
@@ -12,14 +12,8 @@ namespace Kim.Market.Web.Features.Harvests;
 
 /// <summary>/antrean/{token}/data: what is known of somebody in a line, to take along or to have forgotten.</summary>
 [OpenTo(Audience.KeyHolder, What = "Mengunduh data pribadinya di antrean panen dan menghapusnya"), PrivatePage, EnableRateLimiting(RateLimits.Write)]
-public sealed class DataModel(HarvestBook book, QueueDesk desk, Vault vault, Wishes wishes, BuyerErasures erasures) : MarketPage
+public sealed class DataModel(HarvestBook book, QueueDesk desk, Vault vault, Wishes wishes, BuyerErasures erasures, OwnWays ways) : MarketPage
 {
-    private static readonly JsonSerializerOptions Readable = new()
-    {
-        WriteIndented = true,
-        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping, // a file, never a page
-    };
-
     [FromRoute]
     public string Token { get; init; } = "";
 
@@ -40,35 +34,36 @@ public sealed class DataModel(HarvestBook book, QueueDesk desk, Vault vault, Wis
     /// <summary>What they asked for already.</summary>
     public Wish? Wish { get; private set; }
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken ct) => await AnswerAsync(Page, ct);
+    public async Task<IActionResult> OnGetAsync(CancellationToken ct) => await ElsewhereAsync(ct) ?? Page();
 
     /// <summary>Everything in one file that another program can read.</summary>
-    public Task<IActionResult> OnGetFileAsync(CancellationToken ct) => AnswerAsync(
-        () => File(
-            JsonSerializer.SerializeToUtf8Bytes(
-                new JsonObject
-                {
-                    ["nama"] = Contact.Name,
-                    ["whatsapp"] = Contact.WhatsApp?.International,
-                    ["panen"] = Harvest.Name,
-                    ["penjual"] = Harvest.Business,
-                    ["minta"] = Own.Wanted,
-                    ["ditawari"] = Own.Offered,
-                    ["satuan"] = Harvest.Unit,
-                    ["keadaan"] = Own.State.ToString(),
-                }, Readable),
-            "application/json", $"antrean-{Harvest.Slug}.json"), ct);
+    public async Task<IActionResult> OnGetFileAsync(CancellationToken ct)
+    {
+        if (await ElsewhereAsync(ct) is { } elsewhere)
+        {
+            return elsewhere;
+        }
+
+        var file = new JsonObject
+        {
+            ["nama"] = Contact.Name,
+            ["whatsapp"] = Contact.WhatsApp?.International,
+            ["kabar"] = await ways.OfAsync(Own.Buyer.Value, ct),
+            ["panen"] = Harvest.Name,
+            ["penjual"] = Harvest.Business,
+            ["minta"] = Own.Wanted,
+            ["ditawari"] = Own.Offered,
+            ["satuan"] = Harvest.Unit,
+            ["keadaan"] = Own.State.ToString(),
+        };
+        return File(OwnFile.Of(file), OwnFile.Type, $"antrean-{Harvest.Slug}.json");
+    }
 
     public async Task<IActionResult> OnPostEraseAsync(CancellationToken ct)
     {
-        if (!await FindAsync(ct))
+        if (await ElsewhereAsync(ct) is { } elsewhere)
         {
-            return NotFound();
-        }
-
-        if (Own.State == PlaceState.Confirmed)
-        {
-            return LocalRedirect(Url.Content($"~/pesanan/{Token}/data"));
+            return elsewhere;
         }
 
         if (!Input.Sure)
@@ -77,7 +72,7 @@ public sealed class DataModel(HarvestBook book, QueueDesk desk, Vault vault, Wis
             return Page();
         }
 
-        if (await AgreedAsync(desk.LeaveAsync(new Id<Harvest>(Harvest.HarvestId), Own.Id, Me.By(), ct)))
+        if (await AgreedAsync(desk.LeaveAsync(new Id<Harvest>(Harvest.HarvestId), Own.Id, Me.By(), ct, elsewhere: true)))
         {
             await erasures.AskAsync(Own.Buyer, Me, ct);
             return Done("Data pribadi Anda sudah dihapus.", $"~/antrean/{Token}/data");
@@ -87,10 +82,10 @@ public sealed class DataModel(HarvestBook book, QueueDesk desk, Vault vault, Wis
     }
 
     // The order's own page knows more of who has one.
-    private async Task<IActionResult> AnswerAsync(Func<IActionResult> answer, CancellationToken ct) =>
+    private async Task<IActionResult?> ElsewhereAsync(CancellationToken ct) =>
         !await FindAsync(ct) ? NotFound()
         : Own.State == PlaceState.Confirmed ? LocalRedirect(Url.Content($"~/pesanan/{Token}/data"))
-        : answer();
+        : null;
 
     private async Task<bool> FindAsync(CancellationToken ct)
     {

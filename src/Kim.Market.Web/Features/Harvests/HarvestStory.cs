@@ -15,6 +15,7 @@ public static class HarvestStory
         HarvestOpened e => (words["Panen dibuka"], words["{0} tersedia, {1} per satuan", e.Capacity, e.Price]),
         HarvestOffered e => (words["Giliran seseorang"], NumberFormat.Whole(e.Quantity)),
         HarvestOfferConfirmed => (words["Ia jadi memesan"], null),
+        HarvestGivenBack => (words["Pesanannya batal, barangnya untuk antrean berikutnya"], null),
         HarvestOfferDeclined => (words["Seseorang tidak jadi mengambil"], null),
         HarvestOfferLapsed => (words["Giliran lewat tanpa jawaban"], null),
         HarvestClosed e => (words["Antrean ditutup"], e.BySeller ? words["oleh penjual"] : null),

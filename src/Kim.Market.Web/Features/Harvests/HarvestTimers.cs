@@ -13,14 +13,13 @@ namespace Kim.Market.Web.Features.Harvests;
 /// has been over for a month and who bought nothing.
 /// </summary>
 /// <remarks>Runs on every node; a harvest's own version lets only one of them move it.</remarks>
-public sealed partial class HarvestTimers(NpgsqlDataSource db, HarvestDesk desk, BuyerErasures erasures, TimeProvider clock, ILogger<HarvestTimers> log)
+public sealed class HarvestTimers(NpgsqlDataSource db, HarvestDesk desk, BuyerErasures erasures, TimeProvider clock, ILogger<HarvestTimers> log)
     : Sweep(TimeSpan.FromSeconds(30), clock, log)
 {
     /// <summary>So long names and numbers of those who bought nothing stay after the end.</summary>
     public static readonly TimeSpan Memory = TimeSpan.FromDays(30);
 
     private const int AtOnce = 50;
-    private readonly ILogger _log = log;
     private DateTimeOffset _forgot = DateTimeOffset.MinValue;
 
     /// <summary>Moves what is due now; says how many.</summary>
@@ -31,16 +30,8 @@ public sealed partial class HarvestTimers(NpgsqlDataSource db, HarvestDesk desk,
         var moved = 0;
         foreach (var harvest in due)
         {
-            try
-            {
-                moved += await desk.TellAsync(new Id<Harvest>(harvest), (known, at) => known.PassTime(at), new Metadata(), ct) is null ? 1 : 0;
-            }
-#pragma warning disable CA1031 // whatever is wrong with one line, the others still move, and the market stays open
-            catch (Exception failure) when (failure is not (NpgsqlException or OperationCanceledException))
-#pragma warning restore CA1031
-            {
-                HarvestFailed(harvest, failure);
-            }
+            await TryAsync(
+                harvest, async () => moved += await desk.TellAsync(new Id<Harvest>(harvest), (known, at) => known.PassTime(at), new Metadata(), ct) is null ? 1 : 0);
         }
 
         if (now - _forgot > TimeSpan.FromHours(1))
@@ -72,7 +63,4 @@ public sealed partial class HarvestTimers(NpgsqlDataSource db, HarvestDesk desk,
 
         return people.Count;
     }
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "Harvest {Harvest} is due and could not be moved on.")]
-    private partial void HarvestFailed(Guid harvest, Exception failure);
 }

@@ -9,6 +9,8 @@ public static class HarvestsFeature
         .AddSingleton<HarvestBook>()
         .AddSingleton<HarvestDesk>()
         .AddSingleton<QueueDesk>()
+        .AddSingleton<OfferNews>()
+        .AddSingleton<PassingOn>()
         .AddSingleton<HarvestTimers>()
         .AddHostedService(provider => provider.GetRequiredService<HarvestTimers>());
 }

@@ -6,9 +6,11 @@ using Kim.Market.Domain.Orders;
 using Kim.Market.Domain.Stocks;
 using Kim.Market.EventSourcing;
 using Kim.Market.Web.Features.Carts;
+using Kim.Market.Web.Features.Notices;
 using Kim.Market.Web.Features.Orders;
 using Kim.Market.Web.Features.Payments;
 using Kim.Market.Web.Features.People;
+using Kim.Market.Web.Features.Restocks;
 using Kim.Market.Web.Features.Till;
 using Npgsql;
 
@@ -78,11 +80,13 @@ public sealed class QueueDesk(
     }
 
     /// <summary>Whoever leaves is forgotten at once: nothing was bought, so nothing has to be kept.</summary>
-    public Task<Refusal?> LeaveAsync(Id<Harvest> harvest, Id<QueuePlace> place, Metadata by, CancellationToken ct) => desk.TellAsync(
+    /// <param name="elsewhere">True for whoever wants to be forgotten wherever the same browser or mailbox waits for something.</param>
+    public Task<Refusal?> LeaveAsync(Id<Harvest> harvest, Id<QueuePlace> place, Metadata by, CancellationToken ct, bool elsewhere = false) => desk.TellAsync(
         harvest, (known, now) => known.Leave(place, now), by, ct,
         (commit, known, _) =>
         {
-            foreach (var statement in Forget(known.PlaceOf(place)!.Buyer.Value))
+            var buyer = known.PlaceOf(place)!.Buyer.Value;
+            foreach (var statement in elsewhere ? [.. RestockWaits.Forget(buyer), .. Forget(buyer)] : Forget(buyer))
             {
                 commit.Also(statement);
             }
@@ -101,7 +105,7 @@ public sealed class QueueDesk(
 
     /// <summary>Statements that destroy what is known of somebody in a line.</summary>
     public static IEnumerable<Sql> Forget(Guid buyer) =>
-        [.. Vault.Forget(SqlPart.Of($"select {buyer}::uuid")), BuyerMarks.Forget(buyer), ForgetMark(buyer)];
+        [.. Vault.Forget(SqlPart.Of($"select {buyer}::uuid")), .. Subscriptions.Forget(buyer), BuyerMarks.Forget(buyer), ForgetMark(buyer)];
 
     /// <summary>The number may join that line again.</summary>
     public static Sql ForgetMark(Guid buyer) =>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Kim.Market.Domain;
 using Kim.Market.Domain.Orders;
+using Kim.Market.EventSourcing;
 using Kim.Market.Web.Caching;
 using Kim.Market.Web.Format;
 
@@ -35,6 +36,21 @@ public sealed class MarketOffers(MarketBook book, TimeProvider clock)
         (await book.HeldByAsync(kims, ct)).FirstOrDefault(known => known.MarketDayId == day) is { } held && held.Terms.Falls(date) && !held.Off.ContainsKey(date)
             ? Of(held, MarketDate.Of(held.Terms, date))
             : null;
+
+    /// <summary>
+    /// Refuses the transaction that places the orders (<see cref="Constraints.StillHeld"/>) unless the date still takes place. Whoever calls it
+    /// off, or ends the market day, waits for that transaction, or is waited for: nothing is ordered for it afterwards.
+    /// </summary>
+    public static Sql StillHeld(MarketOffer offer) =>
+        $"""
+        select app.require(count(*) = 1, {Constraints.StillHeld})
+        from (
+            select
+            from market_days d
+            where d.market_day_id = {offer.Day} and not d.ended and not jsonb_exists(d.called_off, {offer.Date.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)})
+            for share
+        ) held
+        """;
 
     /// <summary>The next date for which one can still order, on a page that is kept: until the last moment for it, or until something about it changes.</summary>
     public static MarketOffer? Shown(PageTags page, IReadOnlyList<KnownMarketDay> held, DateTimeOffset now)

@@ -6,9 +6,12 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Kim.Market.Domain;
 using Kim.Market.Domain.Orders;
+using Kim.Market.Web.Features.Harvests;
 using Kim.Market.Web.Features.Lookups;
 using Kim.Market.Web.Features.Orders;
+using Kim.Market.Web.Features.Regions;
 using Kim.Market.Web.Features.Restocks;
+using Kim.Market.Web.Format;
 using Kim.Market.Web.Hosting;
 using Kim.Market.Web.Language;
 
@@ -17,7 +20,7 @@ namespace Kim.Market.Web.Features.Notices;
 /// <summary>Carries what is due to browsers and mailboxes, one at a time in each hand; what does not arrive is tried again later.</summary>
 /// <remarks>Runs on every node. What was begun is finished even when the node is told to end; nothing new is taken then.</remarks>
 public sealed partial class Courier(
-    Deliveries deliveries, Subscriptions subscriptions, IPush push, IMail mail, OrderTokens tokens, LookupCodes codes, RestockWaits restocks, NoticeWords say, Words words, IConfiguration settings,
+    Deliveries deliveries, Subscriptions subscriptions, IPush push, IMail mail, OrderTokens tokens, LookupCodes codes, RestockWaits restocks, OfferNews offers, NoticeWords say, Words words, IConfiguration settings,
     TimeProvider clock, ILogger<Courier> log) : Sweep(TimeSpan.FromSeconds(2), clock, log)
 {
     private const int Hands = 4;
@@ -53,9 +56,9 @@ public sealed partial class Courier(
     {
         try
         {
-            if (IsBack(one) && !await restocks.IsThereAsync(one.Stream, default))
+            if (!await StillHoldsAsync(one))
             {
-                await deliveries.DoneAsync(one.Id); // gone again before they could hear of it: they go on waiting
+                await deliveries.DoneAsync(one.Id); // over before they could hear of it
                 return;
             }
 
@@ -94,17 +97,18 @@ public sealed partial class Courier(
         Languages.Speak(known.English ? Languages.English : Languages.Indonesian);
         var page = one.IsQuestion ? "" : (known.English ? Languages.EnglishPrefix : "") + await PageAsync(one);
         var title = one.IsQuestion ? words["Pasar KIM: benarkah ini surel Anda?"] : say.Of((NoticeKind)one.Kind, (Sides)one.Side, await SubjectAsync(one));
-        await (one.By == Channel.Push ? TellBrowserAsync(one, title, page) : WriteAsync(one, title, page));
+        var below = await BelowAsync(one);
+        await (one.By == Channel.Push ? TellBrowserAsync(one, title, below, page) : WriteAsync(one, title, below, page));
     }
 
-    private async Task TellBrowserAsync(Claimed one, string title, string page)
+    private async Task TellBrowserAsync(Claimed one, string title, string below, string page)
     {
         var target = await subscriptions.BrowserAsync(one.SubscriptionId, default) ?? throw new NotDeliveredException(Trouble.Gone);
-        var told = new JsonObject { ["title"] = title, ["body"] = one.ScopeName, ["url"] = page, ["tag"] = one.Stream.ToString("N") };
+        var told = new JsonObject { ["title"] = title, ["body"] = below, ["url"] = page, ["tag"] = one.Stream.ToString("N") };
         await push.SendAsync(target, JsonSerializer.SerializeToUtf8Bytes(told, Plain), Base64Url.EncodeToString(one.Stream.ToByteArray()), default);
     }
 
-    private async Task WriteAsync(Claimed one, string title, string page)
+    private async Task WriteAsync(Claimed one, string title, string below, string page)
     {
         if (!mail.IsOn)
         {
@@ -116,7 +120,7 @@ public sealed partial class Courier(
         var own = $"{site}/surat/{await subscriptions.TokenAsync(one.SubscriptionId, default)}";
         var text = one.IsQuestion
             ? $"{words["Seseorang menulis alamat ini di Pasar KIM untuk menerima kabar. Kalau itu Anda, buka halaman ini dan tekan ya:"]}\n{own}\n\n{words["Kalau bukan Anda, abaikan surat ini."]}\n"
-            : $"{title}\n{one.ScopeName}\n\n{words["Buka:"]} {site}{page}\n\n-- \n{words["Berhenti menerima surat ini:"]} {own}\n";
+            : $"{title}\n{below}\n\n{words["Buka:"]} {site}{page}\n\n-- \n{words["Berhenti menerima surat ini:"]} {own}\n";
         await mail.SendAsync(new($"kabar-{one.Id}.{one.SubscriptionId:N}", to, title, text, own), default);
     }
 
@@ -125,11 +129,24 @@ public sealed partial class Courier(
         ? LookupCodes.Spaced(await codes.ForAsync(one.Stream, one.SubscriptionId, default))
         : one.Subject;
 
+    // What waits for the morning, or for a service that was busy, may be over by then: who waits for goods goes on waiting, a turn has passed.
+    private async ValueTask<bool> StillHoldsAsync(Claimed one) =>
+        IsBack(one) ? await restocks.IsThereAsync(one.Stream, default)
+        : !IsOffer(one) || await offers.UntilAsync(one.Stream, default) is not null;
+
+    // An offer is told with the moment until which it stands, by the clock of the stall.
+    private async ValueTask<string> BelowAsync(Claimed one) => IsOffer(one) && await offers.UntilAsync(one.Stream, default) is { } until
+        ? $"{one.ScopeName}. {words["Jawab sebelum {0}. Setelah itu giliran yang berikutnya.", DateFormat.Moment(until, Zone.Of(IndonesianTime.ZoneOf(RegionCode.Parse(one.Region))))]}"
+        : one.ScopeName;
+
     private static bool IsCode(Claimed one) => (NoticeKind)one.Kind == NoticeKind.LookupAsked && (Sides)one.Side == Sides.Buyer;
 
     private static bool IsBack(Claimed one) => (NoticeKind)one.Kind == NoticeKind.ProductBack;
 
+    private static bool IsOffer(Claimed one) => (NoticeKind)one.Kind == NoticeKind.HarvestOffered;
+
     private async ValueTask<string> PageAsync(Claimed one) => IsCode(one) ? "/pesanan-saya" : IsBack(one) ? $"/p/{one.Slug}"
+        : IsOffer(one) ? $"/antrean/{await tokens.ForAsync(new Id<Checkout>(one.Stream), default)}"
         : (Sides)one.Side == Sides.Buyer
         ? $"/pesanan/{await tokens.ForAsync(new Id<Checkout>(one.Scope), default)}"
         : NoticePlace.Of((NoticeKind)one.Kind, (Sides)one.Side, one.Stream, one.Scope, one.Slug);

@@ -1,4 +1,5 @@
 using Kim.Market.EventSourcing;
+using Kim.Market.Web.Features.Harvests;
 using Kim.Market.Web.Features.Lookups;
 using Kim.Market.Web.Features.Restocks;
 
@@ -74,6 +75,8 @@ public static class Heard
         where t.kind = any({Told})
         union all
         {RestockWaits.Waiting(SqlPart.Of($"select * from taken"))}
+        union all
+        {OfferNews.Waiting(SqlPart.Of($"select * from taken"))}
         union all
         (select distinct on (t.stream, s.hash) s.id, s.channel, t.kind, t.stream, t.at, '', '64', t.stream, 'Pasar KIM', ''
         from taken t

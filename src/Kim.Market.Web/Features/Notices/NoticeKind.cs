@@ -22,6 +22,9 @@ public enum NoticeKind
 
     /// <summary>What was sold out can be had again; for those who asked to hear of it.</summary>
     ProductBack = 15,
+
+    /// <summary>It is the turn of somebody in the line for a harvest.</summary>
+    HarvestOffered = 16,
     ProofGiven = 20,
     CardPaid = 21,
     CardTrouble = 22,
@@ -84,4 +87,5 @@ public enum NoticeAbout
     Group,
     Certificate,
     Lookup,
+    QueuePlace,
 }

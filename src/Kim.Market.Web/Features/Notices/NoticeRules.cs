@@ -35,6 +35,7 @@ public static class NoticeRules
         Of<OrderArrived>(NoticeKind.OrderArrived, NoticeAbout.Order, NoticeTopic.Orders, Sides.Buyer),
         Of<OrderCompleted>(NoticeKind.OrderCompleted, NoticeAbout.Order, NoticeTopic.Orders, Sides.Buyer),
         OfTime(NoticeKind.ProductBack, NoticeAbout.Product, NoticeTopic.Orders, Sides.Buyer),
+        OfTime(NoticeKind.HarvestOffered, NoticeAbout.QueuePlace, NoticeTopic.Orders, Sides.Buyer),
         OfTime(NoticeKind.LookupAsked, NoticeAbout.Lookup, NoticeTopic.Orders, Sides.Seller | Sides.Buyer),
 
         Of<PaymentProofGiven>(NoticeKind.ProofGiven, NoticeAbout.Order, NoticeTopic.Payments, Sides.Seller),

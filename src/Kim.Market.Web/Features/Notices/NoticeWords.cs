@@ -53,6 +53,7 @@ public sealed class NoticeWords(Words words)
         NoticeKind.OrderArrived => words["Pesanan {0} sampai: periksa barangnya", subject],
         NoticeKind.OrderCompleted => words["Pesanan {0} selesai", subject],
         NoticeKind.LookupAsked => words["Kode pesanan Anda: {0}. Jangan berikan kepada siapa pun.", subject],
+        NoticeKind.HarvestOffered => words["Giliran Anda di antrean {0}", subject],
         NoticeKind.ProductBack => words["{0} sudah ada lagi", subject],
         NoticeKind.CardPaid => words["Pembayaran kartu pesanan {0} tercatat", subject],
         NoticeKind.RefundStated => words["Uang pesanan {0} dikirim kembali: sudah masuk?", subject],

@@ -1,4 +1,5 @@
 using Kim.Market.EventSourcing;
+using Kim.Market.Web.Features.Harvests;
 using Kim.Market.Web.Features.Restocks;
 
 namespace Kim.Market.Web.Features.Notices;
@@ -12,15 +13,13 @@ public sealed class Outbox : IOutbox
 
     public Sql? Write(IReadOnlyList<Recorded> happened, Metadata by)
     {
-        var heard = by.At is null ? Of(happened) : [];
-        var back = by.At is null ? RestockWaits.Back(happened, by) : null;
-        var rows = heard.Count == 0 ? back : SqlPart.Of(
-            $"""
-            select kind, stream, {happened[0].Timestamp}::timestamptz, {by.Actor}::uuid
-            from unnest({heard.Select(one => (short)one.Kind).ToArray()}, {heard.Select(one => one.Stream).ToArray()}) as heard(kind, stream)
-            {(back is { } more ? SqlPart.Of($"union all {more}") : SqlPart.Of($""))}
-            """);
-        return rows is { } written ? (Sql)$"insert into app.outbox (kind, stream, at, actor) {written}" : null;
+        if (by.At is not null)
+        {
+            return null;
+        }
+
+        var rows = new[] { Rows(happened, by), RestockWaits.Back(happened, by), OfferNews.Told(happened, by) }.OfType<SqlPart>().ToList();
+        return rows.Count == 0 ? null : (Sql)$"insert into app.outbox (kind, stream, at, actor) {rows.Aggregate((all, more) => SqlPart.Of($"{all} union all {more}"))}";
     }
 
     /// <summary>Of each stream only the last thing: a stall that is approved in the moment it is registered waits for nobody.</summary>
@@ -37,4 +36,12 @@ public sealed class Outbox : IOutbox
 
         return last is null ? [] : [.. last.GroupBy(one => one.Value).SelectMany(kind => kind.Take(MostOfAKind)).Select(one => (one.Value, one.Key))];
     }
+
+    private static SqlPart? Rows(IReadOnlyList<Recorded> happened, Metadata by) => Of(happened) is { Count: > 0 } heard
+        ? SqlPart.Of(
+            $"""
+            select kind, stream, {happened[0].Timestamp}::timestamptz, {by.Actor}::uuid
+            from unnest({heard.Select(one => (short)one.Kind).ToArray()}, {heard.Select(one => one.Stream).ToArray()}) as heard(kind, stream)
+            """)
+        : null;
 }

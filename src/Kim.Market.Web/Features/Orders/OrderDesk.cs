@@ -2,6 +2,7 @@ using Kim.Market.Domain;
 using Kim.Market.Domain.Orders;
 using Kim.Market.Domain.Stocks;
 using Kim.Market.EventSourcing;
+using Kim.Market.Web.Features.Harvests;
 using Kim.Market.Web.Features.Payments;
 using Kim.Market.Web.Features.Stocks;
 using Npgsql;
@@ -9,9 +10,10 @@ using Npgsql;
 namespace Kim.Market.Web.Features.Orders;
 
 /// <summary>Moves an order along, together with the stock it holds: both in one transaction or neither.</summary>
-public sealed partial class OrderDesk(EventStore store, Marketplace marketplace, UniqueCodes codes, NpgsqlDataSource db, TimeProvider clock)
+public sealed partial class OrderDesk(
+    EventStore store, Marketplace marketplace, UniqueCodes codes, PassingOn line, NpgsqlDataSource db, TimeProvider clock)
 {
-    private const int Attempts = 4;
+    private const int Attempts = 12;
 
     /// <param name="version">The version the asker saw; null for those who saw none, such as a timer.</param>
     /// <param name="at">When it happened, when that is not now: a seed's simulated clock.</param>
@@ -56,7 +58,7 @@ public sealed partial class OrderDesk(EventStore store, Marketplace marketplace,
             }
             catch (StreamMovedException moved) when ((version is null || moved.Stream != id.Value) && attempt < Attempts)
             {
-                // A timer saw no version, and nobody saw that of the orders that share a price with this one: ask again.
+                // A timer saw no version, and nobody saw that of the orders that share a price with this one, or of the line it came of: ask again.
             }
             catch (ConstraintRefusedException refused) when (refused.Constraint == Constraints.TransferOnce)
             {
@@ -80,6 +82,9 @@ public sealed partial class OrderDesk(EventStore store, Marketplace marketplace,
             return;
         }
 
+        // What its seller says is not there can be offered to nobody.
+        var isMissing = decision.Any(happened => happened is OrderRejected { Reason: RejectionReason.OutOfStock });
+        var passedOn = leaves || isMissing ? 0 : await line.AddAsync(commit, order.Id, now, ct);
         var streams = order.Lines.Select(line => Stock.Of(line.Product).Value).ToArray();
         var stocks = await store.LoadManyAsync<Stock>(
             streams, static (state, happened) => Stock.Evolve(state, (StockEvent)happened), StockSnapshots.Kind, ct);
@@ -87,7 +92,11 @@ public sealed partial class OrderDesk(EventStore store, Marketplace marketplace,
         {
             // Only this order can release or issue what it reserved, and its own version lets one of two racers through.
             var moved = leaves ? stock.State!.Issue(order.Id, now) : stock.State!.Release(order.Id, now);
-            commit.Append(stream, StreamKind<Stock>.Name, Expected.Any, moved);
+            commit.Append(stream, StreamKind<Stock>.Name, Expected.Any, passedOn == 0 ? moved : PassedOn(stock.State!, moved, passedOn, now));
         }
     }
+
+    // It comes onto the shelf again with the order of whoever takes it: until then nobody can buy past the line.
+    private static List<StockEvent> PassedOn(Stock stock, Decision<StockEvent> released, int quantity, DateTimeOffset now) =>
+        [.. released, .. released.Aggregate(stock, Stock.Evolve).Remove(quantity, RemovalReason.PassedOn, now)];
 }

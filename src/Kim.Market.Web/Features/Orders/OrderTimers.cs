@@ -8,11 +8,10 @@ namespace Kim.Market.Web.Features.Orders;
 
 /// <summary>Moves orders on that nobody says anything about: what was sent has arrived some day, what arrived is complete some day.</summary>
 /// <remarks>Runs on every node; an order's own version lets only one of them move it.</remarks>
-public sealed partial class OrderTimers(NpgsqlDataSource db, OrderDesk desk, TimeProvider clock, ILogger<OrderTimers> log)
+public sealed class OrderTimers(NpgsqlDataSource db, OrderDesk desk, TimeProvider clock, ILogger<OrderTimers> log)
     : Sweep(TimeSpan.FromSeconds(30), clock, log)
 {
     private const int AtOnce = 100;
-    private readonly ILogger _log = log;
 
     /// <summary>Moves what is due now; says how many.</summary>
     public override async Task<int> SweepAsync(CancellationToken ct)
@@ -22,21 +21,10 @@ public sealed partial class OrderTimers(NpgsqlDataSource db, OrderDesk desk, Tim
         var moved = 0;
         foreach (var order in due)
         {
-            try
-            {
-                moved += await desk.TellAsync(new Id<Order>(order), version: null, (o, now) => o.PassTime(now), new Metadata(), ct) is null ? 1 : 0;
-            }
-#pragma warning disable CA1031 // whatever is wrong with one order, the others still move, and the market stays open
-            catch (Exception failure) when (failure is not (NpgsqlException or OperationCanceledException))
-#pragma warning restore CA1031
-            {
-                OrderFailed(order, failure);
-            }
+            await TryAsync(
+                order, async () => moved += await desk.TellAsync(new Id<Order>(order), version: null, (o, now) => o.PassTime(now), new Metadata(), ct) is null ? 1 : 0);
         }
 
         return moved;
     }
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "Order {Order} is due and could not be moved on.")]
-    private partial void OrderFailed(Guid order, Exception failure);
 }

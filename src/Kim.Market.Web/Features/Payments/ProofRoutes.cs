@@ -19,16 +19,9 @@ public static class ProofRoutes
 
     private static async Task<IResult> ForStall(Guid proof, ClaimsPrincipal user, ProofDesk proofs, HttpResponse response, CancellationToken ct) =>
         user.FindFirstValue(ClaimTypes.NameIdentifier) is { } member
-            ? Answer(await proofs.OpenAsync(new Asker(Id<Member>.Parse(member, null)), proof, ct), response)
+            ? PrivatePicture.Answer(await proofs.OpenAsync(new Asker(Id<Member>.Parse(member, null)), proof, ct), response)
             : TypedResults.NotFound();
 
     private static async Task<IResult> ForBuyer(string token, Guid proof, ProofDesk proofs, HttpResponse response, CancellationToken ct) =>
-        Answer(await proofs.OpenAsync(token, proof, ct), response);
-
-    private static IResult Answer(Paper? picture, HttpResponse response)
-    {
-        response.Headers.CacheControl = "private, no-store";
-        response.Headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
-        return picture is null ? TypedResults.NotFound() : TypedResults.File(picture.Content, picture.Type);
-    }
+        PrivatePicture.Answer(await proofs.OpenAsync(token, proof, ct), response);
 }

@@ -2,17 +2,15 @@ using Kim.Market.Domain;
 using Kim.Market.Domain.Groups;
 using Kim.Market.EventSourcing;
 using Kim.Market.Web.Hosting;
-using Npgsql;
 
 namespace Kim.Market.Web.Features.Pulses;
 
 /// <summary>Says it of each KIM when the clock has made it quiet or still, or when it acts again: each change is an event.</summary>
 /// <remarks>Runs on every node; asking a KIM twice for the same pulse is no second event.</remarks>
-public sealed partial class PulseWatch(PulseBook book, Marketplace marketplace, TimeProvider clock, ILogger<PulseWatch> log)
+public sealed class PulseWatch(PulseBook book, Marketplace marketplace, TimeProvider clock, ILogger<PulseWatch> log)
     : Sweep(TimeSpan.FromMinutes(5), clock, log)
 {
     private const int AtOnce = 200;
-    private readonly ILogger _log = log;
 
     /// <summary>Says what has changed by now; tells how many KIM that were.</summary>
     public override async Task<int> SweepAsync(CancellationToken ct)
@@ -40,26 +38,10 @@ public sealed partial class PulseWatch(PulseBook book, Marketplace marketplace, 
         return told;
     }
 
-    private async Task<bool> TellAsync(PulseRow row, CancellationToken ct)
+    private Task<bool> TellAsync(PulseRow row, CancellationToken ct) => TryAsync(row.GroupId, () =>
     {
-        try
-        {
-            var now = Clock.GetUtcNow();
-            DateTimeOffset last = row.LastAct;
-            await marketplace.TellAsync(
-                new Id<Group>(row.GroupId), (Group group) => group.Feel(row.Rules.PulseOf(last, now), last, now),
-                new Metadata(), ct);
-            return true;
-        }
-#pragma warning disable CA1031 // whatever is wrong with one KIM, the pulse of the others is told
-        catch (Exception failure) when (failure is not (NpgsqlException or OperationCanceledException))
-#pragma warning restore CA1031
-        {
-            GroupFailed(row.GroupId, failure);
-            return false;
-        }
-    }
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "The pulse of KIM {Group} could not be told.")]
-    private partial void GroupFailed(Guid group, Exception failure);
+        var now = Clock.GetUtcNow();
+        DateTimeOffset last = row.LastAct;
+        return marketplace.TellAsync(new Id<Group>(row.GroupId), (Group group) => group.Feel(row.Rules.PulseOf(last, now), last, now), new Metadata(), ct);
+    });
 }

@@ -59,9 +59,10 @@ public sealed class Placing(EventStore store, CartLines carts, MarketOffers mark
                 return await DoneAsync(purchase.Command, ct) ?? Outcome.CartMoved;
             }
             catch (ConstraintRefusedException refused) when (
-                attempt < Attempts && refused.Constraint is Constraints.CommandOnce or Constraints.OrderNumberOnce)
+                attempt < Attempts && refused.Constraint is Constraints.CommandOnce or Constraints.OrderNumberOnce or Constraints.StillHeld)
             {
-                // The same form sent twice at once: the other one's result is ours. Or a number drawn twice: draw again.
+                // The same form sent twice at once: the other one's result is ours. Or a number drawn twice: draw again. Or the date was called
+                // off between our look and our order: looking again says so.
             }
         }
     }
@@ -101,6 +102,11 @@ public sealed class Placing(EventStore store, CartLines carts, MarketOffers mark
         var commit = new Commit(asker.By(purchase.Command, at));
         Guid[] products = [.. lines.Select(line => line.ProductId)];
         commit.First(Commands.Once(purchase.Command, checkout.ToString())).First(CartLines.StillSold(products));
+        if (market is not null)
+        {
+            commit.First(MarketOffers.StillHeld(market));
+        }
+
         var stocks = (await store.LoadManyAsync<Stock>(
             [.. lines.Select(line => Stock.Of(new Id<Product>(line.ProductId)).Value)],
             static (state, happened) => Stock.Evolve(state, (StockEvent)happened), StockSnapshots.Kind, ct))
