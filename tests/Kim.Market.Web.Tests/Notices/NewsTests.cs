@@ -20,10 +20,10 @@ public class NewsTests(MarketApp app)
         var goods = await _cast.Goods(await _cast.Stall());
         var helper = Id<Member>.New();
         await _cast.Employ(goods.Stall.Id, helper, BusinessRole.GoodsHelper);
-        await Told();
+        await app.Told();
         var before = await Unread(goods.Stall.Owner);
         var buyer = await app.BuyerOf(goods);
-        await Told();
+        await app.Told();
 
         var seller = await app.As(goods.Stall.Owner).Visit("/lapak/pesanan");
         Assert.Equal((before + 1).ToString(System.Globalization.CultureInfo.InvariantCulture), seller.Text("unread"));
@@ -68,7 +68,7 @@ public class NewsTests(MarketApp app)
         var (curator, writer) = (await _cast.Curator(kim), await _cast.Curator(kim, GroupRole.Writer));
         var stranger = await _cast.Curator(await _cast.Kim());
         var sent = await _cast.Sent(await _cast.Stall(kim: kim), "Abon Menunggu");
-        await Told();
+        await app.Told();
 
         Assert.Contains((await app.As(curator).Visit("/akun/kabar")).Texts("news"), said => said.Contains("Abon Menunggu menunggu diperiksa KIM", StringComparison.Ordinal));
         foreach (var deaf in new[] { writer, stranger })
@@ -78,7 +78,7 @@ public class NewsTests(MarketApp app)
 
         Assert.Null(await app.Marketplace.TellAsync(
             sent.Id, (Kim.Market.Domain.Products.Product product) => product.Publish(app.Clock.GetUtcNow()), new Metadata(Actor: sent.Stall.Owner.Value), Ct));
-        await Told();
+        await app.Told();
         Assert.DoesNotContain((await app.As(sent.Stall.Owner).Visit("/akun/kabar")).Texts("news"), said => said.Contains("tampil di pasar", StringComparison.Ordinal));
     }
 
@@ -89,13 +89,13 @@ public class NewsTests(MarketApp app)
         var staff = Id<Member>.New();
         await _cast.Employ(goods.Stall.Id, staff, BusinessRole.Staff);
         await app.BuyerOf(goods);
-        await Told();
+        await app.Told();
         var known = await app.As(staff).Visit("/akun/kabar");
         var foreign = known.Find("[name=Kabar]")!.GetAttribute("value")!;
 
         var elsewhere = await _cast.Goods(await _cast.Stall());
         await app.BuyerOf(elsewhere);
-        await Told();
+        await app.Told();
         var other = await app.As(elsewhere.Stall.Owner).Visit("/akun/kabar");
         await other.Submit("open-news", ("Kabar", foreign));
         Assert.Equal(HttpStatusCode.NotFound, other.Status);
@@ -118,7 +118,7 @@ public class NewsTests(MarketApp app)
 
         var nodes = new[] { app.Services.GetRequiredService<FanOut>(), other.Services.GetRequiredService<FanOut>() };
         await Task.WhenAll(nodes.Concat(nodes).Select(node => node.SweepAsync(Ct)));
-        await Told();
+        await app.Told();
 
         Assert.Equal(
             Enumerable.Repeat(1L, 12),
@@ -185,20 +185,5 @@ public class NewsTests(MarketApp app)
     {
         var text = (await app.As(member).Visit("/akun")).Text("[data-test=news-link] .count");
         return text.Length == 0 ? 0 : int.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
-    }
-
-    /// <summary>Lays down what waits, and waits for what another node has in its hands.</summary>
-    private async Task Told()
-    {
-        for (var i = 0; i < 50; i++)
-        {
-            await app.Services.GetRequiredService<FanOut>().SweepAsync(Ct);
-            if ((await app.Db.QueryAsync($"select count(*) from app.outbox where kind < 32000", row => row.GetInt64(0), Ct)).Single() == 0)
-            {
-                return;
-            }
-
-            await Task.Delay(20, Ct);
-        }
     }
 }

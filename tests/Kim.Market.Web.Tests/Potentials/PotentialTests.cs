@@ -3,6 +3,7 @@ using Kim.Market.Domain;
 using Kim.Market.Domain.Groups;
 using Kim.Market.Domain.Potentials;
 using Kim.Market.EventSourcing;
+using Kim.Market.Web.Tests.Notices;
 
 namespace Kim.Market.Web.Tests.Potentials;
 
@@ -140,6 +141,27 @@ public sealed class PotentialTests(MarketApp app)
         await reader.Visit($"/potensi/{slug}");
         Assert.Contains("Kelompoknya bubar.", reader.Text("potential"), StringComparison.Ordinal);
         Assert.DoesNotContain("Dijemur", reader.Text("potential"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_office_hears_what_waits_and_whoever_may_write_hears_what_became_of_it()
+    {
+        var (kim, slug) = await Kim();
+        var (author, looks) = (await _cast.Curator(kim, GroupRole.Writer), await _cast.Officer("64.02"));
+        var writer = await app.As(author).Visit($"/kelola/{slug}/potensi/tulis");
+        await writer.Submit("potential-form", ("Input.Village", Village.Value), ("Input.Title", "Kerupuk Uji Kabar"), ("Input.Text", "Dijemur di titian."));
+        await app.Told();
+        var officer = await app.As(looks).Visit("/akun/kabar");
+        Assert.Contains(officer.Texts("news"), said => said.StartsWith("Potensi desa Kerupuk Uji Kabar menunggu diperiksa", StringComparison.Ordinal));
+
+        await officer.Visit("/dinas/potensi");
+        await Decide(officer, "Kerupuk Uji Kabar", "confirm");
+        await app.Told();
+        await writer.Visit("/akun/kabar");
+        var heard = Assert.Single(writer.Texts("news"));
+        Assert.StartsWith("Potensi desa Kerupuk Uji Kabar sekarang tampil", heard, StringComparison.Ordinal);
+        await writer.Submit("open-news");
+        Assert.Equal($"/kelola/{slug}/potensi", writer.Path);
     }
 
     [Fact]

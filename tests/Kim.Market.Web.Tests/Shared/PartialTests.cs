@@ -104,12 +104,24 @@ public class PartialTests
     {
         await using var app = await ShellApp.Start();
 
-        var middle = await app.Render("_Pager", new Paging("~/cari?sebelum=9", "~/cari?sesudah=12"));
-        var alone = await app.Render("_Pager", new Paging(null, null));
+        var middle = await app.Drawn("", (draw, url) => draw.Pager(url, new("~/cari?sebelum=9", "~/cari?sesudah=12")));
+        var alone = await app.Drawn("", (draw, url) => draw.Pager(url, new(null, null)));
 
         Assert.Equal("/cari?sebelum=9", middle.QuerySelector("a[rel=prev]")!.GetAttribute("href"));
         Assert.Equal("/cari?sesudah=12", middle.QuerySelector("a[rel=next]")!.GetAttribute("href"));
         Assert.Empty(alone.Children);
+    }
+
+    [Fact]
+    public async Task Crumbs_lead_back_to_home_and_end_where_we_are()
+    {
+        await using var app = await ShellApp.Start();
+
+        var crumbs = await app.Drawn("/pasar", (draw, url) => draw.Crumbs(url, new("Desa <satu>", "~/desa?a=1&b=2"), new("Batuah & sekitarnya")));
+
+        Assert.Equal(["/pasar/", "/pasar/desa?a=1&b=2"], crumbs.QuerySelectorAll("a").Select(link => link.GetAttribute("href")));
+        Assert.Equal(["Beranda", "Desa <satu>", "Batuah & sekitarnya"], crumbs.QuerySelectorAll("li").Select(crumb => crumb.TextContent));
+        Assert.Equal("Batuah & sekitarnya", crumbs.QuerySelector("[aria-current=page]")!.TextContent);
     }
 
     [Fact]

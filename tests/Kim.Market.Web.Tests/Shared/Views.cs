@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Mvc.Routing;
 using Microsoft.AspNetCore.Mvc.ViewEngines;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
@@ -35,6 +36,10 @@ internal static class Views
         what(app.The<Draw>()).WriteTo(writer, HtmlEncoder.Default);
         return Read(writer.ToString());
     }
+
+    /// <summary>What <see cref="Draw"/> draws with addresses, for a site that lies under a path.</summary>
+    public static Task<IElement> Drawn(this ShellApp app, string under, Func<Draw, IUrlHelper, IHtmlContent> what) => app.Drawn(draw => what(
+        draw, new UrlHelper(new(new DefaultHttpContext { Request = { PathBase = under } }, new RouteData(), new()))));
 
     /// <summary>Renders <c>&lt;field for="…" …&gt;</c> for one property of <paramref name="form"/>.</summary>
     public static async Task<IElement> Field(

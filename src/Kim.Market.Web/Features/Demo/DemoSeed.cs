@@ -17,7 +17,7 @@ public sealed class DemoSeed(
     DemoAccounts accounts, DemoPictures pictures, DemoRecord record, Taxonomy taxonomy, TimeProvider clock)
 {
     private const int Seed = 6402;
-    private const int Orders = 2_700;
+    private const int Orders = 2_500;
 
     /// <summary>Where the demo's files lie beside the program.</summary>
     public static string Folder { get; } = Path.Combine(AppContext.BaseDirectory, "seeds");

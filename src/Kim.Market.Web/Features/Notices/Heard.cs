@@ -126,6 +126,10 @@ public static class Heard
         join businesses b on b.business_id = c.business_id join groups g on g.group_id = b.group_id
         where t.kind = any({NoticeRules.KindsOf(NoticeAbout.Certificate)})
         union all
+        select t.id, t.kind, t.stream, t.at, t.actor, v.title, v.village, null, null, null, g.group_id, g.name, g.slug
+        from taken t join potentials v on v.potential_id = t.stream join groups g on g.group_id = v.group_id
+        where t.kind = any({NoticeRules.KindsOf(NoticeAbout.Potential)})
+        union all
         select distinct t.id, t.kind, t.stream, t.at, t.actor, b.name, b.village, b.business_id, b.name, b.slug, g.group_id, g.name, g.slug
         from taken t join vault.lookups l on l.id = t.stream join vault.buyer_marks m on m.mark = l.mark
         join orders o on o.buyer_id = m.buyer and o.placed_at > t.at - {LookupDesk.Past}

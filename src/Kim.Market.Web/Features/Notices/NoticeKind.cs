@@ -52,6 +52,10 @@ public enum NoticeKind
     CertificateRefused = 72,
     CertificateRevoked = 73,
     CertificateEnding = 74,
+    PotentialWritten = 80,
+    PotentialConfirmed = 81,
+    PotentialReturned = 82,
+    PotentialWithdrawn = 83,
 }
 
 /// <summary>As what somebody hears of it. The numbers are stored.</summary>
@@ -75,6 +79,7 @@ public enum NoticeTopic
     Curation = 4,
     Register = 5,
     Certificates = 6,
+    Potentials = 7,
 }
 
 /// <summary>What the stream of the event is, and so where its people are found.</summary>
@@ -88,4 +93,5 @@ public enum NoticeAbout
     Certificate,
     Lookup,
     QueuePlace,
+    Potential,
 }

@@ -17,6 +17,8 @@ public static class NoticePlace
         (NoticeTopic.Curation, _) => kind is NoticeKind.ProductReturned or NoticeKind.ProductPublished ? $"/lapak/produk/{stream}" : "/lapak",
         (NoticeTopic.Register, Sides.Office) => $"/dinas/kim/{slug}",
         (NoticeTopic.Register, _) => $"/kelola?di={scope:N}",
+        (NoticeTopic.Potentials, Sides.Office) => "/dinas/potensi",
+        (NoticeTopic.Potentials, _) => $"/kelola/{slug}/potensi",
         (NoticeTopic.Certificates, Sides.Office) => $"/dinas/sertifikat",
         _ => $"/lapak/sertifikat/{slug}",
     };

@@ -4,6 +4,7 @@ using Kim.Market.Domain.Certificates;
 using Kim.Market.Domain.Groups;
 using Kim.Market.Domain.Offices;
 using Kim.Market.Domain.Orders;
+using Kim.Market.Domain.Potentials;
 using Kim.Market.Domain.Products;
 using Kim.Market.Domain.Reviews;
 
@@ -71,6 +72,12 @@ public static class NoticeRules
         Of<CertificateRefused>(NoticeKind.CertificateRefused, NoticeAbout.Certificate, NoticeTopic.Certificates, Sides.Seller),
         Of<CertificateRevoked>(NoticeKind.CertificateRevoked, NoticeAbout.Certificate, NoticeTopic.Certificates, Sides.Seller),
         OfTime(NoticeKind.CertificateEnding, NoticeAbout.Certificate, NoticeTopic.Certificates, Sides.Seller),
+
+        Of<PotentialProposed>(NoticeKind.PotentialWritten, NoticeAbout.Potential, NoticeTopic.Potentials, Sides.Office),
+        Of<PotentialRevised>(NoticeKind.PotentialWritten, NoticeAbout.Potential, NoticeTopic.Potentials, Sides.Office),
+        Of<PotentialConfirmed>(NoticeKind.PotentialConfirmed, NoticeAbout.Potential, NoticeTopic.Potentials, Sides.Kim),
+        Of<PotentialReturned>(NoticeKind.PotentialReturned, NoticeAbout.Potential, NoticeTopic.Potentials, Sides.Kim),
+        Of<PotentialWithdrawn>(NoticeKind.PotentialWithdrawn, NoticeAbout.Potential, NoticeTopic.Potentials, Sides.Kim),
     ];
 
     /// <summary>By the event that says it.</summary>
@@ -92,9 +99,13 @@ public static class NoticeRules
     private static IEnumerable<(Sides Side, string Desk, string Role)> EarsOf(NoticeRule rule) =>
     [
         .. rule.For.HasFlag(Sides.Seller) ? SellersOf(rule.Topic).Select(role => (Sides.Seller, Desk.Seller, role.ToString())) : [],
-        .. rule.For.HasFlag(Sides.Kim) ? new[] { GroupRole.Chair, GroupRole.Curator }.Select(role => (Sides.Kim, Desk.Group, role.ToString())) : [],
+        .. rule.For.HasFlag(Sides.Kim) ? BoardOf(rule.Topic).Select(role => (Sides.Kim, Desk.Group, role.ToString())) : [],
         .. rule.For.HasFlag(Sides.Office) ? new[] { (Sides.Office, Desk.Office, nameof(OfficeRole.Officer)) } : [],
     ];
+
+    // Who may write of a village hears what became of it.
+    private static GroupRole[] BoardOf(NoticeTopic topic) =>
+        topic == NoticeTopic.Potentials ? [GroupRole.Chair, GroupRole.Curator, GroupRole.Writer] : [GroupRole.Chair, GroupRole.Curator];
 
     // Nobody hears of what the page behind it would not show them.
     private static BusinessRole[] SellersOf(NoticeTopic topic) => topic switch

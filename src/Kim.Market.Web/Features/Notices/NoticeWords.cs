@@ -39,6 +39,10 @@ public sealed class NoticeWords(Words words)
         NoticeKind.CertificateRefused => words["Sertifikat {0} tidak cocok dengan dokumennya", subject],
         NoticeKind.CertificateRevoked => words["Lencana sertifikat {0} dicabut", subject],
         NoticeKind.CertificateEnding => words["Sertifikat {0} berakhir dalam 30 hari", subject],
+        NoticeKind.PotentialWritten => words["Potensi desa {0} menunggu diperiksa", subject],
+        NoticeKind.PotentialConfirmed => words["Potensi desa {0} sekarang tampil", subject],
+        NoticeKind.PotentialReturned => words["Dinas minta potensi {0} dibenahi dulu", subject],
+        NoticeKind.PotentialWithdrawn => words["Potensi desa {0} ditarik", subject],
         _ => words["Ada kabar tentang {0}", subject],
     };
 
