@@ -17,7 +17,7 @@ public class PartialTests
     {
         await using var app = await ShellApp.Start();
 
-        var card = (await app.Render("_ProductGrid", new ProductGrid([Amplang]))).QuerySelector("[data-test=product-card]")!;
+        var card = (await app.Grid(new([Amplang]))).QuerySelector("[data-test=product-card]")!;
 
         Assert.Equal("/p/amplang-nila", card.QuerySelector("h3 a")!.GetAttribute("href"));
         Assert.Equal("25000", card.QuerySelector("data")!.GetAttribute("value"));
@@ -72,7 +72,7 @@ public class PartialTests
     {
         await using var app = await ShellApp.Start();
 
-        var card = await app.Render("_ProductGrid", new ProductGrid([Amplang with { PictureHash = null, Label = null, SoldOut = true }]));
+        var card = await app.Grid(new([Amplang with { PictureHash = null, Label = null, SoldOut = true }]));
 
         Assert.Equal("Amplang Ikan Nila dari Dapur Nila", card.QuerySelector(".studio img")!.GetAttribute("alt"));
         Assert.Equal("Habis", card.QuerySelector(".on-photo")!.TextContent);
@@ -84,7 +84,7 @@ public class PartialTests
     {
         await using var app = await ShellApp.Start();
 
-        var grid = await app.Render("_ProductGrid", new ProductGrid([Amplang, Amplang, Amplang]) { FirstRow = 1, Heading = 2 });
+        var grid = await app.Grid(new([Amplang, Amplang, Amplang]) { FirstRow = 1, Heading = 2 });
 
         Assert.Equal([null, "lazy", "lazy"], grid.QuerySelectorAll("img").Select(photo => photo.GetAttribute("loading")));
         Assert.Equal(3, grid.QuerySelectorAll("h2").Length);

@@ -41,6 +41,8 @@ internal static class Views
     public static Task<IElement> Drawn(this ShellApp app, string under, Func<Draw, IUrlHelper, IHtmlContent> what) => app.Drawn(draw => what(
         draw, new UrlHelper(new(new DefaultHttpContext { Request = { PathBase = under } }, new RouteData(), new()))));
 
+    public static Task<IElement> Grid(this ShellApp app, ProductGrid grid) => app.Drawn("", (draw, url) => draw.Products(url, new(app.The<Icons>()), grid));
+
     /// <summary>Renders <c>&lt;field for="…" …&gt;</c> for one property of <paramref name="form"/>.</summary>
     public static async Task<IElement> Field(
         this ShellApp app, object form, string property, Action<FieldTag> set, ModelStateDictionary? state = null)

@@ -16,7 +16,49 @@ namespace Kim.Market.Web.Features.Shared;
 public sealed class Draw(Words words, AssetCatalogue assets, HtmlEncoder encoder)
 {
     /// <summary>A photo in its frame, or a studio picture while there is none.</summary>
-    public IHtmlContent Photo(PhotoFrame photo)
+    public IHtmlContent Photo(PhotoFrame photo) => new HtmlString(PhotoText(photo));
+
+    /// <summary>A price, what it replaces, and what stands small beside it.</summary>
+    public IHtmlContent Price(PriceTag price) => new HtmlString(PriceText(price));
+
+    /// <summary>
+    /// Goods side by side, each with the heart that keeps it among the favourites. As one text: two dozen cards of a
+    /// dozen parts each would go through the view's buffers one by one.
+    /// </summary>
+    public IHtmlContent Products(IUrlHelper url, IconsInUse icons, ProductGrid grid)
+    {
+        icons.Add("heart");
+        var products = encoder.Encode(url.Content("~/p/"));
+        var text = new StringBuilder(1_024 * Math.Max(1, grid.Cards.Count))
+            .Append("<form method=\"post\" action=\"").Append(encoder.Encode(url.Content("~/favorit/simpan")))
+            .Append(grid.IsStrip ? "\"><ul class=\"products\" data-strip>" : "\"><ul class=\"products\">");
+        foreach (var card in grid.Laid())
+        {
+            Append(text, card, products);
+        }
+
+        return new HtmlString(text.Append("</ul></form>").ToString());
+    }
+
+    private void Append(StringBuilder text, ProductCard card, string products)
+    {
+        var (name, heading) = (encoder.Encode(card.Name), card.Heading == 2 ? "h2" : "h3");
+        text.Append("<li class=\"product-card\" data-test=\"product-card\"").Append(card.SoldOut ? " data-off>" : ">")
+            .Append(PhotoText(new(card.PictureHash, card.Alt) { Subject = card.Subject, Ground = card.Slug, Load = card.Load }));
+        if ((card.Label ?? (card.SoldOut ? words["Habis"] : null)) is { } label)
+        {
+            text.Append("<span class=\"on-photo\"").Append(card.LabelTone is null ? "" : $" data-tone=\"{card.LabelTone}\"").Append('>')
+                .Append(encoder.Encode(label)).Append("</span>");
+        }
+
+        text.Append('<').Append(heading).Append("><a href=\"").Append(products).Append(card.Slug).Append("\">").Append(name).Append("</a></").Append(heading).Append('>')
+            .Append(PriceText(new(card.Price, card.OldPrice, card.UnitPriceText)))
+            .Append("<p class=\"from\">").Append(encoder.Encode(card.Maker)).Append("<br>").Append(encoder.Encode(card.Place)).Append("</p>")
+            .Append("<button class=\"heart\" name=\"slug\" value=\"").Append(card.Slug).Append("\" aria-label=\"").Append(encoder.Encode(words["Simpan {0} ke favorit", card.Name]))
+            .Append("\"><svg class=\"icon\" aria-hidden=\"true\"><use href=\"#i-heart\"/></svg></button></li>");
+    }
+
+    private string PhotoText(PhotoFrame photo)
     {
         var ratio = photo.Ratio is null ? "" : $" data-ratio=\"{photo.Ratio}\"";
         var loading = photo.Loading is null ? "" : $" loading=\"{photo.Loading}\"";
@@ -25,13 +67,12 @@ public sealed class Draw(Words words, AssetCatalogue assets, HtmlEncoder encoder
         var jpegs = photo.Hash is null || photo.Sizes is null ? "" : $" srcset=\"{photo.SourceSet(PictureFormat.Jpeg)}\"{sizes}";
         var alt = encoder.Encode(photo.Alt);
         var (width, height) = photo.Size;
-        return new HtmlString(photo.Hash is null
+        return photo.Hash is null
             ? $"<div class=\"photo studio\"{ratio} data-ground=\"{photo.GroundNumber}\"><img src=\"{assets[photo.Subject + ".webp"]}\" width=\"160\" height=\"160\" alt=\"{alt}\"{loading} decoding=\"async\"></div>"
-            : $"<div class=\"photo\"{ratio}><picture><source type=\"image/webp\" srcset=\"{photo.SourceSet(PictureFormat.WebP)}\"{sizes}><img src=\"{photo.Source}\"{jpegs} width=\"{width}\" height=\"{height}\" alt=\"{alt}\"{loading}{priority} decoding=\"async\"></picture></div>");
+            : $"<div class=\"photo\"{ratio}><picture><source type=\"image/webp\" srcset=\"{photo.SourceSet(PictureFormat.WebP)}\"{sizes}><img src=\"{photo.Source}\"{jpegs} width=\"{width}\" height=\"{height}\" alt=\"{alt}\"{loading}{priority} decoding=\"async\"></picture></div>";
     }
 
-    /// <summary>A price, what it replaces, and what stands small beside it.</summary>
-    public IHtmlContent Price(PriceTag price)
+    private string PriceText(PriceTag price)
     {
         var large = price.IsLarge ? " data-size=\"l\"" : "";
         var cut = price.Old is null ? "" : " data-cut";
@@ -39,8 +80,7 @@ public sealed class Draw(Words words, AssetCatalogue assets, HtmlEncoder encoder
             ? $"<span class=\"vh\">, {encoder.Encode(words["harga sebelumnya"])} </span><s>{RupiahFormat.Full(before)}</s>"
             : "";
         var unit = price.UnitPrice is { Length: > 0 } beside ? $" <small>{encoder.Encode(beside)}</small>" : "";
-        return new HtmlString(
-            $"<p class=\"price\"{large}{cut} data-test=\"price\"><data value=\"{price.Amount}\">{RupiahFormat.Full(price.Amount)}</data>{old}{unit}</p>");
+        return $"<p class=\"price\"{large}{cut} data-test=\"price\"><data value=\"{price.Amount}\">{RupiahFormat.Full(price.Amount)}</data>{old}{unit}</p>";
     }
 
     /// <summary>The way from home to this page.</summary>
