@@ -174,7 +174,7 @@ public class TellingTests(ToldMarket market) : IClassFixture<ToldMarket>
         var goods = await _cast.Goods(await _cast.Stall());
         using var browser = await Subscribed(goods.Stall.Owner);
         var page = await _app.As(goods.Stall.Owner).Visit("/akun/kabar/atur");
-        Assert.Equal(7, page.All("topic").Count);
+        Assert.Equal(Enum.GetValues<NoticeTopic>().Length, page.All("topic").Count);
         await page.Submit("choices-form", ("Input.Choices", "0-site"), ("Input.From", "0"), ("Input.Until", "0"));
         Assert.Equal("Tersimpan.", page.Text("flash"));
         Assert.Null(page.Find("[value='0-push']")!.GetAttribute("checked"));

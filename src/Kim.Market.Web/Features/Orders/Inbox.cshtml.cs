@@ -49,6 +49,9 @@ public sealed record InboxCard(
 public sealed class InboxModel(
     OrderInbox inbox, OrderDesk desk, CallbackCodes codes, BuyerMarks marks, EventStore store, Vault vault, CardDesk till, LookupCards lookups, Standing standing, TimeProvider clock) : MarketPage
 {
+    /// <summary>Seconds between two looks of an open inbox whose seller wants to hear of new orders.</summary>
+    public const int LooksEvery = 20;
+
     private static readonly TimeSpan Urgent = TimeSpan.FromHours(4);
 
     private InboxTab? _found;
