@@ -85,6 +85,13 @@ public class PotentialTests
     }
 
     [Fact]
+    public void Another_figure_or_month_is_a_change()
+    {
+        Assert.Single(Confirmed.Revise(Crackers with { Figures = [Output with { Amount = 2 }] }, Later));
+        Assert.Single(Confirmed.Revise(Crackers with { Months = [7] }, Later));
+    }
+
+    [Fact]
     public void A_reason_is_given_in_words_without_a_persons_number()
     {
         Waiting.Return(Office, " ", Later).ThenRefused(PotentialRefusals.ReasonLength);
