@@ -101,9 +101,15 @@ public sealed class SmtpSink : IAsyncDisposable
                 case "DATA":
                     await writer.WriteLineAsync("354 go on");
                     var source = new StringBuilder();
-                    while (await reader.ReadLineAsync() is { } part && part != ".")
+                    var part = await reader.ReadLineAsync();
+                    for (; part is not null && part != "."; part = await reader.ReadLineAsync())
                     {
                         source.Append(part.StartsWith('.') ? part[1..] : part).Append("\r\n");
+                    }
+
+                    if (part is null)
+                    {
+                        return; // its sender is gone in the middle: only the point makes it a letter (RFC 5321 §4.1.1.4)
                     }
 
                     Letters.Enqueue(new(to, source.ToString()));
