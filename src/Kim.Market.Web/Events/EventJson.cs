@@ -4,6 +4,7 @@ using Kim.Market.Domain.Businesses;
 using Kim.Market.Domain.Certificates;
 using Kim.Market.Domain.Decrees;
 using Kim.Market.Domain.Directory;
+using Kim.Market.Domain.Enquiries;
 using Kim.Market.Domain.Erasures;
 using Kim.Market.Domain.Groups;
 using Kim.Market.Domain.Harvests;
@@ -172,6 +173,8 @@ namespace Kim.Market.Web.Events;
 [JsonSerializable(typeof(OfficeRulesSet))]
 [JsonSerializable(typeof(OperatorAppointed))]
 [JsonSerializable(typeof(OperatorReleased))]
+[JsonSerializable(typeof(HolidayNamed))]
+[JsonSerializable(typeof(HolidayLifted))]
 [JsonSerializable(typeof(DirectoryEntryRecorded))]
 [JsonSerializable(typeof(DirectoryEntryClaimed))]
 [JsonSerializable(typeof(DirectoryEntryWithdrawn))]
@@ -192,6 +195,17 @@ namespace Kim.Market.Web.Events;
 [JsonSerializable(typeof(PotentialReturned))]
 [JsonSerializable(typeof(PotentialWithdrawn))]
 [JsonSerializable(typeof(PotentialSheet))]
+[JsonSerializable(typeof(EnquiryMade))]
+[JsonSerializable(typeof(EnquiryAnswered))]
+[JsonSerializable(typeof(EnquiryFollowedUp))]
+[JsonSerializable(typeof(EnquiryPassedToVillage))]
+[JsonSerializable(typeof(EnquiryPassedToOffice))]
+[JsonSerializable(typeof(EnquiryEscalated))]
+[JsonSerializable(typeof(EnquirySetAside))]
+[JsonSerializable(typeof(EnquiryClosed))]
+[JsonSerializable(typeof(EnquiryShown))]
+[JsonSerializable(typeof(EnquiryHidden))]
+[JsonSerializable(typeof(EnquiryForgotten))]
 [JsonSerializable(typeof(RecoveryIssued))]
 [JsonSerializable(typeof(RecoveryUsed))]
 public sealed partial class EventJson : JsonSerializerContext;

@@ -83,7 +83,8 @@ public sealed class DetailsModel(Places places, RegionPages pages, Showcase show
         Region = region;
         Contents = await pages.ReadAsync(region.Code, ProductKey.Read(After), BusinessKey.Read(AfterBusiness), ct);
         Show();
-        PageTags.Of(HttpContext).Add(PageDrops.Catalogue).Add(PageDrops.Directory).Add(PageDrops.Potentials)
+        ShowAnswers();
+        PageTags.Of(HttpContext).Add(PageDrops.Catalogue).Add(PageDrops.Directory).Add(PageDrops.Potentials).Add(PageDrops.Enquiries)
             .Add(Contents.Groups.Select(row => row.GroupId))
             .Add(Contents.Businesses.Rows.Select(row => row.BusinessId))
             .Add(Contents.Products.Rows.Select(row => row.ProductId));
@@ -104,6 +105,14 @@ public sealed class DetailsModel(Places places, RegionPages pages, Showcase show
         var near = Selling(Region.Code.Parent).ToList();
         Neighbours = [.. (near.Count > 0 ? near : Selling(Region.Code.Parent?.Parent)).Take(MostNeighbours)];
         Crumbs = [new(words["Desa"], "~/desa"), .. Above(), new(Region.Name)];
+    }
+
+    private void ShowAnswers()
+    {
+        if (Contents.Answers.Next is { } next)
+        {
+            PageTags.Of(HttpContext).Until(next); // one more enquiry is over its time then
+        }
     }
 
     private void ShowPotentials(string address)

@@ -1,6 +1,7 @@
 using Kim.Market.Domain;
 using Kim.Market.EventSourcing;
 using Kim.Market.Web.Features.Businesses;
+using Kim.Market.Web.Features.Enquiries;
 using Kim.Market.Web.Features.Entries;
 using Kim.Market.Web.Features.Groups;
 using Kim.Market.Web.Features.Harvests;
@@ -20,7 +21,7 @@ public sealed record NearbyRow(string Code, string? Parent, string Name, string 
 /// <param name="Listed">Businesses of a village that its office knows and that do not sell here yet.</param>
 public sealed record RegionContents(
     IReadOnlyList<NearbyRow> Nearby, IReadOnlyList<GroupCardRow> Groups, Slice<BusinessCardRow> Businesses,
-    Slice<ProductCardRow> Products, IReadOnlyList<ShownPotential> Potentials, IReadOnlyList<SeasonGoods> Seasonal, int Listed)
+    Slice<ProductCardRow> Products, IReadOnlyList<ShownPotential> Potentials, IReadOnlyList<SeasonGoods> Seasonal, AnswerShare Answers, int Listed)
 {
     public NearbyRow? Find(RegionCode code) => Nearby.FirstOrDefault(place => place.Code == code.Value);
 
@@ -41,13 +42,14 @@ public sealed class RegionPages(NpgsqlDataSource db, TimeProvider clock)
             select {Lists.Of(Nearby(LineOf(region)))} as nearby, {Lists.Of(GroupDirectory.InRegion(region, Groups))} as groups,
                    {Lists.Of(BusinessCards.OfRegion(region, business))} as businesses, {Lists.Of(ProductCards.OfRegion(region, product))} as products,
                    {Lists.Of(PotentialPages.OfPlace(region))} as potentials, {Lists.Of(SeasonCalendar.OfPlace(region, clock.GetUtcNow()))} as seasonal,
+                   {Lists.Of(EnquiryPages.ShareOf(region, clock.GetUtcNow()))} as answers,
                    ({SqlPart.Of(EntryDesk.CountOf(region))}) as listed
             """, ct))!;
         return new(
             Lists.Read<NearbyRow>(found.Nearby), Lists.Read<GroupCardRow>(found.Groups),
             Slice<BusinessCardRow>.Of(Lists.Read<BusinessCardRow>(found.Businesses), BusinessCards.PageSize),
             Slice<ProductCardRow>.Of(Lists.Read<ProductCardRow>(found.Products), ProductCards.PageSize), Lists.Read<ShownPotential>(found.Potentials),
-            Lists.Read<SeasonGoods>(found.Seasonal), found.Listed);
+            Lists.Read<SeasonGoods>(found.Seasonal), Lists.Read<AnswerShare>(found.Answers)[0], found.Listed);
     }
 
     /// <summary>The place and all it lies in, the smallest first.</summary>
@@ -75,5 +77,5 @@ public sealed class RegionPages(NpgsqlDataSource db, TimeProvider clock)
         limit {Places}
         """;
 
-    private sealed record ContentLists(string? Nearby, string? Groups, string? Businesses, string? Products, string? Potentials, string? Seasonal, int Listed);
+    private sealed record ContentLists(string? Nearby, string? Groups, string? Businesses, string? Products, string? Potentials, string? Seasonal, string? Answers, int Listed);
 }
