@@ -47,6 +47,9 @@ public static class Limits
     /// <summary>Characters of one part of a story.</summary>
     public const int StoryBlock = 3_000;
 
+    /// <summary>Pictures in one story.</summary>
+    public const int StoryPhotos = 6;
+
     /// <summary>Numbers that one potential of a village names.</summary>
     public const int PotentialFigures = 8;
 

@@ -121,6 +121,7 @@ public static class Application
         app.MapNotices();
         app.MapPrices();
         app.MapSitemaps();
+        app.MapFeeds();
         app.MapRazorPages();
     }
 }

@@ -53,6 +53,8 @@ internal static partial class Values
         ["/kelola/{slug}/cerita"] = town => town.KimSlug,
         ["/kelola/{slug}/cerita/tulis"] = town => town.KimSlug,
         ["/kelola/cerita/{id:guid}"] = town => town.Story.ToString(),
+        ["/kelola/cerita/{id:guid}/foto"] = town => town.Story.ToString(),
+        ["/kim/{slug}/cerita.atom"] = town => town.KimSlug,
         ["/cerita/{slug}"] = town => town.StorySlug,
         ["/kelola/{slug}/potensi"] = town => town.KimSlug,
         ["/kelola/{slug}/potensi/tulis"] = town => town.KimSlug,

@@ -84,7 +84,7 @@ public sealed class DetailsModel(Places places, RegionPages pages, Showcase show
         Contents = await pages.ReadAsync(region.Code, ProductKey.Read(After), BusinessKey.Read(AfterBusiness), ct);
         Show();
         ShowAnswers();
-        PageTags.Of(HttpContext).Add(PageDrops.Catalogue).Add(PageDrops.Directory).Add(PageDrops.Potentials).Add(PageDrops.Enquiries)
+        PageTags.Of(HttpContext).Add(PageDrops.Catalogue).Add(PageDrops.Directory).Add(PageDrops.Potentials).Add(PageDrops.Enquiries).Add(PageDrops.Stories)
             .Add(Contents.Groups.Select(row => row.GroupId))
             .Add(Contents.Businesses.Rows.Select(row => row.BusinessId))
             .Add(Contents.Products.Rows.Select(row => row.ProductId));
