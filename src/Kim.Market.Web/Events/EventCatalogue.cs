@@ -174,6 +174,7 @@ public static class EventCatalogue
         EventType.Of("potential_confirmed", () => EventJson.Default.PotentialConfirmed),
         EventType.Of("potential_returned", () => EventJson.Default.PotentialReturned),
         EventType.Of("potential_withdrawn", () => EventJson.Default.PotentialWithdrawn),
+        EventType.Of("prospectus_issued", () => EventJson.Default.ProspectusIssued),
         EventType.Of("recovery_issued", () => EventJson.Default.RecoveryIssued),
         EventType.Of("recovery_used", () => EventJson.Default.RecoveryUsed));
 }

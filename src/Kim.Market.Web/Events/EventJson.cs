@@ -14,6 +14,7 @@ using Kim.Market.Domain.Offices;
 using Kim.Market.Domain.Orders;
 using Kim.Market.Domain.Potentials;
 using Kim.Market.Domain.Products;
+using Kim.Market.Domain.Prospectuses;
 using Kim.Market.Domain.Recoveries;
 using Kim.Market.Domain.Reviews;
 using Kim.Market.Domain.Stocks;
@@ -192,6 +193,8 @@ namespace Kim.Market.Web.Events;
 [JsonSerializable(typeof(PotentialReturned))]
 [JsonSerializable(typeof(PotentialWithdrawn))]
 [JsonSerializable(typeof(PotentialSheet))]
+[JsonSerializable(typeof(ProspectusIssued))]
+[JsonSerializable(typeof(Claim[]))]
 [JsonSerializable(typeof(RecoveryIssued))]
 [JsonSerializable(typeof(RecoveryUsed))]
 public sealed partial class EventJson : JsonSerializerContext;

@@ -12,6 +12,8 @@ using Kim.Market.Web.Features.Imports;
 using Kim.Market.Web.Features.Notices;
 using Kim.Market.Web.Features.Orders;
 using Kim.Market.Web.Features.Papers;
+using Kim.Market.Web.Features.Prospectuses;
+using Kim.Market.Web.Features.Regions;
 using Kim.Market.Web.Features.Register;
 using Kim.Market.Web.Tests.Harvests;
 using Microsoft.AspNetCore.Identity;
@@ -42,6 +44,9 @@ public sealed record Town(
 {
     /// <summary>The key that stands in letters to a mailbox of somebody here.</summary>
     public string Letter { get; private init; } = "";
+
+    /// <summary>The code on a prospectus of its village.</summary>
+    public string Prospectus { get; private init; } = "";
 
     public static async Task<Town> Build(MarketApp app, RegionCode village)
     {
@@ -97,6 +102,8 @@ public sealed record Town(
         var officer = roles.First(role => role.As is OfficeRole.Officer).Member!.Value;
         var list = await Look<BusinessList>(app, office, village, officer, "Nama Usaha");
         var register = await Look<GroupList>(app, office, village, officer, "Nama KIM");
+        var (prospectus, _) = await app.Services.GetRequiredService<ProspectusDesk>().IssueAsync(
+            (await app.Services.GetRequiredService<Places>().FindAsync(village, default))!, Asker.Visitor, default);
         var subscriptions = app.Services.GetRequiredService<Subscriptions>();
         await subscriptions.AddMailboxAsync(spare.Value, isMember: true, $"{Cast.Mark()}@contoh.id", default);
         var letter = await subscriptions.TokenAsync((await subscriptions.OfAsync(spare.Value, default)).Single().Id, default);
@@ -106,6 +113,7 @@ public sealed record Town(
             market.Value, harvest.Value, place)
         {
             Letter = letter,
+            Prospectus = prospectus.Value,
         };
 
         async Task<Role> Helping(BusinessRole role)

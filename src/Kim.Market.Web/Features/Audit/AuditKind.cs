@@ -13,6 +13,7 @@ using Kim.Market.Domain.Offices;
 using Kim.Market.Domain.Orders;
 using Kim.Market.Domain.Potentials;
 using Kim.Market.Domain.Products;
+using Kim.Market.Domain.Prospectuses;
 using Kim.Market.Domain.Recoveries;
 using Kim.Market.Domain.Reviews;
 using Kim.Market.Domain.Stocks;
@@ -42,6 +43,7 @@ public enum AuditKind
     MarketDay,
     Harvest,
     Potential,
+    Prospectus,
 }
 
 /// <summary>Which kind an event is of.</summary>
@@ -68,6 +70,7 @@ internal static class AuditKinds
         MarketDayEvent => AuditKind.MarketDay,
         HarvestEvent => AuditKind.Harvest,
         PotentialEvent => AuditKind.Potential,
+        ProspectusEvent => AuditKind.Prospectus,
         _ => throw new ArgumentException($"{happened.GetType().Name} is of no kind that an audit knows: add it to AuditKind.", nameof(happened)),
     };
 }
