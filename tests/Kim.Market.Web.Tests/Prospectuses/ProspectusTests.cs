@@ -105,6 +105,23 @@ public sealed class ProspectusTests(MarketApp app)
     }
 
     [Fact]
+    public async Task What_has_grown_old_since_is_counted_though_nothing_has_changed()
+    {
+        await using var alone = new MarketApp();
+        await alone.InitializeAsync();
+        var (cast, village) = (new Cast(alone.Services), RegionCode.Parse("64.02.01.2006"));
+        var (potential, _) = await cast.Potential(await cast.Kim(village: village), Lake(1.9m), village);
+        await cast.Confirmed(potential);
+        var (address, _) = await Download(await alone.Visitor().Visit($"/desa/{village}/prospektus"));
+
+        alone.Clock.Advance(TimeSpan.FromDays(3 * 366));
+        var reader = await alone.Visitor().Visit(Check(address));
+
+        Assert.Contains("Masih berlaku", reader.Text("verdict"), StringComparison.Ordinal);
+        Assert.StartsWith("1 angka", reader.Text("aged"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Ten_who_press_at_once_get_one_paper()
     {
         var (village, _, _) = await Village("64.02.01.2004");

@@ -23,6 +23,9 @@ public interface ICheckedKind
 public sealed record CheckedPaper(
     string Title, string Lead, string Issued, string Fingerprint, IReadOnlyList<CheckedChange> Changes, IReadOnlyList<PaperBlock> Said, Crumb Newer)
 {
+    /// <summary>How many of its figures were good when it was issued and are too old by now.</summary>
+    public int Aged { get; init; }
+
     public bool Holds => Changes.Count == 0;
 }
 

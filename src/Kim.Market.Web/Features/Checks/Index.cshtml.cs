@@ -51,7 +51,7 @@ public sealed class IndexModel(PaperChecks checks, TimeProvider clock) : PageMod
         return Paper is null ? NotFoundPage() : Page();
     }
 
-    private IActionResult NotFoundPage()
+    private PageResult NotFoundPage()
     {
         Response.StatusCode = StatusCodes.Status404NotFound;
         return Page();

@@ -9,7 +9,7 @@ namespace Kim.Market.Web.Features.Prospectuses;
 public sealed record IssuedProspectus(PaperCode Code, Region Village, string Fingerprint, IReadOnlyList<Claim> Claims, DateTimeOffset At, IReadOnlyList<ClaimChange> Changes)
 {
     /// <summary>Enough of the fingerprint to compare two papers by eye.</summary>
-    public string Short => Fingerprint[..8];
+    public string Mark => Fingerprint[..8];
 }
 
 /// <summary>Finds what was issued and holds it against what is true now.</summary>

@@ -8,7 +8,7 @@ using Kim.Market.Web.Language;
 namespace Kim.Market.Web.Features.Prospectuses;
 
 /// <summary>Says of a prospectus whether it still holds, and what it said.</summary>
-public sealed class ProspectusCheck(ProspectusBook book, ProspectusPaper paper, Words words) : ICheckedKind
+public sealed class ProspectusCheck(ProspectusBook book, ProspectusPaper paper, Words words, TimeProvider clock) : ICheckedKind
 {
     public char Letter => Prospectus.CodeKind;
 
@@ -24,10 +24,14 @@ public sealed class ProspectusCheck(ProspectusBook book, ProspectusPaper paper, 
         var titles = issued.Claims.Concat(issued.Changes.Select(change => change.Now).OfType<Claim>())
             .Where(claim => claim.Kind == ClaimKind.Potential).GroupBy(claim => claim.Subject).ToDictionary(same => same.Key, same => same.First().Value);
         return new(
-            words["Prospektus {0} {1}", village.Word, village.Name], village.FullPlaceText, DateFormat.Moment(issued.At, zone), issued.Short,
+            words["Prospektus {0} {1}", village.Word, village.Name], village.FullPlaceText, DateFormat.Moment(issued.At, zone), issued.Mark,
             [.. issued.Changes.Select(change => new CheckedChange(
                 words.NameOf(change.Either, titles), change.Then is { } then ? words.ValueOf(then) : null, change.Now is { } now ? words.ValueOf(now) : null))],
             paper.Blocks(village, issued.Claims, issued.At),
-            new Crumb(words["Prospektus terbaru"], $"~/desa/{village.Code}/prospektus"));
+            new Crumb(words["Prospektus terbaru"], $"~/desa/{village.Code}/prospektus"))
+        {
+            Aged = issued.Claims.Where(claim => claim.Kind == ClaimKind.Figure).Select(ClaimWords.FigureOf)
+                .Count(figure => figure.IsStale(DateFormat.DayIn(clock.GetUtcNow(), zone)) && !figure.IsStale(DateFormat.DayIn(issued.At, zone))),
+        };
     }
 }

@@ -29,11 +29,11 @@ public sealed class ProspectusPaper(Words words, PaperPress press)
         var address = $"{site}/periksa/{issued.Code.Value}";
         return press.PrintWithin(MostPages, Rooms.Select(room => new Paper(
             words["Prospektus {0} {1}", issued.Village.Word, issued.Village.Name], issued.Village.FullPlaceText,
-            words["{0}, sidik {1}, diterbitkan {2}", issued.Code, issued.Short, day], issued.At,
+            words["{0}, sidik {1}, diterbitkan {2}", issued.Code, issued.Mark, day], issued.At,
             [.. Blocks(issued.Village, issued.Claims, issued.At, room, site), .. About(issued, address)])
-            {
-                Cover = new(Qr.Modules(address), issued.Code.ToString(), words["Masih berlaku? Pindai kodenya."]),
-            }));
+        {
+            Cover = new(Qr.Modules(address), issued.Code.ToString(), words["Masih berlaku? Pindai kodenya."]),
+        }));
     }
 
     /// <summary>What is said, section by section.</summary>

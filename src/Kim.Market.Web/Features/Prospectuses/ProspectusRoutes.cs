@@ -1,6 +1,5 @@
 using Kim.Market.Domain;
 using Kim.Market.Web.Features.Prospectuses;
-using Microsoft.AspNetCore.RateLimiting;
 
 namespace Kim.Market.Web;
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Kim.Market.Domain;
 using Kim.Market.Domain.Groups;
 using Kim.Market.Domain.Potentials;
 using Kim.Market.Domain.Prospectuses;
