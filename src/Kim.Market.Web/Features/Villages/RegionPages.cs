@@ -18,9 +18,10 @@ public sealed record NearbyRow(string Code, string? Parent, string Name, string 
 
 /// <summary>Everything that a place's page lists.</summary>
 /// <param name="Listed">Businesses of a village that its office knows and that do not sell here yet.</param>
+/// <param name="Tallies">How much there is in each place within; none of a village.</param>
 public sealed record RegionContents(
     IReadOnlyList<NearbyRow> Nearby, IReadOnlyList<GroupCardRow> Groups, Slice<BusinessCardRow> Businesses,
-    Slice<ProductCardRow> Products, IReadOnlyList<ShownPotential> Potentials, IReadOnlyList<SeasonGoods> Seasonal, int Listed)
+    Slice<ProductCardRow> Products, IReadOnlyList<ShownPotential> Potentials, IReadOnlyList<SeasonGoods> Seasonal, int Listed, IReadOnlyList<RegionTally> Tallies)
 {
     public NearbyRow? Find(RegionCode code) => Nearby.FirstOrDefault(place => place.Code == code.Value);
 
@@ -41,13 +42,13 @@ public sealed class RegionPages(NpgsqlDataSource db, TimeProvider clock)
             select {Lists.Of(Nearby(LineOf(region)))} as nearby, {Lists.Of(GroupDirectory.InRegion(region, Groups))} as groups,
                    {Lists.Of(BusinessCards.OfRegion(region, business))} as businesses, {Lists.Of(ProductCards.OfRegion(region, product))} as products,
                    {Lists.Of(PotentialPages.OfPlace(region))} as potentials, {Lists.Of(SeasonCalendar.OfPlace(region, clock.GetUtcNow()))} as seasonal,
-                   ({SqlPart.Of(EntryDesk.CountOf(region))}) as listed
+                   ({SqlPart.Of(EntryDesk.CountOf(region))}) as listed, {Lists.Of(RegionTally.Within(region))} as tallies
             """, ct))!;
         return new(
             Lists.Read<NearbyRow>(found.Nearby), Lists.Read<GroupCardRow>(found.Groups),
             Slice<BusinessCardRow>.Of(Lists.Read<BusinessCardRow>(found.Businesses), BusinessCards.PageSize),
             Slice<ProductCardRow>.Of(Lists.Read<ProductCardRow>(found.Products), ProductCards.PageSize), Lists.Read<ShownPotential>(found.Potentials),
-            Lists.Read<SeasonGoods>(found.Seasonal), found.Listed);
+            Lists.Read<SeasonGoods>(found.Seasonal), found.Listed, Lists.Read<RegionTally>(found.Tallies));
     }
 
     /// <summary>The place and all it lies in, the smallest first.</summary>
@@ -75,5 +76,5 @@ public sealed class RegionPages(NpgsqlDataSource db, TimeProvider clock)
         limit {Places}
         """;
 
-    private sealed record ContentLists(string? Nearby, string? Groups, string? Businesses, string? Products, string? Potentials, string? Seasonal, int Listed);
+    private sealed record ContentLists(string? Nearby, string? Groups, string? Businesses, string? Products, string? Potentials, string? Seasonal, int Listed, string? Tallies);
 }
