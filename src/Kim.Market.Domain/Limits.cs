@@ -53,6 +53,9 @@ public static class Limits
     /// <summary>Numbers that one potential of a village names.</summary>
     public const int PotentialFigures = 8;
 
+    /// <summary>Things that one prospectus of a village says; more than the fullest village has.</summary>
+    public const int Claims = 1_500;
+
     /// <summary>Businesses and products that one story tells of.</summary>
     public const int StorySubjects = 30;
 

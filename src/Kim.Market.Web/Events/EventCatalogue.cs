@@ -191,6 +191,7 @@ public static class EventCatalogue
         EventType.Of("enquiry_shown", () => EventJson.Default.EnquiryShown),
         EventType.Of("enquiry_hidden", () => EventJson.Default.EnquiryHidden),
         EventType.Of("enquiry_forgotten", () => EventJson.Default.EnquiryForgotten),
+        EventType.Of("prospectus_issued", () => EventJson.Default.ProspectusIssued),
         EventType.Of("recovery_issued", () => EventJson.Default.RecoveryIssued),
         EventType.Of("recovery_used", () => EventJson.Default.RecoveryUsed));
 }
