@@ -30,7 +30,10 @@ public static class BusinessLinkedData
         {
             data["aggregateRating"] = new JsonObject
             {
-                ["@type"] = "AggregateRating", ["ratingValue"] = average, ["reviewCount"] = said.Count, ["bestRating"] = Review.MostStars,
+                ["@type"] = "AggregateRating",
+                ["ratingValue"] = average,
+                ["reviewCount"] = said.Count,
+                ["bestRating"] = Review.MostStars,
             };
         }
 
