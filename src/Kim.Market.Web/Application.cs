@@ -40,6 +40,7 @@ using Kim.Market.Web.Features.Stocks;
 using Kim.Market.Web.Features.Stories;
 using Kim.Market.Web.Features.Till;
 using Kim.Market.Web.Features.Villages;
+using Kim.Market.Web.Features.Visitors;
 using Kim.Market.Web.Hosting;
 
 namespace Kim.Market.Web;
@@ -96,7 +97,7 @@ public static class Application
     private static void AddFeatures(IServiceCollection services) => services
         .AddAccounts().AddActs().AddAudit().AddBusinesses().AddCards().AddCarts().AddCertificates().AddChecks().AddComplaints().AddCuration().AddDelivery().AddDemo().AddEntries().AddErasures().AddFavourites().AddFeeds()
         .AddEnquiries().AddGroups().AddHarvests().AddHolidays().AddHome().AddImports().AddListings().AddLookups().AddMarketDays().AddNotices().AddOrders().AddPapers().AddPayments().AddPeople().AddPotentials().AddPrinting().AddProducts().AddProspectuses().AddPulses().AddRegions()
-        .AddRegister().AddRestocks().AddResults().AddReviews().AddRooms().AddSales().AddSearch().AddSitemaps().AddStocks().AddStories().AddTakeaway().AddTill().AddVillages();
+        .AddRegister().AddRestocks().AddResults().AddReviews().AddRooms().AddSales().AddSearch().AddSitemaps().AddStocks().AddStories().AddTakeaway().AddTill().AddVillages().AddVisitors();
 
     private static void Use(WebApplication app)
     {

@@ -63,6 +63,10 @@ public sealed class PotentialPages(NpgsqlDataSource db)
         return (Lists.Read<ShownPotential>(found.Potentials), Lists.Read<PotentialCount>(found.Counts));
     }
 
+    /// <summary>Where one can travel to, those first that an officer looked at last.</summary>
+    public Task<List<ShownPotential>> JourneysAsync(CancellationToken ct) => db.RowsAsync<ShownPotential>(
+        $"{Shown} where o.shown is not null and o.shown ->> 'Visit' is not null order by o.shown_at desc, o.potential_id desc limit {OnRegion}", ct);
+
     /// <summary>These villages in their order, with all that is said of each; a code of no place is left out.</summary>
     public async Task<IReadOnlyList<ComparedVillage>> CompareAsync(IReadOnlyList<string> codes, CancellationToken ct)
     {

@@ -7,6 +7,7 @@ using Kim.Market.Web.Features.Harvests;
 using Kim.Market.Web.Features.MarketDays;
 using Kim.Market.Web.Features.Reviews;
 using Kim.Market.Web.Features.Shared;
+using Kim.Market.Web.Features.Visitors;
 using Kim.Market.Web.Format;
 using Kim.Market.Web.Language;
 using Microsoft.AspNetCore.Mvc;
@@ -16,13 +17,16 @@ namespace Kim.Market.Web.Features.Products;
 
 /// <summary>/p/{slug} — one product: what it is, what it costs and cost, who made it, how it reaches its buyer.</summary>
 [OpenTo(Audience.Everyone, What = "Melihat barang dan harganya"), CachedPage(VaryBy = ["per"])]
-public sealed class DetailsModel(ProductPages pages, Showcase showcase, Taxonomy taxonomy, Words words, TimeProvider clock) : PageModel
+public sealed class DetailsModel(ProductPages pages, Showcase showcase, Taxonomy taxonomy, Words words, HintCurrency currency, TimeProvider clock) : PageModel
 {
     private static readonly string[] Eaten = ["makanan-olahan", "kuliner", "minuman", "peternakan"];
 
     /// <summary>A day of the past, as yyyy-MM-dd.</summary>
     [FromQuery(Name = "per")]
     public string? As { get; init; }
+
+    /// <summary>For readers who reckon in another money.</summary>
+    public HintCurrency Currency => currency;
 
     public ProductPage Product { get; private set; } = null!;
 
