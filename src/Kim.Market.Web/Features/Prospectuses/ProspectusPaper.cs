@@ -77,7 +77,7 @@ public sealed class ProspectusPaper(Words words, PaperPress press)
     private PaperItem Journey(SaidPotential potential) => new(
         potential.Title.Value, Tag(potential, ClaimKind.Attraction), potential[ClaimKind.About]?.Value,
         [
-            .. Facts(potential, ClaimKind.Route, ClaimKind.Ticket, ClaimKind.Hours, ClaimKind.Lodging, ClaimKind.Signal, ClaimKind.Facilities),
+            .. Facts(potential, ClaimKind.Route, ClaimKind.Ticket, ClaimKind.Hours, ClaimKind.Lodging, ClaimKind.Signal, ClaimKind.Facilities, ClaimKind.Spot),
             (words["Menurut"], Source(potential)),
         ],
         potential.Title.Link);
