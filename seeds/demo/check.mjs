@@ -16,6 +16,7 @@ const businesses = json('businesses.json');
 const products = readdirSync(join(here, 'products')).sort().flatMap(file => json('products', file));
 const stories = json('stories.json');
 const potentials = json('potentials.json');
+const enquiries = json('enquiries.json');
 const { products: pictures, landscapes } = json('pictures.json');
 
 const firstMonth = '2024-11';
@@ -135,6 +136,14 @@ for (const potential of potentials) {
   expect(kim && (potential.village === kim.seat || potential.village.startsWith(kim.seat + '.')), potential.title, `village '${potential.village}' of KIM '${potential.kim}'`);
   expect(month(potential.month) && potential.month <= lastMonth, potential.title, 'month');
   expect(potential.figures.every(figure => figure.source.endsWith('(contoh)')), potential.title, 'an invented figure that does not say so');
+}
+
+for (const enquiry of enquiries) {
+  const kim = groups.find(group => group.key === enquiry.kim);
+  expect(kim && (enquiry.village === kim.seat || enquiry.village.startsWith(kim.seat + '.')), enquiry.words, `village '${enquiry.village}' of KIM '${enquiry.kim}'`);
+  expect(enquiry.name.endsWith('Contoh'), enquiry.words, 'an asker who might be somebody');
+  expect(!enquiry.potential || potentials.some(potential => potential.title === enquiry.potential && potential.village === enquiry.village), enquiry.words, 'about a potential of another village');
+  expect(!enquiry.shownQuestion || (enquiry.mayShow && enquiry.answer), enquiry.words, 'shown without consent or answer');
 }
 
 for (const picture of pictures) {

@@ -47,6 +47,9 @@ public static class Limits
     /// <summary>Characters of one part of a story.</summary>
     public const int StoryBlock = 3_000;
 
+    /// <summary>Pictures in one story.</summary>
+    public const int StoryPhotos = 6;
+
     /// <summary>Numbers that one potential of a village names.</summary>
     public const int PotentialFigures = 8;
 
@@ -76,6 +79,18 @@ public static class Limits
 
     /// <summary>People who ever stood in the line for one harvest.</summary>
     public const int QueuePlaces = 1_000;
+
+    /// <summary>Characters of one thing that is said in an enquiry.</summary>
+    public const int EnquiryText = 1_500;
+
+    /// <summary>How often asker, KIM and office say something in one enquiry, all told.</summary>
+    public const int EnquiryWords = 30;
+
+    /// <summary>Characters of a question, and of an answer, as a KIM shows them to all.</summary>
+    public const int EnquiryShown = 600;
+
+    /// <summary>Questions that one number asks in a day.</summary>
+    public const int EnquiriesADay = 5;
 
     /// <summary>Different products in one cart.</summary>
     public const int CartLines = 30;

@@ -11,10 +11,12 @@ using Kim.Market.Web.Features.Checks;
 using Kim.Market.Web.Features.Curation;
 using Kim.Market.Web.Features.Delivery;
 using Kim.Market.Web.Features.Demo;
+using Kim.Market.Web.Features.Enquiries;
 using Kim.Market.Web.Features.Entries;
 using Kim.Market.Web.Features.Favourites;
 using Kim.Market.Web.Features.Groups;
 using Kim.Market.Web.Features.Harvests;
+using Kim.Market.Web.Features.Holidays;
 using Kim.Market.Web.Features.Home;
 using Kim.Market.Web.Features.Imports;
 using Kim.Market.Web.Features.Listings;
@@ -92,7 +94,7 @@ public static class Application
 
     private static void AddFeatures(IServiceCollection services) => services
         .AddAccounts().AddActs().AddAudit().AddBusinesses().AddCards().AddCarts().AddCertificates().AddChecks().AddComplaints().AddCuration().AddDelivery().AddDemo().AddEntries().AddErasures().AddFavourites()
-        .AddGroups().AddHarvests().AddHome().AddImports().AddListings().AddLookups().AddMarketDays().AddNotices().AddOrders().AddPapers().AddPayments().AddPeople().AddPotentials().AddPrinting().AddProducts().AddProspectuses().AddPulses().AddRegions()
+        .AddEnquiries().AddGroups().AddHarvests().AddHolidays().AddHome().AddImports().AddListings().AddLookups().AddMarketDays().AddNotices().AddOrders().AddPapers().AddPayments().AddPeople().AddPotentials().AddPrinting().AddProducts().AddProspectuses().AddPulses().AddRegions()
         .AddRegister().AddRestocks().AddResults().AddReviews().AddRooms().AddSales().AddSearch().AddSitemaps().AddStocks().AddStories().AddTakeaway().AddTill().AddVillages();
 
     private static void Use(WebApplication app)
@@ -122,6 +124,7 @@ public static class Application
         app.MapPrices();
         app.MapProspectuses();
         app.MapSitemaps();
+        app.MapFeeds();
         app.MapRazorPages();
     }
 }

@@ -12,6 +12,9 @@ public sealed record Installation : IAggregate<Installation, InstallationEvent>
 
     public IReadOnlySet<Id<Member>> Operators { get; private init; } = new HashSet<Id<Member>>();
 
+    /// <summary>Days that operators have named holidays, or working days after all: then the name is null.</summary>
+    public IReadOnlyDictionary<DateOnly, string?> Holidays { get; private init; } = new Dictionary<DateOnly, string?>();
+
     /// <param name="known">Null before the first operator.</param>
     public static Decision<InstallationEvent> Appoint(Installation? known, Id<Member> member, DateTimeOffset now) =>
         known is not null && known.Operators.Contains(member) ? [] : [new OperatorAppointed(member, now)];
@@ -22,10 +25,23 @@ public sealed record Installation : IAggregate<Installation, InstallationEvent>
         : Operators.Count == 1 ? InstallationRefusals.LastOperator
         : [new OperatorReleased(member, now)];
 
+    /// <param name="known">What the day is called already; null for a working day.</param>
+    public Decision<InstallationEvent> NameHoliday(DateOnly day, string name, string? known, DateTimeOffset now) =>
+        name.Trim().Length is 0 or > Limits.Name || PublicText.HoldsNumber(name) ? InstallationRefusals.HolidayName
+        : Math.Abs(day.Year - now.Year) > 3 ? InstallationRefusals.HolidayDay
+        : known == name.Trim() ? []
+        : [new HolidayNamed(day, name.Trim(), now)];
+
+    /// <param name="known">What the day is called; null for a working day.</param>
+    public Decision<InstallationEvent> LiftHoliday(DateOnly day, string? known, DateTimeOffset now) =>
+        known is null ? [] : [new HolidayLifted(day, now)];
+
     public static Installation Evolve(Installation? state, InstallationEvent happened) => (state, happened) switch
     {
-        (_, OperatorAppointed e) => new() { Operators = new HashSet<Id<Member>>(state?.Operators ?? new HashSet<Id<Member>>()) { e.Member } },
-        (not null, OperatorReleased e) => new() { Operators = new HashSet<Id<Member>>(state.Operators.Where(known => known != e.Member)) },
+        (_, OperatorAppointed e) => (state ?? new()) with { Operators = new HashSet<Id<Member>>(state?.Operators ?? new HashSet<Id<Member>>()) { e.Member } },
+        (not null, OperatorReleased e) => state with { Operators = new HashSet<Id<Member>>(state.Operators.Where(known => known != e.Member)) },
+        (not null, HolidayNamed e) => state with { Holidays = new Dictionary<DateOnly, string?>(state.Holidays) { [e.Day] = e.Name } },
+        (not null, HolidayLifted e) => state with { Holidays = new Dictionary<DateOnly, string?>(state.Holidays) { [e.Day] = null } },
         _ => throw new UnreachableException($"{happened.GetType().Name} cannot follow nothing."),
     };
 }

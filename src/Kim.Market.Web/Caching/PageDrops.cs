@@ -2,6 +2,7 @@ using Kim.Market.Domain;
 using Kim.Market.Domain.Businesses;
 using Kim.Market.Domain.Certificates;
 using Kim.Market.Domain.Directory;
+using Kim.Market.Domain.Enquiries;
 using Kim.Market.Domain.Groups;
 using Kim.Market.Domain.Harvests;
 using Kim.Market.Domain.MarketDays;
@@ -29,6 +30,9 @@ public sealed class PageDrops : INodeReader, IDisposable
 
     /// <summary>Any potential of a village: what a place shows, an officer changes a few times a day.</summary>
     public const string Potentials = "potentials";
+
+    /// <summary>Any enquiry: whom it concerns, its later events do not say, and there are few of them a day.</summary>
+    public const string Enquiries = "enquiries";
 
     /// <summary>Any count or list of the businesses that offices know.</summary>
     public const string Directory = "directory";
@@ -90,6 +94,7 @@ public sealed class PageDrops : INodeReader, IDisposable
         OrderCompleted or OrderExpired or OrderRejected or OrderCancelled => [Results],
         StoryEvent => [Stories],
         PotentialEvent => [Potentials],
+        EnquiryEvent => [Enquiries],
         MarketDayEvent => [Catalogue],
         DirectoryEvent => [Directory],
         _ => [],

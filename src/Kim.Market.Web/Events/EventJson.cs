@@ -4,6 +4,7 @@ using Kim.Market.Domain.Businesses;
 using Kim.Market.Domain.Certificates;
 using Kim.Market.Domain.Decrees;
 using Kim.Market.Domain.Directory;
+using Kim.Market.Domain.Enquiries;
 using Kim.Market.Domain.Erasures;
 using Kim.Market.Domain.Groups;
 using Kim.Market.Domain.Harvests;
@@ -173,6 +174,8 @@ namespace Kim.Market.Web.Events;
 [JsonSerializable(typeof(OfficeRulesSet))]
 [JsonSerializable(typeof(OperatorAppointed))]
 [JsonSerializable(typeof(OperatorReleased))]
+[JsonSerializable(typeof(HolidayNamed))]
+[JsonSerializable(typeof(HolidayLifted))]
 [JsonSerializable(typeof(DirectoryEntryRecorded))]
 [JsonSerializable(typeof(DirectoryEntryClaimed))]
 [JsonSerializable(typeof(DirectoryEntryWithdrawn))]
@@ -183,6 +186,10 @@ namespace Kim.Market.Web.Events;
 [JsonSerializable(typeof(ErasureRequested))]
 [JsonSerializable(typeof(PersonalDataErased))]
 [JsonSerializable(typeof(KeptDataDestroyed))]
+[JsonSerializable(typeof(StoryTied))]
+[JsonSerializable(typeof(StoryPictured))]
+[JsonSerializable(typeof(StoryScheduled))]
+[JsonSerializable(typeof(StoryAppeared))]
 [JsonSerializable(typeof(StoryWritten))]
 [JsonSerializable(typeof(StoryChanged))]
 [JsonSerializable(typeof(StoryWithdrawn))]
@@ -193,6 +200,17 @@ namespace Kim.Market.Web.Events;
 [JsonSerializable(typeof(PotentialReturned))]
 [JsonSerializable(typeof(PotentialWithdrawn))]
 [JsonSerializable(typeof(PotentialSheet))]
+[JsonSerializable(typeof(EnquiryMade))]
+[JsonSerializable(typeof(EnquiryAnswered))]
+[JsonSerializable(typeof(EnquiryFollowedUp))]
+[JsonSerializable(typeof(EnquiryPassedToVillage))]
+[JsonSerializable(typeof(EnquiryPassedToOffice))]
+[JsonSerializable(typeof(EnquiryEscalated))]
+[JsonSerializable(typeof(EnquirySetAside))]
+[JsonSerializable(typeof(EnquiryClosed))]
+[JsonSerializable(typeof(EnquiryShown))]
+[JsonSerializable(typeof(EnquiryHidden))]
+[JsonSerializable(typeof(EnquiryForgotten))]
 [JsonSerializable(typeof(ProspectusIssued))]
 [JsonSerializable(typeof(Claim[]))]
 [JsonSerializable(typeof(RecoveryIssued))]

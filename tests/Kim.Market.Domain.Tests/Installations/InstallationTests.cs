@@ -23,6 +23,36 @@ public class InstallationTests
     [Fact]
     public void Who_is_none_cannot_be_released() => Run(First).Release(Second, Now).Then();
 
+    [Fact]
+    public void A_holiday_is_named_once_and_lifted_once()
+    {
+        var day = new DateOnly(2027, 3, 10);
+        Run(First).NameHoliday(day, " Idulfitri ", null, Now).Then(new HolidayNamed(day, "Idulfitri", Now));
+        Run(First).NameHoliday(day, "Idulfitri", "Idulfitri", Now).Then();
+        Run(First).LiftHoliday(day, null, Now).Then();
+        Run(First).LiftHoliday(day, "Idulfitri", Now).Then(new HolidayLifted(day, Now));
+    }
+
+    [Fact]
+    public void A_holiday_has_a_name_and_a_day_that_somebody_can_know()
+    {
+        Run(First).NameHoliday(new(2027, 3, 10), " ", null, Now).ThenRefused(InstallationRefusals.HolidayName);
+        Run(First).NameHoliday(new(2030, 3, 10), "Idulfitri", null, Now).ThenRefused(InstallationRefusals.HolidayDay);
+    }
+
+    [Fact]
+    public void Holidays_and_operators_do_not_know_of_each_other()
+    {
+        var day = new DateOnly(2027, 3, 10);
+        var known = Given.History<Installation, InstallationEvent>(
+            new OperatorAppointed(First, Now), new HolidayNamed(day, "Idulfitri", Now), new OperatorAppointed(Second, Now), new OperatorReleased(First, Now),
+            new HolidayLifted(new(2026, 12, 24), Now));
+
+        Assert.Equal([Second], known.Operators);
+        Assert.Equal("Idulfitri", known.Holidays[day]);
+        Assert.Null(known.Holidays[new(2026, 12, 24)]);
+    }
+
     private static Installation Run(params Id<Member>[] operators) => Given.History<Installation, InstallationEvent>(
         [.. operators.Select(member => new OperatorAppointed(member, Now))]);
 }

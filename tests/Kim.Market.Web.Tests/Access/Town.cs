@@ -7,6 +7,7 @@ using Kim.Market.Domain.Offices;
 using Kim.Market.EventSourcing;
 using Kim.Market.Web.Features.Accounts;
 using Kim.Market.Web.Features.Certificates;
+using Kim.Market.Web.Features.Enquiries;
 using Kim.Market.Web.Features.Entries;
 using Kim.Market.Web.Features.Imports;
 using Kim.Market.Web.Features.Notices;
@@ -15,6 +16,7 @@ using Kim.Market.Web.Features.Papers;
 using Kim.Market.Web.Features.Prospectuses;
 using Kim.Market.Web.Features.Regions;
 using Kim.Market.Web.Features.Register;
+using Kim.Market.Web.Tests.Enquiries;
 using Kim.Market.Web.Tests.Harvests;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
@@ -44,6 +46,12 @@ public sealed record Town(
 {
     /// <summary>The key that stands in letters to a mailbox of somebody here.</summary>
     public string Letter { get; private init; } = "";
+
+    /// <summary>Something that was asked of this town, and has reached its office.</summary>
+    public Guid Enquiry { get; private init; }
+
+    /// <summary>The key to it.</summary>
+    public string Question { get; private init; } = "";
 
     /// <summary>The code on a prospectus of its village.</summary>
     public string Prospectus { get; private init; } = "";
@@ -82,6 +90,8 @@ public sealed record Town(
         await cast.Confirmed(potential);
         var market = await cast.MarketDay(kim, village: village);
         var (harvest, place) = await Ripening.Of(app, goods);
+        var (enquiry, question) = await Wondering.Asked(app, kim, village);
+        await app.Services.GetRequiredService<EnquiryDesk>().TellAsync(enquiry, (known, days, at) => known.PassToOffice(days, at), new Metadata(), default);
         Role[] roles =
         [
             new("a visitor", null, null, null),
@@ -113,6 +123,8 @@ public sealed record Town(
             market.Value, harvest.Value, place)
         {
             Letter = letter,
+            Enquiry = enquiry,
+            Question = question,
             Prospectus = prospectus.Value,
         };
 

@@ -18,18 +18,21 @@ public sealed class GroundMapTests(MarketApp app)
         var kim = await _cast.Kim(village: village);
         await Show(kim, village, "Riam Tanpa Titik", null);
         var reader = await app.Visitor().Visit($"/desa/{village}");
-        Assert.Null(reader.Find("ground"));
+        Assert.Null(reader.Find("pins"));
 
         await Show(kim, village, "Riam Bertitik", new(-0.51234m, 113.87654m));
         foreach (var place in new[] { $"/desa/{village}", "/wilayah/62.03.12", "/wilayah/62.03", "/wilayah/62" })
         {
             await reader.Visit(place);
-            Assert.Equal("Riam Bertitik", Assert.Single(reader.All("[data-test=pins] a")).TextContent);
-            Assert.Single(reader.All("[data-test=ground] circle"));
+            Assert.Equal("Riam Bertitik", Assert.Single(reader.All("[data-test=pins] a[href^='/']")).TextContent);
+            Assert.Null(reader.Find("ground")); // one pin on empty ground is no map
         }
 
+        await Show(kim, village, "Riam Bertitik Dua", new(-0.6m, 113.9m));
+        await reader.Visit("/wilayah/62.03");
+        Assert.Equal(2, reader.All("[data-test=ground] circle").Count);
         await reader.Visit($"/desa/{village}");
-        Assert.Equal("geo:-0.51234,113.87654", reader.Find("spot")!.GetAttribute("href"));
+        Assert.Contains("geo:-0.51234,113.87654", reader.All("spot").Select(link => link.GetAttribute("href")));
         await reader.Visit($"/desa/{village}/prospektus");
         Assert.Contains("-0.51234, 113.87654", reader.Text("paper"), StringComparison.Ordinal);
     }

@@ -3,6 +3,7 @@ using Kim.Market.Domain.Businesses;
 using Kim.Market.Domain.Certificates;
 using Kim.Market.Domain.Decrees;
 using Kim.Market.Domain.Directory;
+using Kim.Market.Domain.Enquiries;
 using Kim.Market.Domain.Erasures;
 using Kim.Market.Domain.Groups;
 using Kim.Market.Domain.Harvests;
@@ -43,6 +44,7 @@ public enum AuditKind
     MarketDay,
     Harvest,
     Potential,
+    Enquiry,
     Prospectus,
 }
 
@@ -70,6 +72,7 @@ internal static class AuditKinds
         MarketDayEvent => AuditKind.MarketDay,
         HarvestEvent => AuditKind.Harvest,
         PotentialEvent => AuditKind.Potential,
+        EnquiryEvent => AuditKind.Enquiry,
         ProspectusEvent => AuditKind.Prospectus,
         _ => throw new ArgumentException($"{happened.GetType().Name} is of no kind that an audit knows: add it to AuditKind.", nameof(happened)),
     };

@@ -3,6 +3,7 @@ using Kim.Market.Domain.Businesses;
 using Kim.Market.Domain.Certificates;
 using Kim.Market.Domain.Decrees;
 using Kim.Market.Domain.Directory;
+using Kim.Market.Domain.Enquiries;
 using Kim.Market.Domain.Groups;
 using Kim.Market.Domain.Harvests;
 using Kim.Market.Domain.Imports;
@@ -40,6 +41,7 @@ internal sealed record AuditPlace(Guid? Parent, Guid? Business, Guid? Group, str
         ProductDrafted e => new(e.Seller.Value, null, null, null, 1),
         HarvestAnnounced e => new(e.Seller.Value, null, null, null, 1),
         CertificateStated e => new(e.Business.Value, null, null, null, 1),
+        EnquiryMade e => new(null, null, e.Group?.Value, e.Village.Value, 0),
         PotentialProposed e => new(null, null, e.Group.Value, e.Village.Value, 0),
         ProspectusIssued e => new(null, null, null, e.Village.Value, 0),
         StoryWritten e => new(e.Group.Value, null, null, null, 1),

@@ -69,6 +69,8 @@ public sealed class AuditStory(EventStory story, Words words)
         OfficeRulesSet => (words["Aturan KIM di wilayah ini diubah"], null),
         OperatorAppointed => (words["Operator ditunjuk"], null),
         OperatorReleased => (words["Operator diberhentikan atau berhenti"], null),
+        HolidayNamed e => (words["Hari libur ditetapkan"], $"{DateFormat.Full(e.Day)}, {e.Name}"),
+        HolidayLifted e => (words["Hari libur dijadikan hari kerja"], DateFormat.Full(e.Day)),
         DirectoryEntryRecorded e => (words["UMKM dicatat dari daftar dinas"], e.Name),
         DirectoryEntryClaimed => (words["UMKM di daftar diambil pemiliknya"], null),
         DirectoryEntryWithdrawn => (words["UMKM dihapus dari daftar dinas"], null),

@@ -22,7 +22,7 @@ public sealed class KimModel(AuditTrail trail, Standing standing) : TrailPage
 
     public override IReadOnlyList<AuditKind> Kinds { get; } =
     [
-        AuditKind.Group, AuditKind.Business, AuditKind.Product, AuditKind.Stock, AuditKind.Order, AuditKind.Certificate, AuditKind.Act, AuditKind.Story, AuditKind.Harvest, AuditKind.Potential,
+        AuditKind.Group, AuditKind.Business, AuditKind.Product, AuditKind.Stock, AuditKind.Order, AuditKind.Certificate, AuditKind.Act, AuditKind.Story, AuditKind.Harvest, AuditKind.Potential, AuditKind.Enquiry,
         AuditKind.Recovery,
     ];
 

@@ -3,6 +3,7 @@ using Kim.Market.Domain.Erasures;
 using Kim.Market.Domain.Orders;
 using Kim.Market.EventSourcing;
 using Kim.Market.Web.Features.Complaints;
+using Kim.Market.Web.Features.Enquiries;
 using Kim.Market.Web.Features.Harvests;
 using Kim.Market.Web.Features.Lookups;
 using Kim.Market.Web.Features.Notices;
@@ -118,7 +119,7 @@ public sealed class BuyerErasures(NpgsqlDataSource db, EventStore store, Marketp
         {
             foreach (var statement in happened switch
             {
-                PersonalDataErased e => [.. await CopyAsync(buyer, erasure, e.KeptUntil, ct), .. Forget(buyer), .. RestockWaits.Forget(buyer), .. Subscriptions.Forget(buyer), .. LookupDesk.Forget(buyer), BuyerMarks.Forget(buyer), QueueDesk.ForgetMark(buyer), $"delete from vault.proofs where buyer_id = {buyer}", Evidence.Forget(buyer)],
+                PersonalDataErased e => [.. await CopyAsync(buyer, erasure, e.KeptUntil, ct), .. Forget(buyer), .. RestockWaits.Forget(buyer), .. Subscriptions.Forget(buyer), .. LookupDesk.Forget(buyer), BuyerMarks.Forget(buyer), QueueDesk.ForgetMark(buyer), $"delete from vault.proofs where buyer_id = {buyer}", Evidence.Forget(buyer), EnquiryWords.Forget(buyer)],
                 KeptDataDestroyed => Forget(erasure.Value),
                 _ => [],
             })

@@ -1,5 +1,6 @@
 using Kim.Market.Domain.Groups;
 using Kim.Market.Web.Features.Businesses;
+using Kim.Market.Web.Features.Enquiries;
 using Kim.Market.Web.Features.MarketDays;
 using Kim.Market.Web.Features.Pulses;
 using Kim.Market.Web.Features.Stories;
@@ -11,10 +12,13 @@ namespace Kim.Market.Web.Features.Groups;
 public sealed record GroupPage(
     Guid GroupId, string Name, string Slug, string Seat, short Basis, string Themes, string About, short Status, short? Reason, string? Note, short? Pulse,
     DateTime ProposedAt, DateTime ChangedAt, string? Board, DateOnly? TermFrom, DateOnly? TermUntil, string Place, string TimeZone, int Businesses, int Products,
-    string? Stalls, string? Acts, string? Stories, string? Markets)
+    string? Stalls, string? Acts, string? Stories, string? Markets, string? Answers)
 {
     /// <summary>Where its buyers can fetch from several stalls at once.</summary>
     public IReadOnlyList<KnownMarketDay> MarketDays => Lists.Read<KnownMarketDay>(Markets);
+
+    /// <summary>How it answers what its villages are asked.</summary>
+    public AnswerShare Share => Lists.Read<AnswerShare>(Answers)[0];
 
     /// <summary>Suspended: nothing of it is shown but that.</summary>
     public bool IsOutOfSight => Status == (short)GroupStatus.Suspended;
@@ -31,7 +35,7 @@ public sealed record GroupPage(
 }
 
 /// <summary>Reads what a KIM's storefront shows. A KIM that never was active has no storefront.</summary>
-public sealed class GroupPages(NpgsqlDataSource db)
+public sealed class GroupPages(NpgsqlDataSource db, TimeProvider clock)
 {
     /// <summary>The KIM with one page of its UMKM and of its stories, and what it did last; null when there is no such storefront.</summary>
     public async Task<(GroupPage Group, Slice<BusinessCardRow> Businesses, List<Act> Acts, Slice<StoryCard> Stories)?> FindAsync(
@@ -43,7 +47,8 @@ public sealed class GroupPages(NpgsqlDataSource db)
                    (select string_agg(distinct s.post::text, ' ') from board_seats s where s.group_id = g.group_id) as board, g.term_from, g.term_until,
                    r.place, r.time_zone, offer.businesses, offer.products,
                    {Lists.Of(BusinessCards.OfGroup(slug, after))} as stalls, {Lists.Of(PulseBook.Acts(slug))} as acts,
-                   {Lists.Of(StoryPages.OfGroup(slug, afterStory))} as stories, {MarketBook.OfKim} as markets
+                   {Lists.Of(StoryPages.OfGroup(slug, afterStory))} as stories, {MarketBook.OfKim} as markets,
+                   {Lists.Of(EnquiryPages.ShareOf(slug, clock.GetUtcNow()))} as answers
             from groups g
             join app.regions r on r.code = g.seat
             cross join lateral (

@@ -143,9 +143,12 @@ public sealed partial class Courier(
 
     private static bool IsBack(Claimed one) => (NoticeKind)one.Kind == NoticeKind.ProductBack;
 
+    private static bool IsAnswer(Claimed one) => (NoticeKind)one.Kind == NoticeKind.EnquiryAnswered;
+
     private static bool IsOffer(Claimed one) => (NoticeKind)one.Kind == NoticeKind.HarvestOffered;
 
     private async ValueTask<string> PageAsync(Claimed one) => IsCode(one) ? "/pesanan-saya" : IsBack(one) ? $"/p/{one.Slug}"
+        : IsAnswer(one) ? $"/tanya/{await tokens.ForAsync(new Id<Checkout>(one.Stream), default)}"
         : IsOffer(one) ? $"/antrean/{await tokens.ForAsync(new Id<Checkout>(one.Stream), default)}"
         : (Sides)one.Side == Sides.Buyer
         ? $"/pesanan/{await tokens.ForAsync(new Id<Checkout>(one.Scope), default)}"

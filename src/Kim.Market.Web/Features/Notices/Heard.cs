@@ -1,4 +1,5 @@
 using Kim.Market.EventSourcing;
+using Kim.Market.Web.Features.Enquiries;
 using Kim.Market.Web.Features.Harvests;
 using Kim.Market.Web.Features.Lookups;
 using Kim.Market.Web.Features.Restocks;
@@ -78,6 +79,8 @@ public static class Heard
         union all
         {OfferNews.Waiting(SqlPart.Of($"select * from taken"))}
         union all
+        {EnquiryNews.Waiting(SqlPart.Of($"select * from taken"))}
+        union all
         (select distinct on (t.stream, s.hash) s.id, s.channel, t.kind, t.stream, t.at, '', '64', t.stream, 'Pasar KIM', ''
         from taken t
         join vault.lookups l on l.id = t.stream
@@ -129,6 +132,12 @@ public static class Heard
         select t.id, t.kind, t.stream, t.at, t.actor, v.title, v.village, null, null, null, g.group_id, g.name, g.slug
         from taken t join potentials v on v.potential_id = t.stream join groups g on g.group_id = v.group_id
         where t.kind = any({NoticeRules.KindsOf(NoticeAbout.Potential)})
+        union all
+        select t.id, t.kind, t.stream, t.at, t.actor, coalesce(v.title, p.name, r.name), e.village, null, null, null, g.group_id, coalesce(g.name, r.name), coalesce(g.slug, '')
+        from taken t join enquiries e on e.enquiry_id = t.stream join app.regions r on r.code = e.village
+        left join groups g on g.group_id = e.group_id
+        left join potentials v on v.potential_id = e.potential_id left join products p on p.product_id = e.product_id
+        where t.kind = any({NoticeRules.KindsOf(NoticeAbout.Enquiry)})
         union all
         select distinct t.id, t.kind, t.stream, t.at, t.actor, b.name, b.village, b.business_id, b.name, b.slug, g.group_id, g.name, g.slug
         from taken t join vault.lookups l on l.id = t.stream join vault.buyer_marks m on m.mark = l.mark

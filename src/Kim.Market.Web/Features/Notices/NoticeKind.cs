@@ -56,6 +56,11 @@ public enum NoticeKind
     PotentialConfirmed = 81,
     PotentialReturned = 82,
     PotentialWithdrawn = 83,
+    EnquiryMade = 90,
+    EnquiryFollowedUp = 91,
+    EnquiryEscalated = 92,
+    EnquiryPassedOn = 93,
+    EnquiryAnswered = 94,
 }
 
 /// <summary>As what somebody hears of it. The numbers are stored.</summary>
@@ -80,6 +85,7 @@ public enum NoticeTopic
     Register = 5,
     Certificates = 6,
     Potentials = 7,
+    Enquiries = 8,
 }
 
 /// <summary>What the stream of the event is, and so where its people are found.</summary>
@@ -94,4 +100,5 @@ public enum NoticeAbout
     Lookup,
     QueuePlace,
     Potential,
+    Enquiry,
 }

@@ -19,6 +19,8 @@ public static class NoticePlace
         (NoticeTopic.Register, _) => $"/kelola?di={scope:N}",
         (NoticeTopic.Potentials, Sides.Office) => "/dinas/potensi",
         (NoticeTopic.Potentials, _) => $"/kelola/{slug}/potensi",
+        (NoticeTopic.Enquiries, Sides.Office) => $"/dinas/pertanyaan/{stream}",
+        (NoticeTopic.Enquiries, _) => $"/kelola/pertanyaan/{stream}",
         (NoticeTopic.Certificates, Sides.Office) => $"/dinas/sertifikat",
         _ => $"/lapak/sertifikat/{slug}",
     };

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using Kim.Market.Domain.Businesses;
 using Kim.Market.Domain.Certificates;
+using Kim.Market.Domain.Enquiries;
 using Kim.Market.Domain.Groups;
 using Kim.Market.Domain.Offices;
 using Kim.Market.Domain.Orders;
@@ -78,6 +79,12 @@ public static class NoticeRules
         Of<PotentialConfirmed>(NoticeKind.PotentialConfirmed, NoticeAbout.Potential, NoticeTopic.Potentials, Sides.Kim),
         Of<PotentialReturned>(NoticeKind.PotentialReturned, NoticeAbout.Potential, NoticeTopic.Potentials, Sides.Kim),
         Of<PotentialWithdrawn>(NoticeKind.PotentialWithdrawn, NoticeAbout.Potential, NoticeTopic.Potentials, Sides.Kim),
+
+        Of<EnquiryMade>(NoticeKind.EnquiryMade, NoticeAbout.Enquiry, NoticeTopic.Enquiries, Sides.Kim),
+        Of<EnquiryFollowedUp>(NoticeKind.EnquiryFollowedUp, NoticeAbout.Enquiry, NoticeTopic.Enquiries, Sides.Kim),
+        Of<EnquiryEscalated>(NoticeKind.EnquiryEscalated, NoticeAbout.Enquiry, NoticeTopic.Enquiries, Sides.Office | Sides.Kim),
+        Of<EnquiryPassedToOffice>(NoticeKind.EnquiryPassedOn, NoticeAbout.Enquiry, NoticeTopic.Enquiries, Sides.Office),
+        Of<EnquiryAnswered>(NoticeKind.EnquiryAnswered, NoticeAbout.Enquiry, NoticeTopic.Enquiries, Sides.Buyer),
     ];
 
     /// <summary>By the event that says it.</summary>
@@ -103,9 +110,9 @@ public static class NoticeRules
         .. rule.For.HasFlag(Sides.Office) ? new[] { (Sides.Office, Desk.Office, nameof(OfficeRole.Officer)) } : [],
     ];
 
-    // Who may write of a village hears what became of it.
+    // Who may write of a village hears what became of it, and what it is asked.
     private static GroupRole[] BoardOf(NoticeTopic topic) =>
-        topic == NoticeTopic.Potentials ? [GroupRole.Chair, GroupRole.Curator, GroupRole.Writer] : [GroupRole.Chair, GroupRole.Curator];
+        topic is NoticeTopic.Potentials or NoticeTopic.Enquiries ? [GroupRole.Chair, GroupRole.Curator, GroupRole.Writer] : [GroupRole.Chair, GroupRole.Curator];
 
     // Nobody hears of what the page behind it would not show them.
     private static BusinessRole[] SellersOf(NoticeTopic topic) => topic switch

@@ -43,6 +43,10 @@ public sealed class NoticeWords(Words words)
         NoticeKind.PotentialConfirmed => words["Potensi desa {0} sekarang tampil", subject],
         NoticeKind.PotentialReturned => words["Dinas minta potensi {0} dibenahi dulu", subject],
         NoticeKind.PotentialWithdrawn => words["Potensi desa {0} ditarik", subject],
+        NoticeKind.EnquiryMade => words["Pertanyaan baru: {0}", subject],
+        NoticeKind.EnquiryFollowedUp => words["Penanya menambahkan sesuatu: {0}", subject],
+        NoticeKind.EnquiryEscalated => words["Pertanyaan sampai ke dinas: {0}", subject],
+        NoticeKind.EnquiryPassedOn => words["KIM meneruskan pertanyaan: {0}", subject],
         _ => words["Ada kabar tentang {0}", subject],
     };
 
@@ -59,6 +63,7 @@ public sealed class NoticeWords(Words words)
         NoticeKind.LookupAsked => words["Kode pesanan Anda: {0}. Jangan berikan kepada siapa pun.", subject],
         NoticeKind.HarvestOffered => words["Giliran Anda di antrean {0}", subject],
         NoticeKind.ProductBack => words["{0} sudah ada lagi", subject],
+        NoticeKind.EnquiryAnswered => words["Pertanyaan Anda dijawab: {0}", subject],
         NoticeKind.CardPaid => words["Pembayaran kartu pesanan {0} tercatat", subject],
         NoticeKind.RefundStated => words["Uang pesanan {0} dikirim kembali: sudah masuk?", subject],
         NoticeKind.ComplaintAnswered => words["Penjual menjawab keluhan pesanan {0}", subject],

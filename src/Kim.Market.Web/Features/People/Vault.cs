@@ -13,9 +13,11 @@ public sealed class Vault(NpgsqlDataSource db)
     private const int TagLength = 16;
 
     /// <summary>Statements that keep these fields of a subject, and nothing it had before, for the transaction that speaks of it.</summary>
-    public static IEnumerable<Sql> Keep(Guid subject, params (string Field, string Value)[] fields)
+    public static IEnumerable<Sql> Keep(Guid subject, params (string Field, string Value)[] fields) => Keep(subject, NewKey(), fields);
+
+    /// <summary>The same with a key that seals more than these fields.</summary>
+    public static IEnumerable<Sql> Keep(Guid subject, byte[] key, params (string Field, string Value)[] fields)
     {
-        var key = RandomNumberGenerator.GetBytes(32);
         yield return $"insert into vault.keys (subject, key) values ({subject}, {key}) on conflict (subject) do update set key = excluded.key";
         yield return $"delete from vault.entries where subject = {subject}";
         foreach (var (field, value) in fields)
@@ -27,11 +29,13 @@ public sealed class Vault(NpgsqlDataSource db)
         }
     }
 
+    public static byte[] NewKey() => RandomNumberGenerator.GetBytes(32);
+
     /// <summary>Keeps fields of many subjects of whom nothing was kept before, as part of the connection's transaction.</summary>
     public static async Task KeepNewAsync(
         NpgsqlConnection connection, IEnumerable<(Guid Subject, IReadOnlyList<(string Field, string Value)> Fields)> subjects, CancellationToken ct)
     {
-        var known = subjects.Select(some => (some.Subject, some.Fields, Key: RandomNumberGenerator.GetBytes(32))).ToList();
+        var known = subjects.Select(some => (some.Subject, some.Fields, Key: NewKey())).ToList();
         await using (var keys = await connection.BeginBinaryImportAsync("copy vault.keys (subject, key) from stdin (format binary)", ct))
         {
             foreach (var (subject, _, key) in known)

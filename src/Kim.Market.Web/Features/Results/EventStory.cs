@@ -1,5 +1,6 @@
 using Kim.Market.Domain.Businesses;
 using Kim.Market.Domain.Certificates;
+using Kim.Market.Domain.Enquiries;
 using Kim.Market.Domain.Groups;
 using Kim.Market.Domain.Harvests;
 using Kim.Market.Domain.MarketDays;
@@ -8,6 +9,7 @@ using Kim.Market.Domain.Potentials;
 using Kim.Market.Domain.Products;
 using Kim.Market.Domain.Reviews;
 using Kim.Market.Domain.Stories;
+using Kim.Market.Web.Features.Enquiries;
 using Kim.Market.Web.Features.Harvests;
 using Kim.Market.Web.Format;
 using Kim.Market.Web.Language;
@@ -30,6 +32,7 @@ public sealed class EventStory(Words words)
         MarketDayEvent e => Of(e),
         HarvestEvent e => HarvestStory.Tell(e, words),
         PotentialEvent e => Of(e),
+        EnquiryEvent e => EnquiryStory.Tell(e, words),
         _ => null,
     };
 
@@ -116,6 +119,10 @@ public sealed class EventStory(Words words)
     {
         StoryWritten => (words["Cerita ditulis KIM"], null),
         StoryChanged => (words["Cerita diperbarui KIM"], null),
+        StoryTied => (words["Desa dalam cerita ditetapkan"], null),
+        StoryPictured e => (words["Foto cerita dipasang"], words["{0} foto", e.Photos.Length]),
+        StoryScheduled e => (words["Cerita dijadwalkan"], DateFormat.Full(e.From, Zone.Wita)),
+        StoryAppeared => (words["Cerita tampil pada harinya"], null),
         StoryWithdrawn => (words["Cerita ditarik KIM"], null),
         StoryShownAgain => (words["Cerita ditampilkan lagi oleh KIM"], null),
         _ => null,

@@ -1,6 +1,7 @@
 using Kim.Market.Domain.Offices;
 using Kim.Market.Web.Features.Accounts;
 using Kim.Market.Web.Features.Complaints;
+using Kim.Market.Web.Features.Enquiries;
 using Kim.Market.Web.Features.Potentials;
 using Microsoft.AspNetCore.Mvc;
 
@@ -8,7 +9,7 @@ namespace Kim.Market.Web.Features.Rooms;
 
 /// <summary>/dinas: the KIM of the office's region, and who leads them.</summary>
 [For(Desk.Office, What = "Melihat KIM di wilayahnya dan keadaannya"), PrivatePage]
-public sealed class OfficeModel(RoomRows rows, Certificates.Certificates certificates, ComplaintBook complaints, PotentialBook potentials, Standing standing) : MarketPage
+public sealed class OfficeModel(RoomRows rows, Certificates.Certificates certificates, ComplaintBook complaints, PotentialBook potentials, EnquiryBook enquiries, Standing standing) : MarketPage
 {
     [FromQuery(Name = "di")]
     public Guid? At { get; init; }
@@ -28,6 +29,9 @@ public sealed class OfficeModel(RoomRows rows, Certificates.Certificates certifi
     /// <summary>Potentials of villages that nobody has looked at yet.</summary>
     public int Potentials { get; private set; }
 
+    /// <summary>Enquiries that reached the office and wait for an answer.</summary>
+    public int Enquiries { get; private set; }
+
     public Membership Here { get; private set; } = null!;
 
     /// <summary>Auditors read and send no lists.</summary>
@@ -46,6 +50,7 @@ public sealed class OfficeModel(RoomRows rows, Certificates.Certificates certifi
         Waiting = await rows.ApplicationsAsync(Me, ct);
         Certificates = await certificates.WaitingAsync(Me, ct);
         Potentials = await potentials.WaitingAsync(Me, ct);
+        Enquiries = await enquiries.WaitingOfOfficeAsync(Me, ct);
         Complaints = await complaints.WaitingAsync(Me, Desk.Office, ct);
         All = Slice<KimRow>.Of(await rows.KimOfRegionAsync(Me, here.Scope, After ?? "", ct), RoomRows.PageSize);
         return Page();

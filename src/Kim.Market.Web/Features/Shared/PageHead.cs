@@ -36,6 +36,9 @@ public sealed class PageHead
     /// <summary>The picture others show when they link to the page, as a path on this site.</summary>
     public string? Picture { get; set; }
 
+    /// <summary>Where readers of feeds follow what the page lists, as a path on this site.</summary>
+    public string? Feed { get; set; }
+
     /// <summary>The room behind the market, such as "Lapak saya"; shown beside the logo.</summary>
     public string? Room { get; set; }
 

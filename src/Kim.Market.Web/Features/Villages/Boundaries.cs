@@ -10,9 +10,14 @@ public sealed record BoundaryRow(string Code, string Outline, int West, int Nort
 /// <summary>Keeps the outlines that the operator has brought.</summary>
 public sealed class Boundaries(NpgsqlDataSource db)
 {
-    /// <summary>The outlines of what lies directly within, for pages that read them beside their own lists.</summary>
+    /// <summary>The outlines of what lies directly within, of a village its own, for pages that read them beside their own lists.</summary>
     public static Sql Within(RegionCode region) =>
-        $"select code, outline, west, north, east, south from app.boundaries where parent = {region.Value} order by code limit 200";
+        $"""
+        select code, outline, west, north, east, south from app.boundaries
+        where (code = {region.Value} and {region.IsVillage()}) or (parent = {region.Value} and not {region.IsVillage()})
+        order by code
+        limit 200
+        """;
 
     /// <summary>Puts them in place of those of the same regions, all or none.</summary>
     /// <returns>The codes that no region bears; then nothing was written.</returns>

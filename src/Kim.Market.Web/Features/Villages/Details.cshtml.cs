@@ -93,7 +93,8 @@ public sealed class DetailsModel(Places places, RegionPages pages, Showcase show
             PageTags.Of(HttpContext).Add(PageDrops.Results);
         }
 
-        PageTags.Of(HttpContext).Add(PageDrops.Catalogue).Add(PageDrops.Directory).Add(PageDrops.Potentials)
+        ShowAnswers();
+        PageTags.Of(HttpContext).Add(PageDrops.Catalogue).Add(PageDrops.Directory).Add(PageDrops.Potentials).Add(PageDrops.Enquiries).Add(PageDrops.Stories)
             .Add(Contents.Groups.Select(row => row.GroupId))
             .Add(Contents.Businesses.Rows.Select(row => row.BusinessId))
             .Add(Contents.Products.Rows.Select(row => row.ProductId));
@@ -116,6 +117,14 @@ public sealed class DetailsModel(Places places, RegionPages pages, Showcase show
         var near = Selling(Region.Code.Parent).ToList();
         Neighbours = [.. (near.Count > 0 ? near : Selling(Region.Code.Parent?.Parent)).Take(MostNeighbours)];
         Crumbs = [new(words["Desa"], "~/desa"), .. Above(), new(Region.Name)];
+    }
+
+    private void ShowAnswers()
+    {
+        if (Contents.Answers.Next is { } next)
+        {
+            PageTags.Of(HttpContext).Until(next); // one more enquiry is over its time then
+        }
     }
 
     private void ShowPotentials()

@@ -7,6 +7,9 @@ namespace Kim.Market.Web.Features.Villages;
 /// <summary>Something to visit that says where it is.</summary>
 public sealed record PinRow(string Slug, string Title, string Place, decimal Latitude, decimal Longitude)
 {
+    /// <summary>What the phone's own map opens (RFC 5870).</summary>
+    public string Geo => string.Create(CultureInfo.InvariantCulture, $"{Latitude},{Longitude}");
+
     public MapPoint At => MapPoint.Of((double)Longitude, (double)Latitude);
 }
 
@@ -33,10 +36,13 @@ public sealed record GroundMap(IReadOnlyList<BoundaryRow> Outlines, IReadOnlyLis
 
     public bool IsEmpty => Outlines.Count == 0 && Pins.Count == 0;
 
+    /// <summary>Whether there is more to draw than one pin on empty ground, which would only look like a map.</summary>
+    public bool IsDrawn => Outlines.Count > 0 || Pins.Count > 1;
+
     public string ViewBox => string.Create(CultureInfo.InvariantCulture, $"{Box.West} {Box.North} {Box.East - Box.West} {Box.South - Box.North}");
 
     /// <summary>How large a pin is, in the map's own units, so that it is as large on every map.</summary>
-    public int PinSize => Math.Max((Box.East - Box.West) / 60, 1);
+    public int PinSize => Math.Max((Box.East - Box.West) / 32, 1);
 
     /// <summary>The pins of a place, for pages that read them beside their own lists.</summary>
     public static Sql PinsOf(RegionCode place) =>

@@ -1,11 +1,13 @@
 using Kim.Market.Domain;
 using Kim.Market.EventSourcing;
 using Kim.Market.Web.Features.Businesses;
+using Kim.Market.Web.Features.Enquiries;
 using Kim.Market.Web.Features.Entries;
 using Kim.Market.Web.Features.Groups;
 using Kim.Market.Web.Features.Harvests;
 using Kim.Market.Web.Features.Potentials;
 using Kim.Market.Web.Features.Products;
+using Kim.Market.Web.Features.Stories;
 using Npgsql;
 
 namespace Kim.Market.Web.Features.Villages;
@@ -22,7 +24,8 @@ public sealed record NearbyRow(string Code, string? Parent, string Name, string 
 /// <param name="Tallies">How much there is in each place within; none of a village.</param>
 public sealed record RegionContents(
     IReadOnlyList<NearbyRow> Nearby, IReadOnlyList<GroupCardRow> Groups, Slice<BusinessCardRow> Businesses,
-    Slice<ProductCardRow> Products, IReadOnlyList<ShownPotential> Potentials, IReadOnlyList<SeasonGoods> Seasonal, int Listed, IReadOnlyList<RegionTally> Tallies, GroundMap Ground)
+    Slice<ProductCardRow> Products, IReadOnlyList<ShownPotential> Potentials, IReadOnlyList<SeasonGoods> Seasonal, AnswerShare Answers, IReadOnlyList<StoryTeaser> Stories, int Listed,
+    IReadOnlyList<RegionTally> Tallies, GroundMap Ground)
 {
     public NearbyRow? Find(RegionCode code) => Nearby.FirstOrDefault(place => place.Code == code.Value);
 
@@ -43,6 +46,7 @@ public sealed class RegionPages(NpgsqlDataSource db, TimeProvider clock)
             select {Lists.Of(Nearby(LineOf(region)))} as nearby, {Lists.Of(GroupDirectory.InRegion(region, Groups))} as groups,
                    {Lists.Of(BusinessCards.OfRegion(region, business))} as businesses, {Lists.Of(ProductCards.OfRegion(region, product))} as products,
                    {Lists.Of(PotentialPages.OfPlace(region))} as potentials, {Lists.Of(SeasonCalendar.OfPlace(region, clock.GetUtcNow()))} as seasonal,
+                   {StoryTeaser.OfVillage(region.Value)} as stories, {Lists.Of(EnquiryPages.ShareOf(region, clock.GetUtcNow()))} as answers,
                    ({SqlPart.Of(EntryDesk.CountOf(region))}) as listed, {Lists.Of(RegionTally.Within(region))} as tallies,
                    {Lists.Of(Boundaries.Within(region))} as outlines, {Lists.Of(GroundMap.PinsOf(region))} as pins
             """, ct))!;
@@ -50,8 +54,8 @@ public sealed class RegionPages(NpgsqlDataSource db, TimeProvider clock)
             Lists.Read<NearbyRow>(found.Nearby), Lists.Read<GroupCardRow>(found.Groups),
             Slice<BusinessCardRow>.Of(Lists.Read<BusinessCardRow>(found.Businesses), BusinessCards.PageSize),
             Slice<ProductCardRow>.Of(Lists.Read<ProductCardRow>(found.Products), ProductCards.PageSize), Lists.Read<ShownPotential>(found.Potentials),
-            Lists.Read<SeasonGoods>(found.Seasonal), found.Listed, Lists.Read<RegionTally>(found.Tallies),
-            new(Lists.Read<BoundaryRow>(found.Outlines), Lists.Read<PinRow>(found.Pins)));
+            Lists.Read<SeasonGoods>(found.Seasonal), Lists.Read<AnswerShare>(found.Answers)[0], StoryTeaser.Read(found.Stories), found.Listed,
+            Lists.Read<RegionTally>(found.Tallies), new(Lists.Read<BoundaryRow>(found.Outlines), Lists.Read<PinRow>(found.Pins)));
     }
 
     /// <summary>The place and all it lies in, the smallest first.</summary>
@@ -79,6 +83,7 @@ public sealed class RegionPages(NpgsqlDataSource db, TimeProvider clock)
         limit {Places}
         """;
 
-    private sealed record ContentLists(string? Nearby, string? Groups, string? Businesses, string? Products, string? Potentials, string? Seasonal, int Listed, string? Tallies,
-        string? Outlines, string? Pins);
+    private sealed record ContentLists(
+        string? Nearby, string? Groups, string? Businesses, string? Products, string? Potentials, string? Seasonal, string? Stories, string? Answers, int Listed,
+        string? Tallies, string? Outlines, string? Pins);
 }
