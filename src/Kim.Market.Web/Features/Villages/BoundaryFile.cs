@@ -139,6 +139,6 @@ public static class BoundaryFile
     private static JsonElement? Property(JsonElement element, string name) =>
         element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var found) ? found : null;
 
-    private static IEnumerable<JsonElement> Listed(JsonElement element) =>
+    private static JsonElement.ArrayEnumerator Listed(JsonElement element) =>
         element.ValueKind == JsonValueKind.Array ? element.EnumerateArray() : throw new FormatException("its coordinates are no lists of lists.");
 }
