@@ -14,6 +14,7 @@ using Kim.Market.Web.Features.Demo;
 using Kim.Market.Web.Features.Enquiries;
 using Kim.Market.Web.Features.Entries;
 using Kim.Market.Web.Features.Favourites;
+using Kim.Market.Web.Features.Feeds;
 using Kim.Market.Web.Features.Groups;
 using Kim.Market.Web.Features.Harvests;
 using Kim.Market.Web.Features.Holidays;
@@ -93,7 +94,7 @@ public static class Application
     }
 
     private static void AddFeatures(IServiceCollection services) => services
-        .AddAccounts().AddActs().AddAudit().AddBusinesses().AddCards().AddCarts().AddCertificates().AddChecks().AddComplaints().AddCuration().AddDelivery().AddDemo().AddEntries().AddErasures().AddFavourites()
+        .AddAccounts().AddActs().AddAudit().AddBusinesses().AddCards().AddCarts().AddCertificates().AddChecks().AddComplaints().AddCuration().AddDelivery().AddDemo().AddEntries().AddErasures().AddFavourites().AddFeeds()
         .AddEnquiries().AddGroups().AddHarvests().AddHolidays().AddHome().AddImports().AddListings().AddLookups().AddMarketDays().AddNotices().AddOrders().AddPapers().AddPayments().AddPeople().AddPotentials().AddPrinting().AddProducts().AddProspectuses().AddPulses().AddRegions()
         .AddRegister().AddRestocks().AddResults().AddReviews().AddRooms().AddSales().AddSearch().AddSitemaps().AddStocks().AddStories().AddTakeaway().AddTill().AddVillages();
 
@@ -125,6 +126,7 @@ public static class Application
         app.MapProspectuses();
         app.MapSitemaps();
         app.MapFeeds();
+        app.MapGoodsFeeds();
         app.MapRazorPages();
     }
 }

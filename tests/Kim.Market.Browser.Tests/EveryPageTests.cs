@@ -12,7 +12,7 @@ public sealed class EveryPageTests(MarketSite site)
         { "desa", "/desa" }, { "desa-satu", "/desa/64.02.15.1004" }, { "kecamatan", "/wilayah/64.02.15" }, { "kabupaten", "/wilayah/64.02" }, { "provinsi", "/wilayah/64" }, { "hasil", "/hasil" },
         { "terdaftar", "/desa/64.02.15.1004/terdaftar" }, { "klaim", "/klaim?kode=ABCD2345" },
         { "hasil-baris", "/hasil/umkm-aktif" }, { "privasi", "/privasi" }, { "siapa-boleh-apa", "/siapa-boleh-apa" }, { "masuk", "/masuk" }, { "keranjang-kosong", "/keranjang" },
-        { "pesanan-cari", "/pesanan" }, { "pesanan-saya", "/pesanan-saya" }, { "favorit", "/favorit" }, { "tidak-ada", "/tidak-ada" },
+        { "pesanan-cari", "/pesanan" }, { "pesanan-saya", "/pesanan-saya" }, { "favorit", "/favorit" }, { "tidak-ada", "/tidak-ada" }, { "luring", "/luring" },
     };
 
     [Theory, MemberData(nameof(Pages))]

@@ -58,6 +58,7 @@ internal static partial class Values
         ["/kelola/cerita/{id:guid}"] = town => town.Story.ToString(),
         ["/kelola/cerita/{id:guid}/foto"] = town => town.Story.ToString(),
         ["/kim/{slug}/cerita.atom"] = town => town.KimSlug,
+        ["/kim/{slug}/produk.xml"] = town => town.KimSlug,
         ["/cerita/{slug}"] = town => town.StorySlug,
         ["/kelola/{slug}/potensi"] = town => town.KimSlug,
         ["/kelola/{slug}/potensi/tulis"] = town => town.KimSlug,

@@ -1,6 +1,6 @@
-using System.IO.Compression;
 using System.Text;
 using Kim.Market.Web.Access;
+using Kim.Market.Web.Caching;
 using Kim.Market.Web.Features.Shared;
 using Kim.Market.Web.Features.Sitemaps;
 using Kim.Market.Web.Language;
@@ -13,35 +13,27 @@ public static class SitemapRoutes
     // A hundred times ten thousand pages of a kind.
     private const int MostFiles = 100;
 
-    public static IServiceCollection AddSitemaps(this IServiceCollection services) => services.AddSingleton<Sitemaps>().AddSingleton<SitemapShelf>();
+    public static IServiceCollection AddSitemaps(this IServiceCollection services) => services.AddSingleton<Sitemaps>();
 
     public static void MapSitemaps(this IEndpointRouteBuilder app)
     {
         app.MapGet("/robots.txt", RobotsAsync)
             .WithMetadata(new OpenToAttribute(Audience.Everyone) { What = "Membaca aturan untuk mesin pencari" });
-        app.MapGet("/sitemap.xml", (HttpContext context, SitemapShelf shelf, CancellationToken ct) => AnswerAsync(context, shelf, null, 0, ct))
+        app.MapGet("/sitemap.xml", (HttpContext context, PackedShelf shelf, Sitemaps maps, CancellationToken ct) => AnswerAsync(context, shelf, maps, null, 0, ct))
             .WithMetadata(new OpenToAttribute(Audience.Everyone) { What = "Membaca peta situs" });
-        app.MapGet("/peta-situs/{kind}-{number:int:range(0,99)}.xml", (HttpContext context, SitemapShelf shelf, string kind, int number, CancellationToken ct) =>
-                Sitemaps.IsKind(kind) && number < MostFiles ? AnswerAsync(context, shelf, kind, number, ct) : Task.FromResult<IResult>(TypedResults.NotFound()))
+        app.MapGet("/peta-situs/{kind}-{number:int:range(0,99)}.xml", (HttpContext context, PackedShelf shelf, Sitemaps maps, string kind, int number, CancellationToken ct) =>
+                Sitemaps.IsKind(kind) && number < MostFiles ? AnswerAsync(context, shelf, maps, kind, number, ct) : Task.FromResult<IResult>(TypedResults.NotFound()))
             .WithMetadata(new OpenToAttribute(Audience.Everyone) { What = "Membaca peta situs" });
     }
 
-    private static async Task<IResult> AnswerAsync(HttpContext context, SitemapShelf shelf, string? kind, int number, CancellationToken ct)
+    private static async Task<IResult> AnswerAsync(HttpContext context, PackedShelf shelf, Sitemaps maps, string? kind, int number, CancellationToken ct)
     {
-        if (await shelf.FindAsync(kind, number, PageAddress.SiteOf(context), ct) is not { } packed)
-        {
-            return TypedResults.NotFound();
-        }
-
-        context.Response.Headers.CacheControl = "public, max-age=3600";
-        context.Response.Headers.Vary = "Accept-Encoding";
-        if (context.Request.Headers.AcceptEncoding.ToString().Contains("gzip", StringComparison.OrdinalIgnoreCase))
-        {
-            context.Response.Headers.ContentEncoding = "gzip";
-            return TypedResults.Bytes(packed, "application/xml");
-        }
-
-        return TypedResults.Stream(new GZipStream(new MemoryStream(packed), CompressionMode.Decompress), "application/xml");
+        var site = PageAddress.SiteOf(context);
+        return PackedShelf.Answer(
+            context,
+            await shelf.FindAsync(
+                $"peta {site} {kind} {number}", async () => kind is null ? await maps.IndexAsync(site, ct) : await maps.FileAsync(kind, number, site, ct), ct),
+            "application/xml");
     }
 
     /// <summary>Rooms and pages of one person are none of a search engine's business: they are read off the policies of the routes.</summary>
