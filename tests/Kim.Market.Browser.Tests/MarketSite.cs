@@ -181,7 +181,7 @@ public sealed class MarketSite : IAsyncLifetime
         var (id, slug) = await cast.Potential(kim, new(
             PotentialKind.Tourism, "Kolam pancing di tepi kampung", "Kolam rakyat yang dibuka untuk tamu pada akhir pekan.",
             [figure, figure with { Name = "Kolam aktif", Unit = "kolam", Amount = 54, Year = 2020 }], [6, 7, 8],
-            new(AttractionKind.Culinary, "Di tepi jalan poros, 20 menit dari kota.", new Rupiah(10_000), "Toilet, saung", "2 rumah warga", "4G", "08.00–17.00 WITA"),
+            new(AttractionKind.Culinary, "Di tepi jalan poros, 20 menit dari kota.", new Rupiah(10_000), "Toilet, saung", "2 rumah warga", "4G", "08.00–17.00 WITA", new(-0.66123m, 117.27456m)),
             new("Saung yang lebih luas.", new Rupiah(40_000_000), new Rupiah(60_000_000), "Tanah kas desa, 300 m²", Readiness.LandReady)));
         await cast.Confirmed(id);
         await cast.Potential(kim); // and one that an officer has not looked at yet

@@ -15,6 +15,7 @@ public static class PotentialRefusals
     public static readonly Refusal NoRoute = new("potential.no_route");
     public static readonly Refusal VisitLength = new("potential.visit_length", Limits.Place);
     public static readonly Refusal TicketPrice = new("potential.ticket_price");
+    public static readonly Refusal Spot = new("potential.spot");
     public static readonly Refusal NeedLength = new("potential.need_length", Limits.Note);
     public static readonly Refusal LandLength = new("potential.land_length", Limits.Place);
     public static readonly Refusal Value = new("potential.value");

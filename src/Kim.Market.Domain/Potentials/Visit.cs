@@ -10,12 +10,14 @@ public enum AttractionKind { Nature, Culture, Culinary, History, ManMade }
 /// <param name="Lodging">Where one sleeps, and from what price.</param>
 /// <param name="Signal">Where a phone works.</param>
 /// <param name="Hours">When it is open, and when somebody answers.</param>
-public sealed record Visit(AttractionKind Kind, string Route, Rupiah? Ticket, string Facilities, string Lodging, string Signal, string Hours)
+/// <param name="Spot">Where it is; null where nobody has said: then it has no pin on any map.</param>
+public sealed record Visit(AttractionKind Kind, string Route, Rupiah? Ticket, string Facilities, string Lodging, string Signal, string Hours, Coordinate? Spot = null)
 {
     internal Refusal? Problem() =>
         Route.Trim().Length == 0 ? PotentialRefusals.NoRoute
         : Words.Any(text => text.Length > Limits.Place) ? PotentialRefusals.VisitLength
         : Ticket is { } price && (price < Rupiah.Zero || Rupiah.Highest < price) ? PotentialRefusals.TicketPrice
+        : Spot?.LiesInIndonesia() == false ? PotentialRefusals.Spot
         : null;
 
     internal Visit Tidy() => this with
@@ -25,6 +27,7 @@ public sealed record Visit(AttractionKind Kind, string Route, Rupiah? Ticket, st
         Lodging = Lodging.Trim(),
         Signal = Signal.Trim(),
         Hours = Hours.Trim(),
+        Spot = Spot?.Tidy(),
     };
 
     internal IEnumerable<string> Words => [Route, Facilities, Lodging, Signal, Hours];

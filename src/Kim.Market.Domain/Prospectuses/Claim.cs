@@ -51,6 +51,9 @@ public enum ClaimKind
     /// <summary>In which months something is there as its seller says, and in which it was sold.</summary>
     Season,
     Sold,
+
+    /// <summary>Where something is.</summary>
+    Spot,
 }
 
 /// <summary>One thing that a prospectus says: a number or a fact, and what makes it worth believing.</summary>

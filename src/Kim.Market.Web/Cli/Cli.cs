@@ -32,6 +32,7 @@ public static class Cli
             RebuildReadModels.Verify(build),
             ShowStream.Verb(build),
             Operator.Verb(build),
+            BringBoundaries.Verb(build),
             WithDatabase.Verb(build),
         };
         var asked = kim.Parse(args is [] ? ["--help"] : args);

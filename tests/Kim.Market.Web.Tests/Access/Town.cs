@@ -52,6 +52,7 @@ public sealed record Town(
 
     /// <summary>The key to it.</summary>
     public string Question { get; private init; } = "";
+
     /// <summary>The code on a prospectus of its village.</summary>
     public string Prospectus { get; private init; } = "";
 

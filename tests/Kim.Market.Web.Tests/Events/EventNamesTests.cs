@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Kim.Market.Domain.Orders;
+using Kim.Market.Domain.Potentials;
 using Kim.Market.Web.Events;
 
 namespace Kim.Market.Web.Tests.Events;
@@ -45,6 +46,17 @@ public class EventNamesTests
         Assert.Equal(62_000, placed.Total.Amount);
         Assert.Null(placed.Tariff);
         Assert.False(placed.AwaitsQuote);
+    }
+
+    [Fact]
+    public void A_potential_of_before_there_were_points_is_still_read()
+    {
+        var stored = File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Events", "Before", "potential_proposed.json"));
+
+        var proposed = Assert.IsType<PotentialProposed>(EventCatalogue.Types.Read("potential_proposed", stored));
+
+        Assert.Equal("Ketinting 1 jam.", proposed.Sheet.Visit!.Route);
+        Assert.Null(proposed.Sheet.Visit.Spot);
     }
 
     [Theory, MemberData(nameof(Events))]

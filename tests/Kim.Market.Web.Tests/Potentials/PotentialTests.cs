@@ -172,8 +172,9 @@ public sealed class PotentialTests(MarketApp app)
         await writer.Visit($"/kelola/{slug}/potensi/tulis");
         await writer.Submit(
             "potential-form", ("Input.Village", Village.Value), ("Input.Title", "Kerupuk"), ("Input.Text", "Teks yang tetap ada."),
-            ("Input.Figures[0].Amount", "1.9"), ("Input.Figures[0].Year", "tahun lalu"), ("Input.Lodging", "3 homestay"), ("Input.From", "180 juta"));
+            ("Input.Figures[0].Amount", "1.9"), ("Input.Figures[0].Year", "tahun lalu"), ("Input.Lodging", "3 homestay"), ("Input.From", "180 juta"), ("Input.Spot", "-0,5 116,1"));
 
+        Assert.NotNull(writer.Page.QuerySelector("#Input_Spot-salah"));
         Assert.Contains("2.318 atau 1,9", writer.Page.QuerySelector("#Input_Figures_0__Amount-salah")!.TextContent, StringComparison.Ordinal);
         Assert.NotNull(writer.Page.QuerySelector("#Input_Figures_0__Year-salah"));
         Assert.NotNull(writer.Page.QuerySelector("#Input_Figures_0__Source-salah"));

@@ -53,6 +53,10 @@ public class PotentialForm
     [StringLength(Limits.Place)]
     public string? Hours { get; init; }
 
+    [Display(Name = "Titik peta")]
+    [StringLength(60)]
+    public string? Spot { get; init; }
+
     [Display(Name = "Yang dicari")]
     [StringLength(Limits.Note)]
     public string? Need { get; init; }
@@ -70,7 +74,7 @@ public class PotentialForm
     [Display(Name = "Kesiapan")]
     public Readiness Readiness { get; init; }
 
-    public bool SaysVisit => Ticket is not null || new[] { Route, Facilities, Lodging, Signal, Hours }.Any(text => !string.IsNullOrWhiteSpace(text));
+    public bool SaysVisit => Ticket is not null || new[] { Route, Facilities, Lodging, Signal, Hours, Spot }.Any(text => !string.IsNullOrWhiteSpace(text));
 
     public bool SaysOpportunity => From is not null || To is not null || new[] { Need, Land }.Any(text => !string.IsNullOrWhiteSpace(text));
 
@@ -83,7 +87,7 @@ public class PotentialForm
 
     public PotentialSheet Sheet() => new(
         Kind, Title, Text, [.. Figures.Where(figure => !figure.IsEmpty).Select(figure => figure.Read())], Months,
-        SaysVisit ? new(Attraction, Route ?? "", Ticket, Facilities ?? "", Lodging ?? "", Signal ?? "", Hours ?? "") : null,
+        SaysVisit ? new(Attraction, Route ?? "", Ticket, Facilities ?? "", Lodging ?? "", Signal ?? "", Hours ?? "", Coordinate.TryParse(Spot, out var spot) ? spot : null) : null,
         SaysOpportunity ? new(Need ?? "", From, To, Land ?? "", Readiness) : null);
 
     /// <summary>Says at its field what a figure lacks: the whole would only say that one of them does.</summary>
@@ -100,6 +104,11 @@ public class PotentialForm
         if (SaysVisit && string.IsNullOrWhiteSpace(Route))
         {
             state.AddModelError("Input.Route", words["Tulis jalannya, contoh: ketinting dari Kota Bangun 1 jam, Rp50.000 per orang."]);
+        }
+
+        if (!string.IsNullOrWhiteSpace(Spot) && !Coordinate.TryParse(Spot, out _))
+        {
+            state.AddModelError("Input.Spot", words["Tulis lintang dan bujur seperti di aplikasi peta, contoh: -0.50123, 116.12345."]);
         }
 
         if (SaysOpportunity && string.IsNullOrWhiteSpace(Need))
@@ -123,6 +132,7 @@ public class PotentialForm
             Lodging = sheet.Visit?.Lodging,
             Signal = sheet.Visit?.Signal,
             Hours = sheet.Visit?.Hours,
+            Spot = sheet.Visit?.Spot?.ToString(),
             Need = sheet.Opportunity?.Need,
             From = sheet.Opportunity?.From,
             To = sheet.Opportunity?.To,

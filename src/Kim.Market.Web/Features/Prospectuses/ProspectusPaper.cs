@@ -56,7 +56,7 @@ public sealed class ProspectusPaper(Words words, PaperPress press)
             .. Goods(said, room * 2, more),
             .. Sellers(said, room * 3, more),
             .. Openings(potentials, room, $"{more}/potensi"),
-            .. Contact(said, room, site),
+            .. Contact(said, village, room, site),
         ];
     }
 
@@ -77,7 +77,7 @@ public sealed class ProspectusPaper(Words words, PaperPress press)
     private PaperItem Journey(SaidPotential potential) => new(
         potential.Title.Value, Tag(potential, ClaimKind.Attraction), potential[ClaimKind.About]?.Value,
         [
-            .. Facts(potential, ClaimKind.Route, ClaimKind.Ticket, ClaimKind.Hours, ClaimKind.Lodging, ClaimKind.Signal, ClaimKind.Facilities),
+            .. Facts(potential, ClaimKind.Route, ClaimKind.Ticket, ClaimKind.Hours, ClaimKind.Lodging, ClaimKind.Signal, ClaimKind.Facilities, ClaimKind.Spot),
             (words["Menurut"], Source(potential)),
         ],
         potential.Title.Link);
@@ -174,13 +174,14 @@ public sealed class ProspectusPaper(Words words, PaperPress press)
         ];
     }
 
-    private IEnumerable<PaperBlock> Contact(ILookup<ClaimKind, Claim> said, int room, string site)
+    private IEnumerable<PaperBlock> Contact(ILookup<ClaimKind, Claim> said, Region village, int room, string site)
     {
-        var groups = said[ClaimKind.Group].ToList();
+        var (groups, ask) = (said[ClaimKind.Group].ToList(), $"/desa/{village.Code}/tanya");
         return groups.Count == 0 ? [] :
         [
             new PaperHeading(words["Hubungi"]),
             new PaperText(words["Bertanya, berkunjung, atau bekerja sama: mulailah dari Komunitas Informasi Masyarakat (KIM) di desa ini."]),
+            new PaperItem(words["Bertanya tanpa akun"], null, null, site.Length > 0 ? [(words["Halaman"], $"{site}{ask}")] : [], ask),
             .. groups.Take(room).Select(group => new PaperItem(group.Label, words.ValueOf(group), null, site.Length > 0 ? [(words["Halaman"], $"{site}{group.Link}")] : [], group.Link)),
             .. Rest(groups.Count - room, $"{site}/kim"),
         ];

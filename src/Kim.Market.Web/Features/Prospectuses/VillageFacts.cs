@@ -69,7 +69,7 @@ public sealed class VillageFacts(NpgsqlDataSource db, TimeProvider clock)
 
     private static IEnumerable<Claim> Of(string id, Visit? visit) => visit is null ? [] : Said(
         id, (ClaimKind.Attraction, Number((int)visit.Kind)), (ClaimKind.Route, visit.Route), (ClaimKind.Ticket, visit.Ticket is { } ticket ? Number(ticket.Amount) : ""),
-        (ClaimKind.Hours, visit.Hours), (ClaimKind.Lodging, visit.Lodging), (ClaimKind.Signal, visit.Signal), (ClaimKind.Facilities, visit.Facilities));
+        (ClaimKind.Hours, visit.Hours), (ClaimKind.Lodging, visit.Lodging), (ClaimKind.Signal, visit.Signal), (ClaimKind.Facilities, visit.Facilities), (ClaimKind.Spot, visit.Spot?.ToString() ?? ""));
 
     private static IEnumerable<Claim> Of(string id, Opportunity? opening) => opening is null ? [] : Said(
         id, (ClaimKind.Need, opening.Need), (ClaimKind.Worth, opening is { From: null, To: null } ? "" : $"{opening.From?.Amount}-{opening.To?.Amount}"),

@@ -88,12 +88,12 @@ public sealed class DetailsModel(Places places, RegionPages pages, Showcase show
         Region = region;
         Contents = await pages.ReadAsync(region.Code, ProductKey.Read(After), BusinessKey.Read(AfterBusiness), ct);
         Show();
-        ShowAnswers();
         if (Map is not null)
         {
             PageTags.Of(HttpContext).Add(PageDrops.Results);
         }
 
+        ShowAnswers();
         PageTags.Of(HttpContext).Add(PageDrops.Catalogue).Add(PageDrops.Directory).Add(PageDrops.Potentials).Add(PageDrops.Enquiries).Add(PageDrops.Stories)
             .Add(Contents.Groups.Select(row => row.GroupId))
             .Add(Contents.Businesses.Rows.Select(row => row.BusinessId))

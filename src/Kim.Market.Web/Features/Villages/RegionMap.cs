@@ -3,7 +3,10 @@ using Kim.Market.Domain;
 namespace Kim.Market.Web.Features.Villages;
 
 /// <summary>One place in the table behind a map, and its square where it has one.</summary>
-public sealed record MappedPlace(RegionCode Code, string Name, RegionTally Tally, Tile? Tile);
+public sealed record MappedPlace(RegionCode Code, string Name, RegionTally Tally, Tile? Tile)
+{
+    public bool IsBare => Tally is { Groups: 0, Businesses: 0, Products: 0, Potentials: 0, Orders: 0 };
+}
 
 /// <summary>The places within a region and how much there is in each, to be coloured by one of the counts.</summary>
 public sealed record RegionMap(RegionCode Region, TallyKind Kind, RegionTally Total, IReadOnlyList<MappedPlace> Places)

@@ -20,11 +20,12 @@ public sealed record NearbyRow(string Code, string? Parent, string Name, string 
 
 /// <summary>Everything that a place's page lists.</summary>
 /// <param name="Listed">Businesses of a village that its office knows and that do not sell here yet.</param>
+/// <param name="Ground">Outlines and pins, where there are any.</param>
 /// <param name="Tallies">How much there is in each place within; none of a village.</param>
 public sealed record RegionContents(
     IReadOnlyList<NearbyRow> Nearby, IReadOnlyList<GroupCardRow> Groups, Slice<BusinessCardRow> Businesses,
     Slice<ProductCardRow> Products, IReadOnlyList<ShownPotential> Potentials, IReadOnlyList<SeasonGoods> Seasonal, AnswerShare Answers, IReadOnlyList<StoryTeaser> Stories, int Listed,
-    IReadOnlyList<RegionTally> Tallies)
+    IReadOnlyList<RegionTally> Tallies, GroundMap Ground)
 {
     public NearbyRow? Find(RegionCode code) => Nearby.FirstOrDefault(place => place.Code == code.Value);
 
@@ -46,14 +47,15 @@ public sealed class RegionPages(NpgsqlDataSource db, TimeProvider clock)
                    {Lists.Of(BusinessCards.OfRegion(region, business))} as businesses, {Lists.Of(ProductCards.OfRegion(region, product))} as products,
                    {Lists.Of(PotentialPages.OfPlace(region))} as potentials, {Lists.Of(SeasonCalendar.OfPlace(region, clock.GetUtcNow()))} as seasonal,
                    {StoryTeaser.OfVillage(region.Value)} as stories, {Lists.Of(EnquiryPages.ShareOf(region, clock.GetUtcNow()))} as answers,
-                   ({SqlPart.Of(EntryDesk.CountOf(region))}) as listed, {Lists.Of(RegionTally.Within(region))} as tallies
+                   ({SqlPart.Of(EntryDesk.CountOf(region))}) as listed, {Lists.Of(RegionTally.Within(region))} as tallies,
+                   {Lists.Of(Boundaries.Within(region))} as outlines, {Lists.Of(GroundMap.PinsOf(region))} as pins
             """, ct))!;
         return new(
             Lists.Read<NearbyRow>(found.Nearby), Lists.Read<GroupCardRow>(found.Groups),
             Slice<BusinessCardRow>.Of(Lists.Read<BusinessCardRow>(found.Businesses), BusinessCards.PageSize),
             Slice<ProductCardRow>.Of(Lists.Read<ProductCardRow>(found.Products), ProductCards.PageSize), Lists.Read<ShownPotential>(found.Potentials),
             Lists.Read<SeasonGoods>(found.Seasonal), Lists.Read<AnswerShare>(found.Answers)[0], StoryTeaser.Read(found.Stories), found.Listed,
-            Lists.Read<RegionTally>(found.Tallies));
+            Lists.Read<RegionTally>(found.Tallies), new(Lists.Read<BoundaryRow>(found.Outlines), Lists.Read<PinRow>(found.Pins)));
     }
 
     /// <summary>The place and all it lies in, the smallest first.</summary>
@@ -81,5 +83,7 @@ public sealed class RegionPages(NpgsqlDataSource db, TimeProvider clock)
         limit {Places}
         """;
 
-    private sealed record ContentLists(string? Nearby, string? Groups, string? Businesses, string? Products, string? Potentials, string? Seasonal, string? Stories, string? Answers, int Listed, string? Tallies);
+    private sealed record ContentLists(
+        string? Nearby, string? Groups, string? Businesses, string? Products, string? Potentials, string? Seasonal, string? Stories, string? Answers, int Listed,
+        string? Tallies, string? Outlines, string? Pins);
 }

@@ -9,5 +9,6 @@ public static class VillagesFeature
         .AddSingleton<Atlas>()
         .AddSingleton<RegionPages>()
         .AddSingleton<TileMaps>()
+        .AddSingleton<Boundaries>()
         .PostConfigure<RazorPagesOptions>(pages => pages.Conventions.AddPageRoute("/Villages/Details", PlaceAddress.Wider + "/{kode}"));
 }
