@@ -25,16 +25,16 @@ public sealed record Installation : IAggregate<Installation, InstallationEvent>
         : Operators.Count == 1 ? InstallationRefusals.LastOperator
         : [new OperatorReleased(member, now)];
 
-    /// <param name="known">What the day is called already; null for a working day.</param>
-    public Decision<InstallationEvent> NameHoliday(DateOnly day, string name, string? known, DateTimeOffset now) =>
+    /// <param name="settled">What three ministers call the day; null for a working day.</param>
+    public Decision<InstallationEvent> NameHoliday(DateOnly day, string name, string? settled, DateTimeOffset now) =>
         name.Trim().Length is 0 or > Limits.Name || PublicText.HoldsNumber(name) ? InstallationRefusals.HolidayName
         : Math.Abs(day.Year - now.Year) > 3 ? InstallationRefusals.HolidayDay
-        : known == name.Trim() ? []
+        : Holidays.GetValueOrDefault(day, settled) == name.Trim() ? []
         : [new HolidayNamed(day, name.Trim(), now)];
 
-    /// <param name="known">What the day is called; null for a working day.</param>
-    public Decision<InstallationEvent> LiftHoliday(DateOnly day, string? known, DateTimeOffset now) =>
-        known is null ? [] : [new HolidayLifted(day, now)];
+    /// <param name="settled">What three ministers call the day; null for a working day.</param>
+    public Decision<InstallationEvent> LiftHoliday(DateOnly day, string? settled, DateTimeOffset now) =>
+        Holidays.GetValueOrDefault(day, settled) is null ? [] : [new HolidayLifted(day, now)];
 
     public static Installation Evolve(Installation? state, InstallationEvent happened) => (state, happened) switch
     {

@@ -123,14 +123,14 @@ public class EnquiryTests
     [Fact]
     public void A_conversation_has_an_end()
     {
-        var long_ = Waiting;
+        var full = Waiting;
         for (var said = 1; said < Limits.EnquiryWords; said++)
         {
-            long_ = After(long_, long_.FollowUp(Words, Days, Monday));
+            full = After(full, full.FollowUp(Words, Days, Monday));
         }
 
-        long_.FollowUp(Words, Days, Monday).ThenRefused(EnquiryRefusals.TooManyWords);
-        long_.Answer(Words, null, Monday).ThenRefused(EnquiryRefusals.TooManyWords);
+        full.FollowUp(Words, Days, Monday).ThenRefused(EnquiryRefusals.TooManyWords);
+        full.Answer(Words, null, Monday).ThenRefused(EnquiryRefusals.TooManyWords);
     }
 
     [Fact]

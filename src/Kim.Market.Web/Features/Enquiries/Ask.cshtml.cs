@@ -81,7 +81,7 @@ public sealed class AskModel(Places places, EnquiryTargets targets, EnquiryDesk 
             "aspirasi" => EnquiryKind.Aspiration,
             _ => EnquiryKind.Visit,
         };
-        Input.To = (Kims.FirstOrDefault(kim => kim.Slug == From) ?? Kims.FirstOrDefault())?.GroupId;
+        Input.To = (Kims.FirstOrDefault(kim => kim.Slug == From) ?? First)?.GroupId;
         return Page();
     }
 
@@ -115,6 +115,8 @@ public sealed class AskModel(Places places, EnquiryTargets targets, EnquiryDesk 
         return StatusCode(StatusCodes.Status303SeeOther);
     }
 
+    private AskedKim? First => Kims.Count > 0 ? Kims[0] : null;
+
     private WhatsAppNumber Check()
     {
         // whoever tampers with a hidden field is not asked to correct it
@@ -131,7 +133,7 @@ public sealed class AskModel(Places places, EnquiryTargets targets, EnquiryDesk 
         }
 
         // Whoever names a KIM that does not work here is heard by the first that does.
-        Input.To = (Kims.FirstOrDefault(kim => kim.GroupId == Input.To) ?? Kims.FirstOrDefault())?.GroupId;
+        Input.To = (Kims.FirstOrDefault(kim => kim.GroupId == Input.To) ?? First)?.GroupId;
         if (!WhatsAppNumber.TryParse(Input.WhatsApp, out var number) && !string.IsNullOrWhiteSpace(Input.WhatsApp))
         {
             ModelState.AddModelError("Input.WhatsApp", NumberAdvice.For(Input.WhatsApp, T));

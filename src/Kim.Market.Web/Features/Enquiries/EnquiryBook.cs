@@ -1,4 +1,3 @@
-using Kim.Market.Domain;
 using Kim.Market.Domain.Enquiries;
 using Kim.Market.Domain.Groups;
 using Kim.Market.Domain.Offices;

@@ -8,6 +8,6 @@ public sealed record EnquiryList(Slice<DeskEnquiry> Rows, bool IsWaiting, string
     public string? Next => Rows.Next(row =>
         $"{Path}?sesudah={Cursor.Of(IsWaiting ? row.DueAt : row.MadeAt, row.EnquiryId)}" + (IsWaiting ? "" : "&keadaan=dijawab"));
 
-    public static EnquiryList Of(List<DeskEnquiry> rows, bool waiting, string path, string casePath, DateTimeOffset now) =>
+    public static EnquiryList Of(IReadOnlyList<DeskEnquiry> rows, bool waiting, string path, string casePath, DateTimeOffset now) =>
         new(Slice<DeskEnquiry>.Of(rows, EnquiryBook.PageSize), waiting, path, casePath, now);
 }

@@ -1,6 +1,5 @@
 using Kim.Market.Domain;
 using Kim.Market.Domain.Groups;
-using Kim.Market.EventSourcing;
 using Npgsql;
 
 namespace Kim.Market.Web.Features.Enquiries;

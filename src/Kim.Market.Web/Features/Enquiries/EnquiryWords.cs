@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text;
 using Kim.Market.EventSourcing;
 using Kim.Market.Web.Features.People;

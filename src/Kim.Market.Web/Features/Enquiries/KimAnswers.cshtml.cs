@@ -1,7 +1,5 @@
 using Kim.Market.Domain;
-using Kim.Market.Domain.Groups;
 using Kim.Market.Web.Caching;
-using Kim.Market.Web.Features.Groups;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Kim.Market.Web.Features.Enquiries;

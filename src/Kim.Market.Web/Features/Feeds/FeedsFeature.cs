@@ -2,7 +2,6 @@ using Kim.Market.Domain;
 using Kim.Market.Web.Caching;
 using Kim.Market.Web.Features.Enquiries;
 using Kim.Market.Web.Features.Shared;
-using Kim.Market.Web.Language;
 
 namespace Kim.Market.Web.Features.Feeds;
 

@@ -45,7 +45,7 @@ public sealed class OperatorModel(WorkCalendar calendar, Marketplace marketplace
             ModelState.AddModelError("Input.Day", T["Pilih tanggalnya."]);
         }
         else if (ModelState.IsValid && await AgreedAsync(marketplace.TellAsync<Installation, InstallationEvent>(
-            Installation.Id, known => known.NameHoliday(day, Input.Name ?? "", WorkCalendar.NameOf(known, day), clock.GetUtcNow()), Me.By(), ct)))
+            Installation.Id, known => known.NameHoliday(day, Input.Name ?? "", WorkCalendar.SettledName(day), clock.GetUtcNow()), Me.By(), ct)))
         {
             return Done("Tersimpan. Tenggat yang dihitung mulai sekarang memakainya.", $"~/operator/libur?tahun={day.Year}");
         }
@@ -57,7 +57,7 @@ public sealed class OperatorModel(WorkCalendar calendar, Marketplace marketplace
     public async Task<IActionResult> OnPostLiftAsync(CancellationToken ct)
     {
         if (Input.Day is { } day && await AgreedAsync(marketplace.TellAsync<Installation, InstallationEvent>(
-            Installation.Id, known => known.LiftHoliday(day, WorkCalendar.NameOf(known, day), clock.GetUtcNow()), Me.By(), ct)))
+            Installation.Id, known => known.LiftHoliday(day, WorkCalendar.SettledName(day), clock.GetUtcNow()), Me.By(), ct)))
         {
             return Done("Hari itu sekarang hari kerja.", $"~/operator/libur?tahun={day.Year}");
         }

@@ -37,8 +37,8 @@ public sealed class WorkCalendar(Marketplace marketplace)
         ];
     }
 
-    /// <summary>What a day that moves is called; null for a working day, and for one that is a holiday every year.</summary>
-    public static string? NameOf(Installation installation, DateOnly day) => Free(installation.Holidays).GetValueOrDefault(day);
+    /// <summary>What three ministers call a day that moves; null for a working day, and for one that is a holiday every year.</summary>
+    public static string? SettledName(DateOnly day) => Settled.GetValueOrDefault(day);
 
     private async Task<IReadOnlyDictionary<DateOnly, string?>> KnownAsync(CancellationToken ct) =>
         (await marketplace.LoadAsync<Installation, InstallationEvent>(Installation.Id, ct)).State?.Holidays ?? new Dictionary<DateOnly, string?>();

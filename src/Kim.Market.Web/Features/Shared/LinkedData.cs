@@ -37,10 +37,10 @@ public static class LinkedData
     };
 
     /// <summary>Somebody who answers for something, by name and page.</summary>
-    public static JsonObject Organization(string name, string url) => new() { ["@type"] = "Organization", ["name"] = name, ["url"] = url };
+    public static JsonObject Organization(string name, string address) => new() { ["@type"] = "Organization", ["name"] = name, ["url"] = address };
 
     /// <summary>The next day on which a KIM hands out what was ordered; null where none is coming.</summary>
-    public static JsonObject? Event(KnownMarketDay day, string url, DateTimeOffset now)
+    public static JsonObject? Event(KnownMarketDay day, string address, DateTimeOffset now)
     {
         if (day.Coming(now).FirstOrDefault(date => date.CalledOff is null) is not { } next)
         {
@@ -57,8 +57,8 @@ public static class LinkedData
             ["eventAttendanceMode"] = "https://schema.org/OfflineEventAttendanceMode",
             ["eventStatus"] = "https://schema.org/EventScheduled",
             ["location"] = Place(day.Terms.Place, day.Group),
-            ["organizer"] = Organization(day.Group, url),
-            ["url"] = url,
+            ["organizer"] = Organization(day.Group, address),
+            ["url"] = address,
         };
     }
 
@@ -76,5 +76,5 @@ public static class LinkedData
         return new() { ["@type"] = "BreadcrumbList", ["itemListElement"] = steps };
     }
 
-    private static JsonObject Step(int at, string name, string url) => new() { ["@type"] = "ListItem", ["position"] = at, ["name"] = name, ["item"] = url };
+    private static JsonObject Step(int at, string name, string address) => new() { ["@type"] = "ListItem", ["position"] = at, ["name"] = name, ["item"] = address };
 }

@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using System.Text.Json.Nodes;
 
 namespace Kim.Market.Web.Features.Shared;
@@ -45,7 +46,7 @@ public sealed class PageHead
     public IReadOnlyList<Crumb> Crumbs { get; set; } = [];
 
     /// <summary>What the page is about, in the words of schema.org.</summary>
-    public List<JsonObject> Things { get; } = [];
+    public Collection<JsonObject> Things { get; } = [];
 
     /// <summary>The room behind the market, such as "Lapak saya"; shown beside the logo.</summary>
     public string? Room { get; set; }

@@ -1,6 +1,5 @@
 using Kim.Market.Domain;
 using Kim.Market.Domain.Stories;
-using Kim.Market.EventSourcing;
 using Kim.Market.Web.Hosting;
 using Npgsql;
 
