@@ -92,7 +92,7 @@ public static class Application
 
     private static void AddFeatures(IServiceCollection services) => services
         .AddAccounts().AddActs().AddAudit().AddBusinesses().AddCards().AddCarts().AddCertificates().AddComplaints().AddCuration().AddDelivery().AddDemo().AddEntries().AddErasures().AddFavourites()
-        .AddEnquiries().AddGroups().AddHarvests().AddHolidays().AddHome().AddImports().AddListings().AddLookups().AddMarketDays().AddNotices().AddOrders().AddPapers().AddPayments().AddPeople().AddPotentials().AddPrinting().AddProducts().AddPulses().AddRegions()
+        .AddEnquiries().AddGroups().AddHarvests().AddHolidays().AddHome().AddImports().AddListings().AddLookups().AddMarketDays().AddNotices().AddOrders().AddPapers().AddPayments().AddPeople().AddPotentials().AddPrinting().AddProducts().AddPromotion().AddPulses().AddRegions()
         .AddRegister().AddRestocks().AddResults().AddReviews().AddRooms().AddSales().AddSearch().AddSitemaps().AddStocks().AddStories().AddTakeaway().AddTill().AddVillages();
 
     private static void Use(WebApplication app)
@@ -120,6 +120,8 @@ public static class Application
         app.MapTakeaway();
         app.MapNotices();
         app.MapPrices();
+        app.MapPromotion();
+        app.MapShares();
         app.MapSitemaps();
         app.MapRazorPages();
     }
