@@ -10,7 +10,7 @@ internal sealed class Easel(double width, double height)
     private const double Leading = 1.14;
     private const double Letter = 0.78; // of a line's size, above the place it stands on
     private const double MostEnlarged = 2.4;
-    private const double LeastSeen = 0.5;
+    private const double LeastSeen = 0.36;
     private const double Gap = 8;
 
     private readonly List<Mark> _marks = [];

@@ -19,7 +19,7 @@ public sealed class Labels(ProductCards cards, Showcase showcase, ProductPages p
 
     private const double Edge = 40;
     private const double Inset = 22;
-    private const double CodeSide = 150;
+    private const double CodeSide = 184;
 
     /// <summary>The labels of a stall's goods, or a sheet of the same for one of them; null where there is nothing to label.</summary>
     /// <param name="site">Scheme, host and language.</param>
@@ -49,12 +49,13 @@ public sealed class Labels(ProductCards cards, Showcase showcase, ProductPages p
         var format = PosterFormat.Sheet;
         var easel = new Easel(format.Width, format.Height);
         var (wide, tall) = ((format.Width - (2 * Edge)) / Across, (format.Height - (2 * Edge)) / Down);
+        var rows = (labels.Count + Across - 1) / Across;
         for (var i = 0; i <= Across; i++)
         {
-            easel.Fill(Outline.Box(Edge + (i * wide), Edge, 1, tall * Down), Colour.Line);
+            easel.Fill(Outline.Box(Edge + (i * wide), Edge, 1, tall * rows), Colour.Line);
         }
 
-        for (var i = 0; i <= Down; i++)
+        for (var i = 0; i <= rows; i++)
         {
             easel.Fill(Outline.Box(Edge, Edge + (i * tall), wide * Across, 1), Colour.Line);
         }
@@ -75,7 +76,8 @@ public sealed class Labels(ProductCards cards, Showcase showcase, ProductPages p
         var at = easel.Write(Fitted.Of(PdfFont.Bold, label.Name, inner, 2, 26, 20), left, y + Inset, Colour.Ink, Colour.White) + 8;
         at = easel.Write(Fitted.Of(PdfFont.Bold, label.Price, inner, 1, 46, 26), left, at, Colour.Ink, Colour.White) + 4;
         easel.Write(Fitted.Of(PdfFont.Regular, label.Per, inner, 1, 20, 17), left, at, Colour.Soft, Colour.White);
-        var foot = Fitted.Of(PdfFont.Regular, $"{label.Maker}, {day}", inner, 1, 16, 14);
-        easel.Write(foot, left, y + tall - Inset - Easel.HeightOf(foot), Colour.Soft, Colour.White);
+        var foot = y + tall - Inset - (2 * 17 * 1.14);
+        foot = easel.Write(Fitted.Of(PdfFont.Regular, label.Maker, inner, 1, 17, 15), left, foot, Colour.Soft, Colour.White) + 2;
+        easel.Write(Fitted.Of(PdfFont.Regular, day, inner, 1, 17, 14), left, foot, Colour.Soft, Colour.White);
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections;
 using Kim.Market.Web.Drawing;
+using Kim.Market.Web.Format;
 using Kim.Market.Web.Printing;
 
 namespace Kim.Market.Web.Features.Promotion;
@@ -43,15 +44,22 @@ internal sealed class Wording(Piece piece, string address, PosterFormat format, 
 
     public Fitted Kicker(double width) => One(PdfFont.Bold, piece.Kicker, width, 28, 22);
 
-    public Fitted By(double width, int lines = 2) => Fitted.Of(PdfFont.Regular, piece.By, width, lines, 32 * format.Scale, 26 * format.Scale);
+    public Fitted By(double width, int lines = 2) => Fitted.Of(PdfFont.Regular, Together(PdfFont.Regular, piece.By, width, 26), width, lines, 32 * format.Scale, 26 * format.Scale);
 
     public Fitted Call(double width) => One(PdfFont.Bold, piece.Call, width, 30, 22);
 
     public Fitted Address(double width) => One(PdfFont.Regular, address[(address.IndexOf("//", StringComparison.Ordinal) + 2)..], width, 26, 22);
 
-    public Fitted Big(double width, double most = 84) => Fitted.Of(PdfFont.Bold, piece.Big ?? "", width, 2, most * format.Scale, 44 * format.Scale);
+    public Fitted Big(double width, double most = 84) => Fitted.Of(PdfFont.Bold, Together(PdfFont.Bold, piece.Big ?? "", width, 44), width, 2, most * format.Scale, 44 * format.Scale);
 
-    public IReadOnlyList<Fitted> Notes(double width) => [.. piece.Notes.Select(note => Fitted.Of(PdfFont.Regular, note, width, 2, 29 * format.Scale, 24 * format.Scale))];
+    public IReadOnlyList<Fitted> Notes(double width) => [.. piece.Notes.Select(note => Fitted.Of(PdfFont.Regular, Together(PdfFont.Regular, note, width, 24), width, 2, 29 * format.Scale, 24 * format.Scale))];
+
+    // "Kel. Sari Jaya, Kec. Sanga Sanga" breaks behind its comma, as long as each part fits on a line.
+    private string Together(PdfFont font, string text, double width, double least)
+    {
+        var parts = text.Split(", ").Select(part => part.Replace(' ', Spaces.NoBreak)).ToList();
+        return parts.TrueForAll(part => font.Width(part + ",", least * format.Scale) <= width) ? string.Join(", ", parts) : text;
+    }
 
     private Fitted One(PdfFont font, string text, double width, double most, double least) =>
         Fitted.Of(font, text, width, 1, most * format.Scale, least * format.Scale);

@@ -43,9 +43,8 @@ public sealed class PieceBook(
         }
 
         var zone = Zone.Of(product.TimeZone);
-        var sold = product is { Content: { } amount, Measure: { } measure }
-            ? $"{words["per {0}", product.Unit]}, {showcase.Named(new(amount, (Domain.Products.Measure)measure))}"
-            : words["per {0}", product.Unit];
+        var holds = product is { Content: { } amount, Measure: { } measure } ? showcase.Named(new(amount, (Domain.Products.Measure)measure)) : product.Unit;
+        var sold = holds == product.Unit ? words["per {0}", product.Unit] : $"{words["per {0}", product.Unit]}, {holds}";
         return new(
             PieceKind.Product, slug, product.Name, product.Had.Supply == Domain.Products.Supply.Ready ? words["Tersedia"] : words["Bisa dipesan"],
             $"{product.Business}, {product.Place}", RupiahFormat.Full(product.Price), [sold, words["harga per {0}", DateFormat.Full(Now, zone)]],
@@ -155,11 +154,10 @@ public sealed class PieceBook(
         var sellers = there.Find(region.Code)?.Businesses ?? 0;
         return new(
             PieceKind.Village, code, region.Name, region.Word, region.FullPlaceText, sellers == 0 ? null : words["{0} UMKM", sellers],
-            [words["membuat dan menjual langsung dari sini"]], words["Pindai untuk mengenal"], $"/desa/{code}", PhotosOf(there.Products.Rows), [region.Name])
+            sellers == 0 ? [] : [words["membuat dan menjual langsung dari sini"]], words["Pindai untuk mengenal"], $"/desa/{code}", PhotosOf(there.Products.Rows), [region.Name])
         {
             Zone = Zone.Of(region.TimeZone),
             Shows = [.. there.Products.Rows.Select(product => product.ProductId)],
-            NotNow = null,
         };
     }
 

@@ -20,5 +20,8 @@ public sealed record PosterFormat(string Name, double Width, double Height, doub
     /// <summary>The ones for screens.</summary>
     public static IReadOnlyList<PosterFormat> Pictures { get; } = [Poster, Story, Square];
 
+    /// <summary>Too low for a photo above and words below it: they stand side by side.</summary>
+    public bool IsLow => Height <= Width;
+
     public bool IsPaper => this == Sheet;
 }

@@ -11,24 +11,27 @@ internal sealed record RiverLayout() : Layout("sungai", Colour.River)
     {
         var (format, scale) = (said.Format, said.Format.Scale);
         var inner = format.Width - (2 * Margin);
-        var kicker = said.Kicker(inner);
-        var title = said.Named(inner, 2, 82, 46);
-        var by = said.By(inner);
+        var photo = format.IsLow ? format.Width * 0.5 : format.Width;
+        var (left, room) = format.IsLow ? (photo + 44, format.Width - photo - 44 - Margin) : (Margin, inner);
+        var kicker = said.Kicker(room);
+        var title = format.IsLow ? said.Named(room, 5, 76, 48) : said.Named(room, 2, 78, 46);
+        var by = said.By(room, format.IsLow ? 4 : 2);
         var deal = new Deal(said, inner, CodeSide);
         var words = Easel.HeightOf(kicker) + Easel.HeightOf(title) + Easel.HeightOf(by) + (34 * scale);
-        var foot = format.Height - Math.Max(format.Free, Margin);
-        var top = foot - deal.Height - (44 * scale) - words;
-        var shore = top - (44 * scale) - Wave;
+        var foot = format.Height - Math.Max(format.Free, Margin * 0.9);
+        var shore = foot - deal.Height - (format.IsLow ? 34 * scale : (84 * scale) + words) - Wave;
+        var top = format.IsLow ? Math.Max(Margin, (shore - words) / 2) : shore + Wave + (42 * scale);
+        var loud = Colour.Contrast(palette.Accent, palette.Lead) >= Palette.Readable ? palette.Accent : palette.OnLead;
 
         easel.Fill(Outline.Box(0, 0, format.Width, format.Height), palette.Lead);
-        easel.Show(photos, 0, 0, format.Width, shore + (2 * Wave), Outline.Box, palette);
+        easel.Show(photos, 0, 0, photo, shore + (2 * Wave), Outline.Box, palette);
         easel.Fill(Water(format, shore), palette.Lead);
         Plate(easel, format, palette);
 
-        var y = easel.Write(kicker, Margin, top, Colour.Contrast(palette.Accent, palette.Lead) >= Palette.Readable ? palette.Accent : palette.OnLead, palette.Lead) + (14 * scale);
-        y = easel.Write(title, Margin, y, palette.OnLead, palette.Lead) + (20 * scale);
-        easel.Write(by, Margin, y, palette.SoftOnLead, palette.Lead);
-        deal.Draw(easel, Margin, foot - deal.Height, Colour.Contrast(palette.Accent, palette.Lead) >= Palette.Readable ? palette.Accent : palette.OnLead, palette.OnLead, palette.Lead);
+        var y = easel.Write(kicker, left, top, loud, palette.Lead) + (14 * scale);
+        y = easel.Write(title, left, y, palette.OnLead, palette.Lead) + (20 * scale);
+        easel.Write(by, left, y, palette.SoftOnLead, palette.Lead);
+        deal.Draw(easel, Margin, foot - deal.Height, loud, palette.OnLead, palette.Lead);
     }
 
     // one long wave, and a smaller one before it

@@ -2,7 +2,7 @@ using Kim.Market.Web.Drawing;
 
 namespace Kim.Market.Web.Features.Promotion;
 
-/// <summary>The name as large as it can be, the photo below it, price and code on a dark foot.</summary>
+/// <summary>The name large, a tall photo beside it, price and code on a dark foot.</summary>
 internal sealed record TurmericLayout() : Layout("kunyit", Colour.Turmeric)
 {
     private const double Corner = 52;
@@ -12,20 +12,22 @@ internal sealed record TurmericLayout() : Layout("kunyit", Colour.Turmeric)
         var (format, scale) = (said.Format, said.Format.Scale);
         var inner = format.Width - (2 * Margin);
         var head = Math.Max(format.Free, Margin * 0.9);
-        var kicker = said.Kicker(inner - (330 * scale));
-        var title = said.Named(inner, 3, 116, 50);
-        var by = said.By(inner);
+        var photo = (format.Width * 0.52) - Margin;
+        var (left, room) = (format.Width - photo - Margin, inner - photo - (40 * scale));
+        var title = said.Named(room, 6, 92, 52);
+        var (kicker, by) = (said.Kicker(room), said.By(room, 5));
         var deal = new Deal(said, inner, CodeSide);
         var (free, dark) = (Math.Max(format.Free, Margin * 0.8), Foot(palette));
         var band = format.Height - free - deal.Height - (44 * scale);
+        var (top, end) = (head + (76 * scale), band - (44 * scale));
 
         easel.Fill(Outline.Box(0, 0, format.Width, format.Height), palette.Lead);
         easel.Fill(Outline.Box(0, band, format.Width, format.Height - band), dark);
         easel.Brand(Margin, head, 32 * scale, palette.OnLead, palette.OnLead, palette.Lead);
-        easel.Write(kicker, format.Width - Margin - kicker.Lines.Max(line => kicker.Font.Width(line, kicker.Size)), head + (4 * scale), palette.OnLead, palette.Lead);
-        var y = easel.Write(title, Margin, head + (76 * scale), palette.OnLead, palette.Lead) + (18 * scale);
-        y = easel.Write(by, Margin, y, palette.OnLead, palette.Lead) + (34 * scale);
-        easel.Show(photos, Margin, y, inner, band - y - (40 * scale), (x, top, w, h) => Outline.Rounded(x, top, w, h, photos.Count > 1 ? Corner / 2 : Corner), palette);
+        var y = easel.Write(kicker, Margin, top, palette.OnLead, palette.Lead) + (18 * scale);
+        easel.Write(title, Margin, y, palette.OnLead, palette.Lead);
+        easel.Write(by, Margin, end - Easel.HeightOf(by), palette.OnLead, palette.Lead);
+        easel.Show(photos, left, head, photo, end - head, (x, at, w, h) => Outline.Rounded(x, at, w, h, photos.Count > 1 ? Corner / 2 : Corner), palette);
         deal.Draw(easel, Margin, format.Height - free - deal.Height, Palette.Of(dark).Accent, Palette.On(dark), dark);
     }
 

@@ -18,9 +18,6 @@ public sealed class ReadModel(StoryPages pages, Showcase showcase) : PageModel
 
     public ProductGrid Goods { get; private set; } = null!;
 
-    /// <summary>Of the first of its goods that has one.</summary>
-    public string? Photo { get; private set; }
-
     public Zone Zone => Zone.Of(Story.TimeZone);
 
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken ct)
@@ -32,7 +29,6 @@ public sealed class ReadModel(StoryPages pages, Showcase showcase) : PageModel
 
         (Story, Businesses) = (story, businesses);
         Goods = showcase.Lay(goods);
-        Photo = goods.Select(product => product.Photo).FirstOrDefault(photo => photo is not null);
         PageTags.Of(HttpContext).Add(PageDrops.Catalogue).Add([story.StoryId, story.GroupId])
             .Add(businesses.Select(business => business.BusinessId)).Add(goods.Select(product => product.ProductId));
         return Page();
