@@ -11,11 +11,19 @@ internal sealed record Fitted(PdfFont Font, double Size, IReadOnlyList<string> L
     private const double Smaller = 0.94;
     private const int Longest = 600;
 
+    // rather than break a word, letters become so much smaller still
+    private const double ForOneWord = 0.6;
+
     /// <param name="most">How large it may be.</param>
     /// <param name="least">How small it may become before it is cut.</param>
     public static Fitted Of(PdfFont font, string text, double width, int lines, double most, double least)
     {
         var words = Legible(font, text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (words.Any(word => font.Width(word, least) > width))
+        {
+            least *= ForOneWord;
+        }
+
         for (var size = most; size > least; size *= Smaller)
         {
             if (words.All(word => font.Width(word, size) <= width) && Broken(font, size, words, width) is var whole && whole.Count <= lines)

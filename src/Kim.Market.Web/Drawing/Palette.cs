@@ -14,6 +14,9 @@ public sealed record Palette(Colour Lead, Colour OnLead, Colour SoftOnLead, Colo
 
     private const double Apart = 2.2;
 
+    /// <summary>What is read first on a field of the colour.</summary>
+    public Colour Loud => Colour.Contrast(Accent, Lead) >= Readable ? Accent : OnLead;
+
     public static Palette Of(Colour lead)
     {
         var on = On(lead);

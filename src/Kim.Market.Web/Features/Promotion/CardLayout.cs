@@ -22,7 +22,7 @@ internal sealed record CardLayout() : Layout("kartu", Colour.River)
 
         easel.Fill(Outline.Box(0, 0, format.Width, format.Height), palette.Lead);
         easel.Show(photos, 0, 0, split, format.Height, Outline.Box, palette);
-        var y = easel.Write(kicker, left, Edge, palette.Accent, palette.Lead) + 14;
+        var y = easel.Write(kicker, left, Edge, palette.Loud, palette.Lead) + 14;
         y = easel.Write(title, left, y, palette.OnLead, palette.Lead) + 16;
         y = easel.Write(by, left, y, palette.SoftOnLead, palette.Lead);
         easel.Brand(left, foot - 30, 28, Colour.Turmeric, palette.OnLead, palette.Lead);
@@ -37,7 +37,7 @@ internal sealed record CardLayout() : Layout("kartu", Colour.River)
         if (big is not null && room >= Easel.HeightOf(big) + 14)
         {
             var at = foot - 62 - notes.Sum(note => Easel.HeightOf(note) + 6) - Easel.HeightOf(big) - 6;
-            at = easel.Write(big, left, at, palette.Accent, palette.Lead) + 6;
+            at = easel.Write(big, left, at, palette.Loud, palette.Lead) + 6;
             foreach (var note in notes)
             {
                 at = easel.Write(note, left, at, palette.OnLead, palette.Lead) + 6;

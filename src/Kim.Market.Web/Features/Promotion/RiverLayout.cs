@@ -21,17 +21,16 @@ internal sealed record RiverLayout() : Layout("sungai", Colour.River)
         var foot = format.Height - Math.Max(format.Free, Margin * 0.9);
         var shore = foot - deal.Height - (format.IsLow ? 34 * scale : (84 * scale) + words) - Wave;
         var top = format.IsLow ? Math.Max(Margin, (shore - words) / 2) : shore + Wave + (42 * scale);
-        var loud = Colour.Contrast(palette.Accent, palette.Lead) >= Palette.Readable ? palette.Accent : palette.OnLead;
 
         easel.Fill(Outline.Box(0, 0, format.Width, format.Height), palette.Lead);
         easel.Show(photos, 0, 0, photo, shore + (2 * Wave), Outline.Box, palette);
         easel.Fill(Water(format, shore), palette.Lead);
         Plate(easel, format, palette);
 
-        var y = easel.Write(kicker, left, top, loud, palette.Lead) + (14 * scale);
+        var y = easel.Write(kicker, left, top, palette.Loud, palette.Lead) + (14 * scale);
         y = easel.Write(title, left, y, palette.OnLead, palette.Lead) + (20 * scale);
         easel.Write(by, left, y, palette.SoftOnLead, palette.Lead);
-        deal.Draw(easel, Margin, foot - deal.Height, loud, palette.OnLead, palette.Lead);
+        deal.Draw(easel, Margin, foot - deal.Height, palette.Loud, palette.OnLead, palette.Lead);
     }
 
     // one long wave, and a smaller one before it

@@ -28,7 +28,7 @@ internal sealed record TurmericLayout() : Layout("kunyit", Colour.Turmeric)
         easel.Write(title, Margin, y, palette.OnLead, palette.Lead);
         easel.Write(by, Margin, end - Easel.HeightOf(by), palette.OnLead, palette.Lead);
         easel.Show(photos, left, head, photo, end - head, (x, at, w, h) => Outline.Rounded(x, at, w, h, photos.Count > 1 ? Corner / 2 : Corner), palette);
-        deal.Draw(easel, Margin, format.Height - free - deal.Height, Palette.Of(dark).Accent, Palette.On(dark), dark);
+        deal.Draw(easel, Margin, format.Height - free - deal.Height, Palette.Of(dark).Loud, Palette.On(dark), dark);
     }
 
     // the darkest of the house, unless that is the colour itself
