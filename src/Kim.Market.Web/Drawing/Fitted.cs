@@ -26,13 +26,13 @@ internal sealed record Fitted(PdfFont Font, double Size, IReadOnlyList<string> L
 
         for (var size = most; size > least; size *= Smaller)
         {
-            if (words.All(word => font.Width(word, size) <= width) && Broken(font, size, words, width) is var whole && whole.Count <= lines)
+            if (words.All(word => font.Width(word, size) <= width) && PaperLines.Broken(font, size, words, width) is var whole && whole.Count <= lines)
             {
                 return new(font, size, Balanced(font, size, words, width, whole.Count));
             }
         }
 
-        var broken = Broken(font, least, words, width);
+        var broken = PaperLines.Broken(font, least, words, width);
         return broken.Count <= lines
             ? new(font, least, broken)
             : new(font, least, [.. broken.Take(lines - 1), Cut(font, least, string.Join(' ', broken.Skip(lines - 1)), width)]);
@@ -64,43 +64,6 @@ internal sealed record Fitted(PdfFont Font, double Size, IReadOnlyList<string> L
         return string.Join(' ', legible.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries).Where((word, i) => word != More || i == 0));
     }
 
-    // Between words; within a word only where it is wider than a line.
-    private static List<string> Broken(PdfFont font, double size, IEnumerable<string> words, double width)
-    {
-        List<string> lines = [];
-        var line = "";
-        foreach (var word in words)
-        {
-            var longer = line.Length == 0 ? word : $"{line} {word}";
-            if (font.Width(longer, size) <= width)
-            {
-                line = longer;
-                continue;
-            }
-
-            if (line.Length > 0)
-            {
-                lines.Add(line);
-            }
-
-            line = word;
-            while (line.Length > 1 && font.Width(line, size) > width)
-            {
-                var length = line.Length - 1;
-                while (length > 1 && font.Width(line[..length], size) > width)
-                {
-                    length--;
-                }
-
-                lines.Add(line[..length]);
-                line = line[length..];
-            }
-        }
-
-        lines.Add(line);
-        return lines;
-    }
-
     // The narrowest width that still needs no line more: no single word is left over below a full line.
     private static List<string> Balanced(PdfFont font, double size, string[] words, double width, int lines)
     {
@@ -108,11 +71,11 @@ internal sealed record Fitted(PdfFont Font, double Size, IReadOnlyList<string> L
         for (var i = 0; i < 12 && lines > 1; i++)
         {
             var middle = (narrow + wide) / 2;
-            var fits = words.All(word => font.Width(word, size) <= middle) && Broken(font, size, words, middle).Count <= lines;
+            var fits = words.All(word => font.Width(word, size) <= middle) && PaperLines.Broken(font, size, words, middle).Count <= lines;
             (narrow, wide) = fits ? (narrow, middle) : (middle, wide);
         }
 
-        return Broken(font, size, words, wide);
+        return PaperLines.Broken(font, size, words, wide);
     }
 
     private static string Cut(PdfFont font, double size, string text, double width)

@@ -131,21 +131,9 @@ internal sealed class PaperPages(PdfFile file)
     private void Draw(IReadOnlyList<BitArray> code, double x)
     {
         var module = CodeSide / code.Count;
-        for (var row = 0; row < code.Count; row++)
+        foreach (var (row, from, length) in CodeRuns.Of(code))
         {
-            for (var column = 0; column < code.Count; column++)
-            {
-                var from = column;
-                while (column < code.Count && code[row][column])
-                {
-                    column++;
-                }
-
-                if (column > from)
-                {
-                    Page.Box(Ink.Dark, x + (from * module), _y + (row * module), (column - from) * module, module);
-                }
-            }
+            Page.Box(Ink.Dark, x + (from * module), _y + (row * module), length * module, module);
         }
     }
 

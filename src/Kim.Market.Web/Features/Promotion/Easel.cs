@@ -69,21 +69,9 @@ internal sealed class Easel(double width, double height)
         var (module, x, y) = (Math.Floor(side / code.Count), Math.Round(right - side), Math.Round(foot - side));
         Fill(Outline.Rounded(x, y, side, side, module * 2), Colour.White);
         var squares = new Outline();
-        for (var row = 0; row < code.Count; row++)
+        foreach (var (row, from, length) in CodeRuns.Of(code))
         {
-            for (var column = 0; column < code.Count; column++)
-            {
-                var from = column;
-                while (column < code.Count && code[row][column])
-                {
-                    column++;
-                }
-
-                if (column > from)
-                {
-                    squares.And(Outline.Box(x + (from * module), y + (row * module), (column - from) * module, module));
-                }
-            }
+            squares.And(Outline.Box(x + (from * module), y + (row * module), length * module, module));
         }
 
         Fill(squares, Colour.Ink);
