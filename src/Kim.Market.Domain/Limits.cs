@@ -47,8 +47,14 @@ public static class Limits
     /// <summary>Characters of one part of a story.</summary>
     public const int StoryBlock = 3_000;
 
+    /// <summary>Pictures in one story.</summary>
+    public const int StoryPhotos = 6;
+
     /// <summary>Numbers that one potential of a village names.</summary>
     public const int PotentialFigures = 8;
+
+    /// <summary>Things that one prospectus of a village says; more than the fullest village has.</summary>
+    public const int Claims = 1_500;
 
     /// <summary>Businesses and products that one story tells of.</summary>
     public const int StorySubjects = 30;

@@ -7,6 +7,7 @@ using Kim.Market.Web.Features.Acts;
 using Kim.Market.Web.Features.Businesses;
 using Kim.Market.Web.Features.Cards;
 using Kim.Market.Web.Features.Carts;
+using Kim.Market.Web.Features.Checks;
 using Kim.Market.Web.Features.Curation;
 using Kim.Market.Web.Features.Delivery;
 using Kim.Market.Web.Features.Demo;
@@ -25,6 +26,7 @@ using Kim.Market.Web.Features.Orders;
 using Kim.Market.Web.Features.People;
 using Kim.Market.Web.Features.Potentials;
 using Kim.Market.Web.Features.Products;
+using Kim.Market.Web.Features.Prospectuses;
 using Kim.Market.Web.Features.Pulses;
 using Kim.Market.Web.Features.Regions;
 using Kim.Market.Web.Features.Register;
@@ -91,8 +93,8 @@ public static class Application
     }
 
     private static void AddFeatures(IServiceCollection services) => services
-        .AddAccounts().AddActs().AddAudit().AddBusinesses().AddCards().AddCarts().AddCertificates().AddComplaints().AddCuration().AddDelivery().AddDemo().AddEntries().AddErasures().AddFavourites()
-        .AddEnquiries().AddGroups().AddHarvests().AddHolidays().AddHome().AddImports().AddListings().AddLookups().AddMarketDays().AddNotices().AddOrders().AddPapers().AddPayments().AddPeople().AddPotentials().AddPrinting().AddProducts().AddPromotion().AddPulses().AddRegions()
+        .AddAccounts().AddActs().AddAudit().AddBusinesses().AddCards().AddCarts().AddCertificates().AddChecks().AddComplaints().AddCuration().AddDelivery().AddDemo().AddEntries().AddErasures().AddFavourites()
+        .AddEnquiries().AddGroups().AddHarvests().AddHolidays().AddHome().AddImports().AddListings().AddLookups().AddMarketDays().AddNotices().AddOrders().AddPapers().AddPayments().AddPeople().AddPotentials().AddPrinting().AddProducts().AddPromotion().AddProspectuses().AddPulses().AddRegions()
         .AddRegister().AddRestocks().AddResults().AddReviews().AddRooms().AddSales().AddSearch().AddSitemaps().AddStocks().AddStories().AddTakeaway().AddTill().AddVillages();
 
     private static void Use(WebApplication app)
@@ -122,7 +124,9 @@ public static class Application
         app.MapPrices();
         app.MapPromotion();
         app.MapShares();
+        app.MapProspectuses();
         app.MapSitemaps();
+        app.MapFeeds();
         app.MapRazorPages();
     }
 }

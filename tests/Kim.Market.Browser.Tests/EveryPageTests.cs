@@ -8,11 +8,11 @@ public sealed class EveryPageTests(MarketSite site)
     public static TheoryData<string, string> Pages => new()
     {
         { "beranda", "/" }, { "beranda-en", "/en" }, { "cari", "/cari?q=nila" }, { "cari-kosong", "/cari?q=tidakadasamasekali" },
-        { "produk", "/p/{amplang}" }, { "produk-vakum", "/p/{resting}" }, { "kim", "/kim" }, { "kim-satu", "/kim/{kim}" }, { "kim-daftar", "/kim/daftar" }, { "lapak-daftar", "/lapak/daftar" }, { "serah", "/serah/{toko}" }, { "toko", "/toko/{toko}" }, { "cerita", "/cerita/{cerita}" }, { "potensi", "/potensi/{potensi}" }, { "promosi", "/promosi/barang/{amplang}" }, { "promosi-desa", "/promosi/desa/64.02.15.1004" }, { "promosi-vakum", "/promosi/barang/{resting}" }, { "bandingkan", "/bandingkan?desa=64.02.15.1004&desa=64.02.15.1003" }, { "bandingkan-kosong", "/bandingkan?tambah=Sari+Jaya" }, { "potensi-desa", "/desa/64.02.15.1004/potensi" }, { "tanya-desa", "/desa/64.02.15.1004/tanya" }, { "tanya-jawab-desa", "/desa/64.02.15.1004/tanya-jawab" },
-        { "desa", "/desa" }, { "desa-satu", "/desa/64.02.15.1004" }, { "kecamatan", "/desa/64.02.15" }, { "hasil", "/hasil" },
+        { "produk", "/p/{amplang}" }, { "produk-vakum", "/p/{resting}" }, { "kim", "/kim" }, { "kim-satu", "/kim/{kim}" }, { "kim-daftar", "/kim/daftar" }, { "lapak-daftar", "/lapak/daftar" }, { "serah", "/serah/{toko}" }, { "toko", "/toko/{toko}" }, { "cerita", "/cerita/{cerita}" }, { "cerita-semua", "/cerita" }, { "potensi", "/potensi/{potensi}" }, { "promosi", "/promosi/barang/{amplang}" }, { "promosi-desa", "/promosi/desa/64.02.15.1004" }, { "promosi-vakum", "/promosi/barang/{resting}" }, { "bandingkan", "/bandingkan?desa=64.02.15.1004&desa=64.02.15.1003" }, { "bandingkan-kosong", "/bandingkan?tambah=Sari+Jaya" }, { "potensi-desa", "/desa/64.02.15.1004/potensi" }, { "tanya-desa", "/desa/64.02.15.1004/tanya" }, { "tanya-jawab-desa", "/desa/64.02.15.1004/tanya-jawab" }, { "prospektus", "/desa/64.02.15.1004/prospektus" }, { "periksa", "/periksa" },
+        { "desa", "/desa" }, { "desa-satu", "/desa/64.02.15.1004" }, { "kecamatan", "/wilayah/64.02.15" }, { "kabupaten", "/wilayah/64.02" }, { "provinsi", "/wilayah/64" }, { "hasil", "/hasil" },
         { "terdaftar", "/desa/64.02.15.1004/terdaftar" }, { "klaim", "/klaim?kode=ABCD2345" },
         { "hasil-baris", "/hasil/umkm-aktif" }, { "privasi", "/privasi" }, { "siapa-boleh-apa", "/siapa-boleh-apa" }, { "masuk", "/masuk" }, { "keranjang-kosong", "/keranjang" },
-        { "pesanan-cari", "/pesanan" }, { "pesanan-saya", "/pesanan-saya" }, { "favorit", "/favorit" }, { "tidak-ada", "/tidak-ada" },
+        { "pesanan-cari", "/pesanan" }, { "pesanan-saya", "/pesanan-saya" }, { "favorit", "/favorit" }, { "tidak-ada", "/tidak-ada" }, { "luring", "/luring" },
     };
 
     [Theory, MemberData(nameof(Pages))]

@@ -1,17 +1,21 @@
 namespace Kim.Market.Domain.Stories;
 
-/// <summary>What a part of a story tells of: who makes it, where, how, and what shows that it is so. The numbers are stored.</summary>
-public enum StoryPart { People, Place, Process, Proof }
+/// <summary>
+/// What a part of a story tells of, as an interview asks it: who makes it, where, how, what shows that it is so, for whom it is and how
+/// one has it, and what is hoped for. The numbers are stored.
+/// </summary>
+public enum StoryPart { People, Place, Process, Proof, Use, Hope }
 
-/// <summary>One part of a story: plain text, an empty line between its paragraphs.</summary>
+/// <summary>One part of a story: Markdown, an empty line between its paragraphs.</summary>
 public sealed record StoryBlock(StoryPart Part, string Text)
 {
     /// <summary>Each of them once, in the order in which they are read; those without a word are left out.</summary>
-    public static StoryBlock[] Of(string? people, string? place, string? process, string? proof) =>
+    public static StoryBlock[] Of(string? people, string? place, string? process, string? proof, string? use = null, string? hope = null) =>
     [
         .. new StoryBlock[]
         {
             new(StoryPart.People, Tidy(people)), new(StoryPart.Place, Tidy(place)), new(StoryPart.Process, Tidy(process)), new(StoryPart.Proof, Tidy(proof)),
+            new(StoryPart.Use, Tidy(use)), new(StoryPart.Hope, Tidy(hope)),
         }
         .Where(block => block.Text.Length > 0),
     ];

@@ -167,6 +167,10 @@ public static class EventCatalogue
         EventType.Of("erasure_requested", () => EventJson.Default.ErasureRequested),
         EventType.Of("personal_data_erased", () => EventJson.Default.PersonalDataErased),
         EventType.Of("kept_data_destroyed", () => EventJson.Default.KeptDataDestroyed),
+        EventType.Of("story_tied", () => EventJson.Default.StoryTied),
+        EventType.Of("story_pictured", () => EventJson.Default.StoryPictured),
+        EventType.Of("story_scheduled", () => EventJson.Default.StoryScheduled),
+        EventType.Of("story_appeared", () => EventJson.Default.StoryAppeared),
         EventType.Of("story_written", () => EventJson.Default.StoryWritten),
         EventType.Of("story_changed", () => EventJson.Default.StoryChanged),
         EventType.Of("story_withdrawn", () => EventJson.Default.StoryWithdrawn),
@@ -187,6 +191,7 @@ public static class EventCatalogue
         EventType.Of("enquiry_shown", () => EventJson.Default.EnquiryShown),
         EventType.Of("enquiry_hidden", () => EventJson.Default.EnquiryHidden),
         EventType.Of("enquiry_forgotten", () => EventJson.Default.EnquiryForgotten),
+        EventType.Of("prospectus_issued", () => EventJson.Default.ProspectusIssued),
         EventType.Of("recovery_issued", () => EventJson.Default.RecoveryIssued),
         EventType.Of("recovery_used", () => EventJson.Default.RecoveryUsed));
 }

@@ -15,6 +15,7 @@ using Kim.Market.Domain.Offices;
 using Kim.Market.Domain.Orders;
 using Kim.Market.Domain.Potentials;
 using Kim.Market.Domain.Products;
+using Kim.Market.Domain.Prospectuses;
 using Kim.Market.Domain.Recoveries;
 using Kim.Market.Domain.Reviews;
 using Kim.Market.Domain.Stocks;
@@ -185,6 +186,10 @@ namespace Kim.Market.Web.Events;
 [JsonSerializable(typeof(ErasureRequested))]
 [JsonSerializable(typeof(PersonalDataErased))]
 [JsonSerializable(typeof(KeptDataDestroyed))]
+[JsonSerializable(typeof(StoryTied))]
+[JsonSerializable(typeof(StoryPictured))]
+[JsonSerializable(typeof(StoryScheduled))]
+[JsonSerializable(typeof(StoryAppeared))]
 [JsonSerializable(typeof(StoryWritten))]
 [JsonSerializable(typeof(StoryChanged))]
 [JsonSerializable(typeof(StoryWithdrawn))]
@@ -206,6 +211,8 @@ namespace Kim.Market.Web.Events;
 [JsonSerializable(typeof(EnquiryShown))]
 [JsonSerializable(typeof(EnquiryHidden))]
 [JsonSerializable(typeof(EnquiryForgotten))]
+[JsonSerializable(typeof(ProspectusIssued))]
+[JsonSerializable(typeof(Claim[]))]
 [JsonSerializable(typeof(RecoveryIssued))]
 [JsonSerializable(typeof(RecoveryUsed))]
 public sealed partial class EventJson : JsonSerializerContext;

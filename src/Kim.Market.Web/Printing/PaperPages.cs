@@ -4,7 +4,7 @@ using System.Diagnostics;
 namespace Kim.Market.Web.Printing;
 
 /// <summary>The pages of a paper while it is drawn: where the pen stands, and when a new page begins.</summary>
-internal sealed class PaperPages(PdfFile file)
+internal sealed partial class PaperPages(PdfFile file)
 {
     private const double Left = 48;
     private const double Top = 48;
@@ -18,12 +18,20 @@ internal sealed class PaperPages(PdfFile file)
     private readonly List<PdfPage> _pages = [];
     private double _y;
 
+    public int Count => _pages.Count;
+
     private PdfPage Page => _pages[^1];
 
     /// <summary>The head of the first page.</summary>
     public void Begin(Paper paper)
     {
         Turn();
+        if (paper.Cover is { } cover)
+        {
+            Draw(paper, cover);
+            return;
+        }
+
         Page.Text(PdfFont.Bold, 12, Ink.River, Left, _y + 8, "Pasar KIM");
         Page.Box(Ink.Turmeric, Left, _y + 14, PdfFont.Bold.Width("Pasar KIM", 12), 3);
         _y += 38;
@@ -54,6 +62,18 @@ internal sealed class PaperPages(PdfFile file)
                 break;
             case PaperTable table:
                 Draw(table);
+                break;
+            case PaperTiles tiles:
+                Draw(tiles);
+                break;
+            case PaperItem item:
+                Draw(item);
+                break;
+            case PaperSeasons seasons:
+                Draw(seasons);
+                break;
+            case PaperNotice notice:
+                Draw(notice);
                 break;
             default:
                 throw new UnreachableException($"Nobody knows how to draw a {block.GetType().Name}.");
@@ -108,7 +128,7 @@ internal sealed class PaperPages(PdfFile file)
         if (facts.Code is { } code)
         {
             Need(CodeSide);
-            Draw(code, Left + Width - CodeSide);
+            Draw(code, Left + Width - CodeSide, _y, CodeSide);
             (width, foot) = (Width - CodeSide - 12, _y + CodeSide);
         }
 
@@ -128,13 +148,10 @@ internal sealed class PaperPages(PdfFile file)
         _y = Math.Max(_y, foot);
     }
 
-    private void Draw(IReadOnlyList<BitArray> code, double x)
+    private void Draw(IReadOnlyList<BitArray> code, double x, double y, double side)
     {
-        var module = CodeSide / code.Count;
-        foreach (var (row, from, length) in CodeRuns.Of(code))
-        {
-            Page.Box(Ink.Dark, x + (from * module), _y + (row * module), length * module, module);
-        }
+        var module = side / code.Count;
+        Page.Boxes(Ink.Dark, [.. CodeRuns.Of(code).Select(run => (x + (run.From * module), y + (run.Row * module), run.Length * module, module))]);
     }
 
     private void Draw(PaperTable table)

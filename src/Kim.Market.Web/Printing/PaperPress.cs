@@ -6,7 +6,26 @@ namespace Kim.Market.Web.Printing;
 public sealed class PaperPress(Words words)
 {
     /// <remarks>In memory: whoever makes a paper bounds its rows.</remarks>
-    public byte[] Print(Paper paper)
+    public byte[] Print(Paper paper) => PrintWithin(int.MaxValue, [paper]);
+
+    /// <summary>The first of several that is no longer than that; if none is, the last.</summary>
+    /// <param name="papers">From the one that says most to the one that says least.</param>
+    public byte[] PrintWithin(int pages, IEnumerable<Paper> papers)
+    {
+        byte[] printed = [];
+        foreach (var paper in papers)
+        {
+            (var count, printed) = Pages(paper);
+            if (count <= pages)
+            {
+                break;
+            }
+        }
+
+        return printed;
+    }
+
+    private (int Count, byte[] Pdf) Pages(Paper paper)
     {
         using var file = new PdfFile();
         var pages = new PaperPages(file);
@@ -17,6 +36,6 @@ public sealed class PaperPress(Words words)
         }
 
         pages.End(paper.Foot, (page, of) => words["Halaman {0} dari {1}", page, of]);
-        return file.Write(paper.Title, Languages.IsEnglish ? "en" : "id", paper.MadeAt);
+        return (pages.Count, file.Write(paper.Title, Languages.IsEnglish ? "en" : "id", paper.MadeAt));
     }
 }

@@ -11,6 +11,8 @@ internal readonly record struct Ink(byte Red, byte Green, byte Blue)
     public static readonly Ink River = new(0x0b, 0x52, 0x59);
     public static readonly Ink Turmeric = new(0xf7, 0xb9, 0x2e);
     public static readonly Ink Pale = new(0xdc, 0xd8, 0xca);
+    public static readonly Ink Ground = new(0xf6, 0xf3, 0xe9);
+    public static readonly Ink Light = new(0xff, 0xff, 0xff);
 }
 
 /// <summary>A sheet of A4 while it is drawn on. Measured in points from its upper left corner.</summary>
@@ -45,10 +47,18 @@ internal sealed class PdfPage(Dictionary<PdfFont, SortedDictionary<ushort, char>
         _drawing.Append(CultureInfo.InvariantCulture, $"{thickness:0.##} w {x:0.##} {Height - y:0.##} m {x + width:0.##} {Height - y:0.##} l S\n");
     }
 
-    public void Box(Ink ink, double x, double y, double width, double height)
+    public void Box(Ink ink, double x, double y, double width, double height) => Boxes(ink, [(x, y, width, height)]);
+
+    /// <summary>Filled as one: where two touch, no hairline shines through.</summary>
+    public void Boxes(Ink ink, IEnumerable<(double X, double Y, double Width, double Height)> boxes)
     {
         Colour(ink, "rg");
-        _drawing.Append(CultureInfo.InvariantCulture, $"{x:0.##} {Height - y - height:0.##} {width:0.##} {height:0.##} re f\n");
+        foreach (var (x, y, width, height) in boxes)
+        {
+            _drawing.Append(CultureInfo.InvariantCulture, $"{x:0.###} {Height - y - height:0.###} {width:0.###} {height:0.###} re ");
+        }
+
+        _drawing.Append("f\n");
     }
 
     /// <param name="path">In the operators of PDF, from the lower left corner.</param>

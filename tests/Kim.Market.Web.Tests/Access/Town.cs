@@ -13,6 +13,8 @@ using Kim.Market.Web.Features.Imports;
 using Kim.Market.Web.Features.Notices;
 using Kim.Market.Web.Features.Orders;
 using Kim.Market.Web.Features.Papers;
+using Kim.Market.Web.Features.Prospectuses;
+using Kim.Market.Web.Features.Regions;
 using Kim.Market.Web.Features.Register;
 using Kim.Market.Web.Tests.Enquiries;
 using Kim.Market.Web.Tests.Harvests;
@@ -50,6 +52,8 @@ public sealed record Town(
 
     /// <summary>The key to it.</summary>
     public string Question { get; private init; } = "";
+    /// <summary>The code on a prospectus of its village.</summary>
+    public string Prospectus { get; private init; } = "";
 
     public static async Task<Town> Build(MarketApp app, RegionCode village)
     {
@@ -107,6 +111,8 @@ public sealed record Town(
         var officer = roles.First(role => role.As is OfficeRole.Officer).Member!.Value;
         var list = await Look<BusinessList>(app, office, village, officer, "Nama Usaha");
         var register = await Look<GroupList>(app, office, village, officer, "Nama KIM");
+        var (prospectus, _) = await app.Services.GetRequiredService<ProspectusDesk>().IssueAsync(
+            (await app.Services.GetRequiredService<Places>().FindAsync(village, default))!, Asker.Visitor, default);
         var subscriptions = app.Services.GetRequiredService<Subscriptions>();
         await subscriptions.AddMailboxAsync(spare.Value, isMember: true, $"{Cast.Mark()}@contoh.id", default);
         var letter = await subscriptions.TokenAsync((await subscriptions.OfAsync(spare.Value, default)).Single().Id, default);
@@ -118,6 +124,7 @@ public sealed record Town(
             Letter = letter,
             Enquiry = enquiry,
             Question = question,
+            Prospectus = prospectus.Value,
         };
 
         async Task<Role> Helping(BusinessRole role)

@@ -21,7 +21,7 @@ public class HomeTests(MarketApp app)
         Assert.Single(page.All("[data-test=product-card] img[fetchpriority=high]"));
         Assert.False(page.Find("[data-test=product-card] img")!.HasAttribute("loading"));
         Assert.Equal(
-            ["/desa/64.02.12", "/desa/64.02.10", "/desa/64.02.09"],
+            ["/wilayah/64.02.12", "/wilayah/64.02.10", "/wilayah/64.02.09"],
             page.All("river-stop").Take(3).Select(stop => stop.GetAttribute("href")));
         Assert.Equal("Tabang", page.Text("[data-test=river-stop] b"));
     }

@@ -6,6 +6,7 @@ using Kim.Market.Domain.Orders;
 using Kim.Market.Web.Features.Accounts;
 using Kim.Market.Web.Features.Audit;
 using Kim.Market.Web.Features.Notices;
+using Kim.Market.Web.Features.Villages;
 using Kim.Market.Web.Language;
 
 namespace Kim.Market.Web.Tests.Language;
@@ -20,7 +21,7 @@ internal static partial class SpokenWords
     private static readonly Type[] NeverNamed = [typeof(RefundState), typeof(CardState)];
 
     /// <summary>States that only the pages know of.</summary>
-    private static readonly Type[] OfPages = [typeof(AuditKind), typeof(AccountAct), typeof(NoticeTopic), typeof(Trouble)];
+    private static readonly Type[] OfPages = [typeof(AuditKind), typeof(AccountAct), typeof(NoticeTopic), typeof(Trouble), typeof(TallyKind)];
 
     public static IEnumerable<Spoken> InSources() =>
         from file in Repository.Files("src/Kim.Market.Web", ".cs", ".cshtml")

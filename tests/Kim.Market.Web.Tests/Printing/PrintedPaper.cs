@@ -31,15 +31,37 @@ internal static partial class PrintedPaper
         File.WriteAllBytes(file, pdf);
         try
         {
-            using var vips = Process.Start(new ProcessStartInfo("vipsheader", ["-f", "n-pages", file]) { RedirectStandardOutput = true })!;
-            var said = vips.StandardOutput.ReadToEnd();
-            vips.WaitForExit();
-            return int.Parse(said, CultureInfo.InvariantCulture);
+            return int.Parse(Say("vipsheader", "-f", "n-pages", file), CultureInfo.InvariantCulture);
         }
         finally
         {
             File.Delete(file);
         }
+    }
+
+    /// <summary>What a camera reads off a page: drawn by one stranger's program, and decoded by another's.</summary>
+    public static string CodeOn(byte[] pdf, int page = 0)
+    {
+        var folder = Directory.CreateTempSubdirectory("kim-pdf-").FullName;
+        var (file, picture) = (Path.Combine(folder, "paper.pdf"), Path.Combine(folder, "page.png"));
+        File.WriteAllBytes(file, pdf);
+        try
+        {
+            Say("vips", "pdfload", file, picture, "--page", $"{page}", "--dpi", "150");
+            return Say("zbarimg", "-q", "--raw", picture);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private static string Say(string program, params string[] words)
+    {
+        using var started = Process.Start(new ProcessStartInfo(program, words) { RedirectStandardOutput = true })!;
+        var said = started.StandardOutput.ReadToEnd().Trim();
+        started.WaitForExit();
+        return said;
     }
 
     private static Dictionary<int, string> Objects(byte[] pdf)

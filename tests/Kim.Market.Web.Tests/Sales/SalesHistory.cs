@@ -13,14 +13,14 @@ internal sealed record Sale(DateTimeOffset At, OrderStatus End, Handover Handove
 /// <summary>Orders of the past, each brought to its end through the order's own decisions.</summary>
 internal sealed class SalesHistory(MarketApp app)
 {
-    public async Task<Id<Order>> Make(Stall stall, Sale sale)
+    public async Task<Id<Order>> Make(Stall stall, Sale sale, RegionCode? village = null)
     {
         var (id, at) = (Id<Order>.New(), sale.At);
         var lines = sale.Lines.Select(line => new OrderLine(line.Goods.Id, line.Goods.Name, "bungkus", line.Quantity, new(line.Goods.Price))).ToArray();
         var by = new Metadata(OnBehalfOf: sale.Helped ? stall.Id.Value : null);
         Assert.Null(await app.Marketplace.BeginAsync(
             id, Order.Place(
-                id, OrderNumber.Of(id, at), Id<Checkout>.New(), Id<Buyer>.New(), stall.Id, stall.Kim, Cast.Village, lines, sale.Handover,
+                id, OrderNumber.Of(id, at), Id<Checkout>.New(), Id<Buyer>.New(), stall.Id, stall.Kim, village ?? Cast.Village, lines, sale.Handover,
                 sale.Handover == Handover.Delivery ? new Rupiah(sale.Fee) : null, at,
                 sale.Tariff is { } tariff ? RegionCode.Parse(tariff) : null), new Metadata(), default));
         foreach (var step in Steps(sale.End, at))

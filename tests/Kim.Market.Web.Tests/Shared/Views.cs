@@ -38,8 +38,12 @@ internal static class Views
     }
 
     /// <summary>What <see cref="Draw"/> draws with addresses, for a site that lies under a path.</summary>
-    public static Task<IElement> Drawn(this ShellApp app, string under, Func<Draw, IUrlHelper, IHtmlContent> what) => app.Drawn(draw => what(
-        draw, new UrlHelper(new(new DefaultHttpContext { Request = { PathBase = under } }, new RouteData(), new()))));
+    public static async Task<IElement> Drawn(this ShellApp app, string under, Func<Draw, IUrlHelper, IHtmlContent> what)
+    {
+        using var scope = app.The<IServiceScopeFactory>().CreateScope();
+        var context = new DefaultHttpContext { Request = { PathBase = under }, RequestServices = scope.ServiceProvider };
+        return await app.Drawn(draw => what(draw, new UrlHelper(new(context, new RouteData(), new()))));
+    }
 
     public static Task<IElement> Grid(this ShellApp app, ProductGrid grid) => app.Drawn("", (draw, url) => draw.Products(url, new(app.The<Icons>()), grid));
 

@@ -41,7 +41,7 @@ public sealed class StoryTests(MarketApp app)
         await reader.Visit(reader.Page.QuerySelector("[data-test=kim-stories] h3 a")!.GetAttribute("href")!);
         Assert.Equal("Tiga bersaudara di tepi sungai", reader.Text("h1"));
         Assert.Contains("KIM Tepian Contoh", reader.Text("credit"), StringComparison.Ordinal);
-        Assert.Equal(3, reader.All(".told").Count);
+        Assert.Equal(3, reader.All(".told p").Count);
 
         // … and back to the goods, the stall and the KIM, which lead here again
         Assert.Equal($"/toko/{goods.Stall.Slug}", reader.Page.QuerySelector("[data-test=told-businesses] a")!.GetAttribute("href"));
@@ -187,7 +187,7 @@ public sealed class StoryTests(MarketApp app)
         var goods = await _cast.Goods(await _cast.Stall());
         var id = Id<Story>.New();
         Assert.Null(await app.Services.GetRequiredService<StoryDesk>().WriteAsync(
-            id, goods.Stall.Kim, new("Cerita untuk denyut", StoryBlock.Of("Dibuat Bu Contoh.", null, null, null), [goods.Stall.Id], [goods.Id]), Asker.Visitor, default));
+            id, goods.Stall.Kim, new("Cerita untuk denyut", StoryBlock.Of("Dibuat Bu Contoh.", null, null, null), [goods.Stall.Id], [goods.Id], StoryTies.None), null, Asker.Visitor, default));
         await new Bazaar(app).Settle();
         var pulses = app.Services.GetRequiredService<PulseBook>();
         PulseView? pulse = null;

@@ -23,7 +23,7 @@ public class RegionPageTests(MarketApp app)
         Assert.Contains("Madu Gunung Sari", page.Texts("[data-test=businesses] h3"));
         Assert.Contains("KIM Hulu Contoh", page.Texts("[data-test=groups] h3"));
         Assert.Equal(
-            ["/desa", "/desa/64.02", "/desa/64.02.12"],
+            ["/desa", "/wilayah/64", "/wilayah/64.02", "/wilayah/64.02.12"],
             page.All(".crumbs a").Select(link => link.GetAttribute("href")).Skip(1));
     }
 
@@ -38,21 +38,49 @@ public class RegionPageTests(MarketApp app)
         Assert.Contains($"/desa/{GunungSari}", page.All("[data-test=places] a").Select(link => link.GetAttribute("href")));
     }
 
+    [Fact]
+    public async Task A_regency_counts_what_is_within_and_its_map_can_be_coloured_by_it()
+    {
+        var booth = await _bazaar.Booth("61.04.19.2001", kim: "KIM Peta Contoh", business: "Madu Peta");
+        await _bazaar.Goods(booth, "Madu Peta Contoh");
+
+        var page = await app.Visitor().Visit("/wilayah/61.04");
+
+        Assert.Equal(20, page.All("[data-test=tilemap] a").Count);
+        var tile = page.Page.QuerySelector("[data-test=tilemap] a[href='/wilayah/61.04.19']")!;
+        Assert.NotEqual("0", tile.GetAttribute("data-q"));
+        Assert.Contains("Hulu Sungai", tile.TextContent, StringComparison.Ordinal);
+        var row = page.All("[data-test=tally-table] tbody tr").Single(found => found.QuerySelector("a")!.GetAttribute("href") == "/wilayah/61.04.19");
+        Assert.Equal(["1", "1", "1", "0", "0"], row.QuerySelectorAll("td").Select(cell => cell.TextContent));
+
+        await page.Visit("/wilayah/61.04?ukur=kim");
+        Assert.Equal("KIM", page.Text("[data-test=measure][aria-current]"));
+        await page.Visit("/wilayah/61.04?ukur=apa-saja");
+        Assert.Equal("UMKM", page.Text("[data-test=measure][aria-current]"));
+        await page.Visit("/wilayah/61");
+        Assert.Null(page.Find("tilemap"));
+        Assert.True(page.Find("tally-table")!.HasAttribute("open"));
+    }
+
     [Theory]
     [InlineData("64.02.12", "64.02.12.2001")]
     [InlineData("64.02", "64.02.12")]
+    [InlineData("64", "64.02")]
     public async Task A_wider_place_leads_down_to_those_within(string wider, string within)
     {
-        var page = await app.Visitor().Visit($"/desa/{wider}");
+        var page = await app.Visitor().Visit($"/wilayah/{wider}");
 
-        Assert.Contains($"/desa/{within}", page.All("[data-test=places] a").Select(link => link.GetAttribute("href")));
+        Assert.Contains(within.Length > 8 ? $"/desa/{within}" : $"/wilayah/{within}", page.All("[data-test=tally-table] a").Select(link => link.GetAttribute("href")));
     }
 
     [Theory]
     [InlineData("/desa/6402122001", "/desa/64.02.12.2001")]
     [InlineData("/desa/64.02.08.2001", "/desa/64.02.19.2001")]
-    [InlineData("/en/desa/6402", "/en/desa/64.02")]
-    [InlineData("/desa/640212?usaha=x", "/desa/64.02.12?usaha=x")]
+    [InlineData("/desa/64.02.12", "/wilayah/64.02.12")]
+    [InlineData("/wilayah/64.02.12.2001", "/desa/64.02.12.2001")]
+    [InlineData("/wilayah/64.02.08.2001?ukur=kim", "/desa/64.02.19.2001?ukur=kim")]
+    [InlineData("/en/desa/6402", "/en/wilayah/64.02")]
+    [InlineData("/desa/640212?usaha=x", "/wilayah/64.02.12?usaha=x")]
     public async Task An_old_or_undotted_code_has_moved_for_good(string old, string today)
     {
         using var plain = app.Server.CreateClient();

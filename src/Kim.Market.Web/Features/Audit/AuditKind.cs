@@ -14,6 +14,7 @@ using Kim.Market.Domain.Offices;
 using Kim.Market.Domain.Orders;
 using Kim.Market.Domain.Potentials;
 using Kim.Market.Domain.Products;
+using Kim.Market.Domain.Prospectuses;
 using Kim.Market.Domain.Recoveries;
 using Kim.Market.Domain.Reviews;
 using Kim.Market.Domain.Stocks;
@@ -44,6 +45,7 @@ public enum AuditKind
     Harvest,
     Potential,
     Enquiry,
+    Prospectus,
 }
 
 /// <summary>Which kind an event is of.</summary>
@@ -71,6 +73,7 @@ internal static class AuditKinds
         HarvestEvent => AuditKind.Harvest,
         PotentialEvent => AuditKind.Potential,
         EnquiryEvent => AuditKind.Enquiry,
+        ProspectusEvent => AuditKind.Prospectus,
         _ => throw new ArgumentException($"{happened.GetType().Name} is of no kind that an audit knows: add it to AuditKind.", nameof(happened)),
     };
 }

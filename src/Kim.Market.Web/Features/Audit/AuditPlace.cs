@@ -12,6 +12,7 @@ using Kim.Market.Domain.Offices;
 using Kim.Market.Domain.Orders;
 using Kim.Market.Domain.Potentials;
 using Kim.Market.Domain.Products;
+using Kim.Market.Domain.Prospectuses;
 using Kim.Market.Domain.Recoveries;
 using Kim.Market.Domain.Reviews;
 using Kim.Market.Domain.Stocks;
@@ -42,6 +43,7 @@ internal sealed record AuditPlace(Guid? Parent, Guid? Business, Guid? Group, str
         CertificateStated e => new(e.Business.Value, null, null, null, 1),
         EnquiryMade e => new(null, null, e.Group?.Value, e.Village.Value, 0),
         PotentialProposed e => new(null, null, e.Group.Value, e.Village.Value, 0),
+        ProspectusIssued e => new(null, null, null, e.Village.Value, 0),
         StoryWritten e => new(e.Group.Value, null, null, null, 1),
         ReviewGiven e => new(e.Order.Value, null, null, null, 1),
         MarketDayOpened e => new(e.Group.Value, null, null, null, 1),

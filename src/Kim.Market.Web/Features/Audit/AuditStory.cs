@@ -11,6 +11,7 @@ using Kim.Market.Domain.Offices;
 using Kim.Market.Domain.Orders;
 using Kim.Market.Domain.Potentials;
 using Kim.Market.Domain.Products;
+using Kim.Market.Domain.Prospectuses;
 using Kim.Market.Domain.Recoveries;
 using Kim.Market.Domain.Stocks;
 using Kim.Market.Web.Features.Results;
@@ -81,6 +82,7 @@ public sealed class AuditStory(EventStory story, Words words)
         ErasureRequested e => (words["Permintaan hapus data pribadi dicatat"], words.Of(e.Scope)),
         PersonalDataErased => (words["Data pribadi dihapus"], null),
         KeptDataDestroyed => (words["Salinan menurut hukum dimusnahkan"], null),
+        ProspectusIssued => (words["Prospektus desa diterbitkan"], null),
         RecoveryUsed => (words["Kata sandi baru dibuat lewat tautan"], null),
         _ => null,
     };

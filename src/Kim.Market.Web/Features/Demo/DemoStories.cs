@@ -25,10 +25,12 @@ internal sealed class DemoStories(DemoMarket market, DemoSupply supply, DemoCale
         {
             var id = Id<Story>.New();
             var at = calendar.In(story.Month, 21, Evening);
-            var kim = supply.Groups[market.Businesses.Single(business => business.Key == story.Business).Kim];
+            var business = market.Businesses.Single(business => business.Key == story.Business);
+            var kim = supply.Groups[business.Kim];
             var written = Story.Write(
                 id, kim, story.Title, Slug.From(story.Title), StoryBlock.Of(story.People, story.Place, story.Process, story.Proof),
-                [supply.Businesses[story.Business]], [.. story.Products.Where(supply.Products.ContainsKey).Select(key => supply.Products[key])], at);
+                [supply.Businesses[story.Business]], [.. story.Products.Where(supply.Products.ContainsKey).Select(key => supply.Products[key])], at,
+                new([RegionCode.Parse(business.Village)], []));
             agenda.At(at, async ct =>
             {
                 if (await marketplace.BeginAsync(id, written, new Metadata(At: at), ct) is { } refusal)

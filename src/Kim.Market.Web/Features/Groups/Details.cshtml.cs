@@ -14,7 +14,7 @@ namespace Kim.Market.Web.Features.Groups;
 
 /// <summary>/kim/{slug} — a KIM's storefront: its products, its UMKM, what it is.</summary>
 [OpenTo(Audience.Everyone, What = "Melihat KIM"), CachedPage(VaryBy = ["sesudah", "usaha", "cerita"])]
-public sealed class DetailsModel(GroupPages pages, ProductCards cards, Showcase showcase, Words words) : PageModel
+public sealed class DetailsModel(GroupPages pages, ProductCards cards, Showcase showcase, Words words, TimeProvider clock) : PageModel
 {
     [FromQuery(Name = "sesudah")] public string? After { get; init; }
 
@@ -23,6 +23,8 @@ public sealed class DetailsModel(GroupPages pages, ProductCards cards, Showcase 
 
     /// <summary>Where its list of stories goes on.</summary>
     [FromQuery(Name = "cerita")] public string? AfterStory { get; init; }
+
+    public DateTimeOffset Now => clock.GetUtcNow();
 
     public GroupPage Group { get; private set; } = null!;
 

@@ -3,7 +3,7 @@ using Kim.Market.Web.Features.Notices;
 
 namespace Kim.Market.Web;
 
-/// <summary>The script that browsers keep to be told by. It stands at the root, for it speaks for the whole site.</summary>
+/// <summary>The script that browsers keep: to be told by, and to read again what they have seen where there is no signal. It stands at the root, for it speaks for the whole site.</summary>
 public static class NoticeRoutes
 {
     public const string Worker = "~/kabar.js";
@@ -14,7 +14,7 @@ public static class NoticeRoutes
     {
         http.Response.Headers.CacheControl = "no-cache";
         return Results.Bytes(Script, "text/javascript; charset=utf-8");
-    }).WithMetadata(new OpenToAttribute(Audience.Everyone) { What = "Mengunduh skrip kecil yang menampilkan kabar di browsernya" });
+    }).WithMetadata(new OpenToAttribute(Audience.Everyone) { What = "Mengunduh skrip kecil yang menampilkan kabar dan halaman terakhir di browsernya" });
 
     private static byte[] Read()
     {

@@ -2,6 +2,7 @@ using Kim.Market.Domain;
 using Kim.Market.Domain.Groups;
 using Kim.Market.Domain.Potentials;
 using Kim.Market.EventSourcing;
+using Kim.Market.Web.Features.Stories;
 using Npgsql;
 
 namespace Kim.Market.Web.Features.Potentials;
@@ -19,8 +20,10 @@ public sealed record ShownPotential(Guid PotentialId, string Slug, string Villag
 /// <param name="Note">Why it was taken away.</param>
 public sealed record PotentialPage(
     Guid PotentialId, string Slug, string Title, string? Sheet, string? Note, DateTime ShownAt, DateTime ChangedAt, string Village, string Name,
-    string Place, string TimeZone, Guid GroupId, string Group, string GroupSlug)
+    string Place, string TimeZone, Guid GroupId, string Group, string GroupSlug, string? Stories)
 {
+    public IReadOnlyList<StoryTeaser> Tellings => StoryTeaser.Read(Stories);
+
     public PotentialSheet? Says => Sheet is null ? null : PotentialSheets.Read(Sheet);
 }
 
@@ -88,7 +91,7 @@ public sealed class PotentialPages(NpgsqlDataSource db)
     public async Task<PotentialPage?> FindAsync(string slug, CancellationToken ct) => await db.RowAsync<PotentialPage>(
         $"""
         select o.potential_id, o.slug, o.title, o.shown::text as sheet, case when o.shown is null then o.note end as note, o.shown_at, o.changed_at,
-               o.village, r.name, r.full_place as place, r.time_zone, g.group_id, g.name as "group", g.slug as group_slug
+               o.village, r.name, r.full_place as place, r.time_zone, g.group_id, g.name as "group", g.slug as group_slug, {StoryTeaser.OfPotential} as stories
         from potentials o
         join groups g on g.group_id = o.group_id
         join app.regions r on r.code = o.village

@@ -35,7 +35,7 @@ public sealed class ReadModel(PotentialPages pages, EventStore store, EventStory
             .Select(recorded => (recorded.Timestamp, story.Tell(recorded.Data)))
             .Where(line => line.Item2 is not null)
             .Select(line => (line.Timestamp, line.Item2!.Value.What, line.Item2.Value.Detail))];
-        PageTags.Of(HttpContext).Add(PageDrops.Catalogue).Add([potential.PotentialId, potential.GroupId]);
+        PageTags.Of(HttpContext).Add(PageDrops.Catalogue).Add(PageDrops.Stories).Add([potential.PotentialId, potential.GroupId]);
         if (potential.Says is { Figures.Length: > 0 })
         {
             PageTags.Of(HttpContext).Until(PastDay.EndOf(Today, Zone));

@@ -154,7 +154,7 @@ public sealed class PieceBook(
         var sellers = there.Find(region.Code)?.Businesses ?? 0;
         return new(
             PieceKind.Village, code, region.Name, region.Word, region.FullPlaceText, sellers == 0 ? null : words["{0} UMKM", sellers],
-            sellers == 0 ? [] : [words["membuat dan menjual langsung dari sini"]], words["Pindai untuk mengenal"], $"/desa/{code}", PhotosOf(there.Products.Rows), [region.Name])
+            sellers == 0 ? [] : [words["membuat dan menjual langsung dari sini"]], words["Pindai untuk mengenal"], PlaceAddress.Of(code)[1..], PhotosOf(there.Products.Rows), [region.Name])
         {
             Zone = Zone.Of(region.TimeZone),
             Shows = [.. there.Products.Rows.Select(product => product.ProductId)],
@@ -164,7 +164,8 @@ public sealed class PieceBook(
     private async Task<Piece?> StoryAsync(string slug, CancellationToken ct) => await stories.FindAsync(slug, ct) is var (story, _, goods)
         ? new(
             PieceKind.Story, slug, story.Title, words["Cerita KIM"], $"{story.Group}, {story.Place}", null, [words["ditulis {0}", DateFormat.Full(story.WrittenAt, Zone.Of(story.TimeZone))]],
-            words["Pindai untuk membaca"], $"/cerita/{slug}", PhotosOf(goods), [story.Group])
+            words["Pindai untuk membaca"], $"/cerita/{slug}",
+            [.. story.Pictures.Select(picture => picture.Hash).Concat(PhotosOf(goods)).Distinct().Take(Piece.MostPhotos)], [story.Group])
         {
             Zone = Zone.Of(story.TimeZone),
             Shows = [story.StoryId, story.GroupId, .. goods.Select(product => product.ProductId)],

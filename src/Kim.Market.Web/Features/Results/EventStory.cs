@@ -119,6 +119,10 @@ public sealed class EventStory(Words words)
     {
         StoryWritten => (words["Cerita ditulis KIM"], null),
         StoryChanged => (words["Cerita diperbarui KIM"], null),
+        StoryTied => (words["Desa dalam cerita ditetapkan"], null),
+        StoryPictured e => (words["Foto cerita dipasang"], words["{0} foto", e.Photos.Length]),
+        StoryScheduled e => (words["Cerita dijadwalkan"], DateFormat.Full(e.From, Zone.Wita)),
+        StoryAppeared => (words["Cerita tampil pada harinya"], null),
         StoryWithdrawn => (words["Cerita ditarik KIM"], null),
         StoryShownAgain => (words["Cerita ditampilkan lagi oleh KIM"], null),
         _ => null,

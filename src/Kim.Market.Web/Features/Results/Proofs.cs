@@ -60,7 +60,7 @@ public sealed class Proofs(EventStore store)
 
     // That something was told stays; what was told and taken away is read no more.
     private static bool IsAway(IReadOnlyList<Recorded> story) =>
-        story.Last(recorded => recorded.Data is StoryWritten or StoryWithdrawn or StoryShownAgain).Data is StoryWithdrawn;
+        story.Last(recorded => recorded.Data is StoryWritten or StoryWithdrawn or StoryShownAgain or StoryScheduled or StoryAppeared).Data is StoryWithdrawn or StoryScheduled;
 
     private static bool IsCounted(object happened) => happened
         is GroupActivated or GroupReactivated or GroupSuspensionLifted

@@ -13,6 +13,7 @@ create table result_rows (
     constraint result_rows_pkey primary key (metric, subject)
 );
 
+create index result_rows_of_place on result_rows (metric, village text_pattern_ops) include (amount);
 create index result_rows_newest on result_rows (metric, at desc, subject desc);
 
 create table result_totals (

@@ -86,6 +86,7 @@ public sealed class Draw(Words words, AssetCatalogue assets, HtmlEncoder encoder
     /// <summary>The way from home to this page.</summary>
     public IHtmlContent Crumbs(IUrlHelper url, params ReadOnlySpan<Crumb> crumbs)
     {
+        url.ActionContext.HttpContext.RequestServices.GetRequiredService<PageHead>().Crumbs = crumbs.ToArray();
         var markup = new StringBuilder(256)
             .Append("<nav aria-label=\"").Append(encoder.Encode(words["Remah"])).Append("\"><ol class=\"crumbs\">")
             .Append(Link(url.Content("~/"), encoder.Encode(words["Beranda"])));

@@ -24,6 +24,10 @@ public sealed record PageAddress(string Public, string Path, string Query, strin
             CanonicalQuery.Of(query.Value, declared) is { Length: > 0 } canonical ? "?" + canonical : "");
     }
 
+    /// <summary>Scheme and host for what has to name itself in full: as the world knows the site, or else as it was asked for.</summary>
+    public static string SiteOf(HttpContext context) =>
+        Of(context).Public is { Length: > 0 } named ? named : $"{context.Request.Scheme}://{context.Request.Host}";
+
     public string CanonicalHere => Languages.IsEnglish ? CanonicalEnglish : CanonicalIndonesian;
 
     public string CanonicalIndonesian => Public + Path + Canonical;

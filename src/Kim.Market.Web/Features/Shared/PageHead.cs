@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace Kim.Market.Web.Features.Shared;
 
 /// <summary>Where a page belongs in the navigation.</summary>
@@ -38,6 +40,15 @@ public sealed class PageHead
 
     /// <summary>What the page is about, in the words of Open Graph.</summary>
     public string Type { get; set; } = "website";
+
+    /// <summary>Where readers of feeds follow what the page lists, as a path on this site.</summary>
+    public string? Feed { get; set; }
+
+    /// <summary>The way from home to this page, as it was drawn.</summary>
+    public IReadOnlyList<Crumb> Crumbs { get; set; } = [];
+
+    /// <summary>What the page is about, in the words of schema.org.</summary>
+    public List<JsonObject> Things { get; } = [];
 
     /// <summary>The room behind the market, such as "Lapak saya"; shown beside the logo.</summary>
     public string? Room { get; set; }

@@ -28,7 +28,7 @@ public static class SitemapRoutes
 
     private static async Task<IResult> AnswerAsync(HttpContext context, SitemapShelf shelf, string? kind, int number, CancellationToken ct)
     {
-        if (await shelf.FindAsync(kind, number, Site(context), ct) is not { } packed)
+        if (await shelf.FindAsync(kind, number, PageAddress.SiteOf(context), ct) is not { } packed)
         {
             return TypedResults.NotFound();
         }
@@ -61,7 +61,7 @@ public static class SitemapRoutes
             }
         }
 
-        return TypedResults.Text(text.Append("\nSitemap: ").Append(Site(context)).Append("/sitemap.xml\n").ToString(), "text/plain", Encoding.UTF8);
+        return TypedResults.Text(text.Append("\nSitemap: ").Append(PageAddress.SiteOf(context)).Append("/sitemap.xml\n").ToString(), "text/plain", Encoding.UTF8);
     }
 
     private static void Rule(StringBuilder text, string verb, string start) =>
@@ -73,6 +73,4 @@ public static class SitemapRoutes
     private static bool IsOpen(Doorway door) => door.Policy is OpenToAttribute { Audience: Audience.Everyone };
 
     // Addresses in a map hold for the whole world; where nobody has named the site, it is as it was asked for.
-    private static string Site(HttpContext context) =>
-        PageAddress.Of(context).Public is { Length: > 0 } named ? named : $"{context.Request.Scheme}://{context.Request.Host}";
 }

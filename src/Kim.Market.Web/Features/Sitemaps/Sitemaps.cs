@@ -39,10 +39,17 @@ public sealed class Sitemaps(NpgsqlDataSource db)
         ["potensi"] = $"select '/potensi/' || o.slug, o.shown_at, o.potential_id::text from potentials o where o.shown is not null",
         ["desa"] =
             $"""
-            select '/desa/' || v.code, null::timestamptz, v.code from (
+            select case when length(v.code) > 8 then '/desa/' else '/wilayah/' end || v.code, null::timestamptz, v.code from (
                 select village as code from businesses where status = 1
                 union select seat from groups where status in ({(short)GroupStatus.Active}, {(short)GroupStatus.Dormant})
                 union select village from potentials where shown is not null) v
+            """,
+        ["wilayah"] =
+            $"""
+            select '/wilayah/' || w.code, null::timestamptz, w.code from (
+                select distinct left(v.village, part) as code
+                from (select village from businesses where status = 1 union select village from potentials where shown is not null) v, unnest(array[2, 5, 8]) part
+                except select seat from groups where status in ({(short)GroupStatus.Active}, {(short)GroupStatus.Dormant})) w
             """,
     };
 

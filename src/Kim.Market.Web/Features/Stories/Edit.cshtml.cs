@@ -21,6 +21,8 @@ public sealed class EditModel(StoryBook book, StoryDesk desk) : MarketPage
 
     public IReadOnlyList<StorySubject> Goods { get; private set; } = [];
 
+    public TieChoices Ties { get; private set; } = TieChoices.None;
+
     private string Address => $"~/kelola/{Story.GroupSlug}/cerita";
 
     public sealed class Form : StoryForm
@@ -43,7 +45,11 @@ public sealed class EditModel(StoryBook book, StoryDesk desk) : MarketPage
             Place = Story.TextOf(StoryPart.Place),
             Process = Story.TextOf(StoryPart.Process),
             Proof = Story.TextOf(StoryPart.Proof),
+            Use = Story.TextOf(StoryPart.Use),
+            Hope = Story.TextOf(StoryPart.Hope),
             Products = Story.Goods,
+            Villages = Story.Places,
+            Potentials = Story.Has,
             Version = Story.Version,
         };
         return Page();
@@ -56,7 +62,7 @@ public sealed class EditModel(StoryBook book, StoryDesk desk) : MarketPage
             return NotFound();
         }
 
-        return ModelState.IsValid && await AgreedAsync(desk.ChangeAsync(new Id<Story>(Id), Input.Version, Input.Draft(Story.Shops, Goods), Me, ct))
+        return ModelState.IsValid && await AgreedAsync(desk.ChangeAsync(new Id<Story>(Id), Input.Version, Input.Draft(Story.Shops, Goods, Ties), Me, ct))
             ? Done("Tersimpan. Ceritanya sudah berganti di semua halaman.", Address)
             : Page();
     }
@@ -92,6 +98,7 @@ public sealed class EditModel(StoryBook book, StoryDesk desk) : MarketPage
         }
 
         Story = story;
+        Ties = await book.TiesAsync(Me, story.GroupId, ct);
         Goods = await book.GoodsAsync(Me, story.GroupId, story.Shops, story.Goods, ct);
         return true;
     }

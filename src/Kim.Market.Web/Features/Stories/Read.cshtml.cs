@@ -18,6 +18,12 @@ public sealed class ReadModel(StoryPages pages, Showcase showcase) : PageModel
 
     public ProductGrid Goods { get; private set; } = null!;
 
+    /// <summary>Villages and what they have, of which it tells.</summary>
+    public IReadOnlyList<ToldPlace> Places { get; private set; } = [];
+
+    /// <summary>Its own first picture, or of the first of its goods that has one.</summary>
+    public string? Photo { get; private set; }
+
     public Zone Zone => Zone.Of(Story.TimeZone);
 
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken ct)
@@ -29,7 +35,9 @@ public sealed class ReadModel(StoryPages pages, Showcase showcase) : PageModel
 
         (Story, Businesses) = (story, businesses);
         Goods = showcase.Lay(goods);
-        PageTags.Of(HttpContext).Add(PageDrops.Catalogue).Add([story.StoryId, story.GroupId])
+        Places = [.. Lists.Read<ToldPlace>(story.Villages), .. Lists.Read<ToldPlace>(story.Potentials)];
+        Photo = story.Pictures is [var first, ..] ? first.Hash : goods.Select(product => product.Photo).FirstOrDefault(photo => photo is not null);
+        PageTags.Of(HttpContext).Add(PageDrops.Catalogue).Add(PageDrops.Potentials).Add([story.StoryId, story.GroupId])
             .Add(businesses.Select(business => business.BusinessId)).Add(goods.Select(product => product.ProductId));
         return Page();
     }

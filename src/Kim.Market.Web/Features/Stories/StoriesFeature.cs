@@ -7,5 +7,7 @@ public static class StoriesFeature
         .AddView<StoryRows>()
         .AddSingleton<StoryPages>()
         .AddSingleton<StoryBook>()
-        .AddSingleton<StoryDesk>();
+        .AddSingleton<StoryDesk>()
+        .AddSingleton<StoryTimers>()
+        .AddHostedService(provider => provider.GetRequiredService<StoryTimers>());
 }

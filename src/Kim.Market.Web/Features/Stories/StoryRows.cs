@@ -1,7 +1,9 @@
 using System.Text.Json.Serialization;
+using Kim.Market.Domain.Products;
 using Kim.Market.Domain.Stories;
 using Kim.Market.EventSourcing;
 using NpgsqlTypes;
+using Story = Kim.Market.Domain.Stories.Story;
 
 namespace Kim.Market.Web.Features.Stories;
 
@@ -17,6 +19,17 @@ public sealed record StoryRow(StoryWritten Written)
     public Guid[] Businesses { get; init; } = [.. Written.Businesses.Select(business => business.Value)];
 
     public Guid[] Products { get; init; } = [.. Written.Products.Select(product => product.Value)];
+
+    public string[] Villages { get; init; } = [];
+
+    public Guid[] Potentials { get; init; } = [];
+
+    public Photo[] Photos { get; init; } = [];
+
+    public DateTimeOffset? ShowsFrom { get; init; }
+
+    /// <summary>Since when it can be read: what was written for a later moment is new at that moment.</summary>
+    public DateTimeOffset Since { get; init; } = Written.At;
 
     public bool IsShown { get; init; } = true;
 
@@ -42,8 +55,12 @@ public sealed class StoryRows : StreamView<StoryRow>
         { "blocks", NpgsqlDbType.Jsonb, row => Json.Of(row.Blocks, StoryJson.Default.StoryBlockArray).Utf8 },
         { "businesses", NpgsqlDbType.Array | NpgsqlDbType.Uuid, row => row.Businesses },
         { "products", NpgsqlDbType.Array | NpgsqlDbType.Uuid, row => row.Products },
+        { "villages", NpgsqlDbType.Array | NpgsqlDbType.Text, row => row.Villages },
+        { "potentials", NpgsqlDbType.Array | NpgsqlDbType.Uuid, row => row.Potentials },
+        { "photos", NpgsqlDbType.Jsonb, row => Json.Of(row.Photos, StoryJson.Default.PhotoArray).Utf8 },
         { "shown", NpgsqlDbType.Boolean, row => row.IsShown },
-        { "written_at", NpgsqlDbType.TimestampTz, row => row.Written.At },
+        { "shows_from", NpgsqlDbType.TimestampTz, row => row.ShowsFrom },
+        { "written_at", NpgsqlDbType.TimestampTz, row => row.Since },
         { "changed_at", NpgsqlDbType.TimestampTz, row => row.ChangedAt },
     };
 
@@ -62,12 +79,17 @@ public sealed class StoryRows : StreamView<StoryRow>
             Products = [.. e.Products.Select(product => product.Value)],
             ChangedAt = e.At,
         },
-        StoryWithdrawn => row! with { IsShown = false },
-        StoryShownAgain => row! with { IsShown = true },
+        StoryTied e => row! with { Villages = [.. e.Villages.Select(village => village.Value)], Potentials = [.. e.Potentials.Select(potential => potential.Value)] },
+        StoryPictured e => row! with { Photos = e.Photos },
+        StoryScheduled e => row! with { IsShown = false, ShowsFrom = e.From },
+        StoryAppeared e => row! with { IsShown = true, ShowsFrom = null, Since = e.At },
+        StoryWithdrawn => row! with { IsShown = false, ShowsFrom = null },
+        StoryShownAgain e => row! with { IsShown = true, ShowsFrom = null, Since = row.ShowsFrom is null ? row.Since : e.At },
         _ => row,
     };
 }
 
 /// <summary>How the parts of a story are kept in their column.</summary>
 [JsonSerializable(typeof(StoryBlock[]))]
+[JsonSerializable(typeof(Photo[]))]
 internal sealed partial class StoryJson : JsonSerializerContext;

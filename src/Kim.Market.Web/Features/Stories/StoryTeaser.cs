@@ -17,6 +17,16 @@ public sealed record StoryTeaser(string Slug, string Title, DateTimeOffset Writt
     /// <summary>The newest stories of a business <c>b</c>, as JSON; null where there are none.</summary>
     public static SqlPart OfBusiness => Of(SqlPart.Of($"t.businesses @> array[b.business_id]"));
 
+    /// <summary>The newest stories of a village, or of a business there, as JSON; null where there are none.</summary>
+    public static SqlPart OfVillage(string code) => Of(SqlPart.Of(
+        $"""
+        (t.villages @> array[{code}::text]
+         or t.businesses && array(select b.business_id from businesses b where b.village = {code} and b.status = 1))
+        """));
+
+    /// <summary>The newest stories of a potential, by its address, as JSON; null where there are none.</summary>
+    public static SqlPart OfPotential => Of(SqlPart.Of($"t.potentials @> array[o.potential_id]"));
+
     /// <summary>Of a KIM <c>tg</c> that is out of sight nothing is read, a story <c>t</c> neither.</summary>
     public static SqlPart IsPublic => SqlPart.Of(
         $"t.shown and tg.status in ({(short)GroupStatus.Active}, {(short)GroupStatus.Dormant}, {(short)GroupStatus.Dissolved})");
@@ -32,8 +42,8 @@ public sealed record StoryTeaser(string Slug, string Title, DateTimeOffset Writt
 
     internal static string Cut(string opening)
     {
-        var line = opening.ReplaceLineEndings(" ");
-        return line.Length < Words ? line : line[..Math.Max(line.LastIndexOf(' '), Words / 2)].TrimEnd(' ', ',', '.', ';') + "…";
+        var line = StoryMarkdown.Plain(opening).ReplaceLineEndings(" ");
+        return opening.Length < Words ? line : line[..Math.Max(line.LastIndexOf(' '), Math.Min(Words / 2, line.Length))].TrimEnd(' ', ',', '.', ';') + "…";
     }
 
     private static SqlPart Of(SqlPart which) => SqlPart.Of(

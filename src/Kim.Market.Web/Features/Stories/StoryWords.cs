@@ -11,6 +11,8 @@ public static class StoryWords
         StoryPart.People => words["Siapa yang membuat"],
         StoryPart.Place => words["Di mana"],
         StoryPart.Process => words["Cara membuatnya"],
-        _ => words["Buktinya"],
+        StoryPart.Proof => words["Buktinya"],
+        StoryPart.Use => words["Dinikmati bagaimana, oleh siapa"],
+        _ => words["Harapannya"],
     };
 }

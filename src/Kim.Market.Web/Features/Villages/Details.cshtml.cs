@@ -14,9 +14,9 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Kim.Market.Web.Features.Villages;
 
-/// <summary>/desa/{kode} — one place, from village up to regency: what is made there, by whom, and the way on.</summary>
-[OpenTo(Audience.Everyone, What = "Melihat desa dan kecamatan"), CachedPage(VaryBy = ["sesudah", "usaha"])]
-public sealed class DetailsModel(Places places, RegionPages pages, Showcase showcase, Words words, TimeProvider clock) : PageModel
+/// <summary>/desa/{kode} and /wilayah/{kode} — one place, a village or anything wider up to a province: what is made there, by whom, and the way on.</summary>
+[OpenTo(Audience.Everyone, What = "Melihat desa dan kecamatan"), CachedPage(VaryBy = ["sesudah", "usaha", "ukur"])]
+public sealed class DetailsModel(Places places, RegionPages pages, Showcase showcase, TileMaps tiles, Words words, TimeProvider clock) : PageModel
 {
     private const int MostNeighbours = 12;
 
@@ -25,7 +25,13 @@ public sealed class DetailsModel(Places places, RegionPages pages, Showcase show
     /// <summary>Where its list of UMKM goes on.</summary>
     [FromQuery(Name = "usaha")] public string? AfterBusiness { get; init; }
 
+    /// <summary>What the map is coloured by.</summary>
+    [FromQuery(Name = "ukur")] public string? Measure { get; init; }
+
     public Region Region { get; private set; } = null!;
+
+    /// <summary>The places within; null for a village.</summary>
+    public RegionMap? Map { get; private set; }
 
     public RegionContents Contents { get; private set; } = null!;
 
@@ -44,9 +50,7 @@ public sealed class DetailsModel(Places places, RegionPages pages, Showcase show
     /// <summary>Places nearby where somebody sells: in the same kecamatan, or else in the same regency.</summary>
     public IReadOnlyList<NearbyRow> Neighbours { get; private set; } = [];
 
-    public IReadOnlyList<NearbyRow> Inside { get; private set; } = [];
-
-    public bool IsVillage => Region.Code.Value.Length > 8;
+    public bool IsVillage => Region.Code.IsVillage();
 
     /// <summary>What there is that one neither travels to nor brings money for.</summary>
     public IReadOnlyList<ShownPotential> Potentials { get; private set; } = [];
@@ -75,16 +79,22 @@ public sealed class DetailsModel(Places places, RegionPages pages, Showcase show
             return NotFound();
         }
 
-        if (region.Code.Value != kode)
+        var address = PlaceAddress.Of(region.Code);
+        if (region.Code.Value != kode || Request.Path.StartsWithSegments(PlaceAddress.Wider, StringComparison.Ordinal) == region.Code.IsVillage())
         {
-            return LocalRedirectPermanent(Url.Content($"~/desa/{region.Code}") + Request.QueryString);
+            return LocalRedirectPermanent(Url.Content(address) + Request.QueryString);
         }
 
         Region = region;
         Contents = await pages.ReadAsync(region.Code, ProductKey.Read(After), BusinessKey.Read(AfterBusiness), ct);
         Show();
         ShowAnswers();
-        PageTags.Of(HttpContext).Add(PageDrops.Catalogue).Add(PageDrops.Directory).Add(PageDrops.Potentials).Add(PageDrops.Enquiries)
+        if (Map is not null)
+        {
+            PageTags.Of(HttpContext).Add(PageDrops.Results);
+        }
+
+        PageTags.Of(HttpContext).Add(PageDrops.Catalogue).Add(PageDrops.Directory).Add(PageDrops.Potentials).Add(PageDrops.Enquiries).Add(PageDrops.Stories)
             .Add(Contents.Groups.Select(row => row.GroupId))
             .Add(Contents.Businesses.Rows.Select(row => row.BusinessId))
             .Add(Contents.Products.Rows.Select(row => row.ProductId));
@@ -93,15 +103,17 @@ public sealed class DetailsModel(Places places, RegionPages pages, Showcase show
 
     private void Show()
     {
-        var address = $"~/desa/{Region.Code}";
+        var address = PlaceAddress.Of(Region.Code);
         Products = showcase.Lay(Contents.Products.Rows) with { FirstRow = 4 };
         MoreProducts = Contents.Products.Next(ProductKey.After) is { } product ? $"{address}?sesudah={product}#produk" : null;
         Businesses = [.. Contents.Businesses.Rows.Select(business => business.Card(words))];
         MoreBusinesses = Contents.Businesses.Next(BusinessKey.After) is { } business ? $"{address}?usaha={business}#usaha" : null;
         Groups = [.. Contents.Groups.Select(group => group.Card(words))];
-        Inside = [.. Contents.Within(Region.Code)];
+        Map = IsVillage ? null : RegionMap.Of(
+            Region.Code, Enum.TryParse<TallyKind>(Measure, ignoreCase: true, out var kind) && Enum.IsDefined(kind) ? kind : default,
+            Contents.Within(Region.Code), Contents.Tallies, tiles.Of(Region.Code));
         Seasons = SeasonCalendar.Of(Contents.Seasonal, clock.GetUtcNow());
-        ShowPotentials(address);
+        ShowPotentials();
         var near = Selling(Region.Code.Parent).ToList();
         Neighbours = [.. (near.Count > 0 ? near : Selling(Region.Code.Parent?.Parent)).Take(MostNeighbours)];
         Crumbs = [new(words["Desa"], "~/desa"), .. Above(), new(Region.Name)];
@@ -115,7 +127,7 @@ public sealed class DetailsModel(Places places, RegionPages pages, Showcase show
         }
     }
 
-    private void ShowPotentials(string address)
+    private void ShowPotentials()
     {
         var most = IsVillage ? PotentialPages.OnVillage : PotentialPages.OnRegion;
         var all = Contents.Potentials.Take(most).ToList();
@@ -123,7 +135,7 @@ public sealed class DetailsModel(Places places, RegionPages pages, Showcase show
         Openings = [.. all.Where(potential => potential.Says.Opportunity is not null)];
         Potentials = [.. all.Where(potential => potential.Says is { Visit: null, Opportunity: null })];
         Figures = IsVillage ? [.. all.SelectMany(potential => potential.Says.Figures)] : [];
-        MorePotentials = Contents.Potentials.Count > most || !IsVillage ? $"{address}/potensi" : null;
+        MorePotentials = Contents.Potentials.Count > most || !IsVillage ? $"~/desa/{Region.Code}/potensi" : null;
         if (Figures.Count > 0)
         {
             PageTags.Of(HttpContext).Until(PastDay.EndOf(Today, Zone.Of(Region.TimeZone))); // tomorrow one of them may be too old
@@ -134,8 +146,7 @@ public sealed class DetailsModel(Places places, RegionPages pages, Showcase show
         ? Contents.Within(place).Where(near => near.Businesses > 0 && near.Code != Region.Code.Value && !near.Region.Contains(Region.Code))
         : [];
 
-    // The province has no page of its own worth the step: the way up ends at the regency.
     private IEnumerable<Crumb> Above() => Contents.Nearby
-        .Where(place => place.Code.Length > 2 && place.Code != Region.Code.Value && place.Region.Contains(Region.Code))
-        .Select(place => new Crumb(place.Name, $"~/desa/{place.Code}"));
+        .Where(place => place.Code != Region.Code.Value && place.Region.Contains(Region.Code))
+        .Select(place => new Crumb(place.Name, PlaceAddress.Of(place.Code)));
 }

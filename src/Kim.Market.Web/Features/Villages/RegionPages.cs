@@ -7,6 +7,7 @@ using Kim.Market.Web.Features.Groups;
 using Kim.Market.Web.Features.Harvests;
 using Kim.Market.Web.Features.Potentials;
 using Kim.Market.Web.Features.Products;
+using Kim.Market.Web.Features.Stories;
 using Npgsql;
 
 namespace Kim.Market.Web.Features.Villages;
@@ -19,9 +20,11 @@ public sealed record NearbyRow(string Code, string? Parent, string Name, string 
 
 /// <summary>Everything that a place's page lists.</summary>
 /// <param name="Listed">Businesses of a village that its office knows and that do not sell here yet.</param>
+/// <param name="Tallies">How much there is in each place within; none of a village.</param>
 public sealed record RegionContents(
     IReadOnlyList<NearbyRow> Nearby, IReadOnlyList<GroupCardRow> Groups, Slice<BusinessCardRow> Businesses,
-    Slice<ProductCardRow> Products, IReadOnlyList<ShownPotential> Potentials, IReadOnlyList<SeasonGoods> Seasonal, AnswerShare Answers, int Listed)
+    Slice<ProductCardRow> Products, IReadOnlyList<ShownPotential> Potentials, IReadOnlyList<SeasonGoods> Seasonal, AnswerShare Answers, IReadOnlyList<StoryTeaser> Stories, int Listed,
+    IReadOnlyList<RegionTally> Tallies)
 {
     public NearbyRow? Find(RegionCode code) => Nearby.FirstOrDefault(place => place.Code == code.Value);
 
@@ -42,14 +45,15 @@ public sealed class RegionPages(NpgsqlDataSource db, TimeProvider clock)
             select {Lists.Of(Nearby(LineOf(region)))} as nearby, {Lists.Of(GroupDirectory.InRegion(region, Groups))} as groups,
                    {Lists.Of(BusinessCards.OfRegion(region, business))} as businesses, {Lists.Of(ProductCards.OfRegion(region, product))} as products,
                    {Lists.Of(PotentialPages.OfPlace(region))} as potentials, {Lists.Of(SeasonCalendar.OfPlace(region, clock.GetUtcNow()))} as seasonal,
-                   {Lists.Of(EnquiryPages.ShareOf(region, clock.GetUtcNow()))} as answers,
-                   ({SqlPart.Of(EntryDesk.CountOf(region))}) as listed
+                   {StoryTeaser.OfVillage(region.Value)} as stories, {Lists.Of(EnquiryPages.ShareOf(region, clock.GetUtcNow()))} as answers,
+                   ({SqlPart.Of(EntryDesk.CountOf(region))}) as listed, {Lists.Of(RegionTally.Within(region))} as tallies
             """, ct))!;
         return new(
             Lists.Read<NearbyRow>(found.Nearby), Lists.Read<GroupCardRow>(found.Groups),
             Slice<BusinessCardRow>.Of(Lists.Read<BusinessCardRow>(found.Businesses), BusinessCards.PageSize),
             Slice<ProductCardRow>.Of(Lists.Read<ProductCardRow>(found.Products), ProductCards.PageSize), Lists.Read<ShownPotential>(found.Potentials),
-            Lists.Read<SeasonGoods>(found.Seasonal), Lists.Read<AnswerShare>(found.Answers)[0], found.Listed);
+            Lists.Read<SeasonGoods>(found.Seasonal), Lists.Read<AnswerShare>(found.Answers)[0], StoryTeaser.Read(found.Stories), found.Listed,
+            Lists.Read<RegionTally>(found.Tallies));
     }
 
     /// <summary>The place and all it lies in, the smallest first.</summary>
@@ -77,5 +81,5 @@ public sealed class RegionPages(NpgsqlDataSource db, TimeProvider clock)
         limit {Places}
         """;
 
-    private sealed record ContentLists(string? Nearby, string? Groups, string? Businesses, string? Products, string? Potentials, string? Seasonal, string? Answers, int Listed);
+    private sealed record ContentLists(string? Nearby, string? Groups, string? Businesses, string? Products, string? Potentials, string? Seasonal, string? Stories, string? Answers, int Listed, string? Tallies);
 }
