@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Kim.Market.Web.Printing;
 
 namespace Kim.Market.Web.Drawing;
 

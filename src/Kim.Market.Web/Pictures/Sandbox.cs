@@ -55,16 +55,16 @@ internal sealed class Sandbox : IDisposable
 
     /// <summary>For a file that we wrote ourselves: its format may be one that is kept from strangers, such as SVG.</summary>
     /// <inheritdoc cref="RunAsync(CancellationToken, IEnumerable{string})"/>
-    public Task<string?> RunOwnAsync(CancellationToken ct, params IEnumerable<string> command) => RunAsync(withModules: false, isOwn: true, ct, command);
+    public Task<string?> RunOwnAsync(CancellationToken ct, params IEnumerable<string> command) => RunAsync(withModules: false, isOwn: true, command, ct);
 
     /// <param name="withModules">
     /// Whether libvips looks for its modules, as the formats of some phones need; loading them takes as long as making a
     /// small picture.
     /// </param>
     /// <inheritdoc cref="RunAsync(CancellationToken, IEnumerable{string})"/>
-    public Task<string?> RunAsync(bool withModules, CancellationToken ct, params IEnumerable<string> command) => RunAsync(withModules, isOwn: false, ct, command);
+    public Task<string?> RunAsync(bool withModules, CancellationToken ct, params IEnumerable<string> command) => RunAsync(withModules, isOwn: false, command, ct);
 
-    private async Task<string?> RunAsync(bool withModules, bool isOwn, CancellationToken ct, IEnumerable<string> command)
+    private async Task<string?> RunAsync(bool withModules, bool isOwn, IEnumerable<string> command, CancellationToken ct)
     {
         var start = new ProcessStartInfo(Limits[0], [.. Limits.Skip(1), .. NoRights, .. command])
         {

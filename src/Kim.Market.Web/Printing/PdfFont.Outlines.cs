@@ -67,7 +67,7 @@ internal sealed partial class PdfFont
     private static (double X, double Y, bool IsOn) Middle((double X, double Y, bool) one, (double X, double Y, bool) other) =>
         ((one.X + other.X) / 2, (one.Y + other.Y) / 2, true);
 
-    private IEnumerable<(double X, double Y, bool IsOn)[]> Contours(ushort glyph, int depth)
+    private List<(double X, double Y, bool IsOn)[]> Contours(ushort glyph, int depth)
     {
         var isLong = Short(At("head") + 50) == 1;
         var (from, end) = (Place(glyph), Place(glyph + 1));

@@ -34,7 +34,7 @@ public sealed class IndexModel(PieceBook book, Shares shares, Words words) : Pag
         return Page();
     }
 
-    internal IEnumerable<PosterFile> FilesOf(Layout layout) => PosterFile.All.Where(file => file.Layout == layout);
+    internal static IEnumerable<PosterFile> FilesOf(Layout layout) => PosterFile.All.Where(file => file.Layout == layout);
 
     internal string NameOf(PosterFormat format) => format.Name switch
     {

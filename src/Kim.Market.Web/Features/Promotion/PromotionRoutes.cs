@@ -2,6 +2,7 @@ using System.Threading.RateLimiting;
 using Kim.Market.Web.Drawing;
 using Kim.Market.Web.Features.Promotion;
 using Kim.Market.Web.Format;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Net.Http.Headers;
 
 namespace Kim.Market.Web;
@@ -86,7 +87,7 @@ public static class PromotionRoutes
         return TypedResults.Bytes(labels.Print(goods, piece.Title, DateFormat.Full(clock.GetUtcNow(), piece.Zone)), "application/pdf");
     }
 
-    private static IResult Later(HttpContext context, int status)
+    private static StatusCodeHttpResult Later(HttpContext context, int status)
     {
         context.Response.Headers.CacheControl = "no-store";
         context.Response.Headers.RetryAfter = ComeBack;
