@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
-using Kim.Market.Web.Printing;
 using Kim.Market.Web.Language;
+using Kim.Market.Web.Printing;
 
 namespace Kim.Market.Web.Drawing;
 

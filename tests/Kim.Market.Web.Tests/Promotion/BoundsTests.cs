@@ -34,7 +34,7 @@ public class BoundsTests
         var folder = Directory.CreateTempSubdirectory("kim-shelf-").FullName;
         try
         {
-            var shelf = new PosterShelf(folder, most: 1_000);
+            var shelf = new PosterShelf(folder, most: 1_000, TimeProvider.System);
             for (var i = 0; i < 9; i++)
             {
                 await shelf.KeepAsync($"{i}", new byte[120], Stop);

@@ -4,7 +4,7 @@ namespace Kim.Market.Web.Features.Promotion;
 /// Keeps what was drawn, by what it shows, in a folder of this node that never grows beyond a limit: the longest unused goes first.
 /// Nothing on it is missed when it is gone; it is drawn again.
 /// </summary>
-public sealed class PosterShelf(string folder, long most)
+public sealed class PosterShelf(string folder, long most, TimeProvider clock)
 {
     private readonly Lock _sweeping = new();
     private long? _size;
@@ -14,7 +14,7 @@ public sealed class PosterShelf(string folder, long most)
         try
         {
             var kept = await File.ReadAllBytesAsync(PathOf(key), ct);
-            File.SetLastWriteTimeUtc(PathOf(key), DateTime.UtcNow);
+            File.SetLastWriteTimeUtc(PathOf(key), clock.GetUtcNow().UtcDateTime);
             return kept.Length > 0 ? kept : null;
         }
         catch (IOException) // it was never here, or is being swept

@@ -23,7 +23,7 @@ public static class PromotionRoutes
         .AddKeyedSingleton(nameof(Posters), (provider, _) => RateLimits.Drawings(provider.GetRequiredService<IConfiguration>()))
         .AddSingleton(provider => provider.GetRequiredService<IConfiguration>() switch
         {
-            var settings => new PosterShelf(Path.Combine(settings["Kim:Data"] ?? "data", "promosi"), settings.GetValue("Kim:PosterBytes", ShelfBytes)),
+            var settings => new PosterShelf(Path.Combine(settings["Kim:Data"] ?? "data", "promosi"), settings.GetValue("Kim:PosterBytes", ShelfBytes), provider.GetRequiredService<TimeProvider>()),
         });
 
     public static void MapPromotion(this IEndpointRouteBuilder app)
