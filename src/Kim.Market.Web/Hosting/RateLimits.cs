@@ -27,6 +27,9 @@ public static class RateLimits
     /// </summary>
     private const int WritesPerMinute = 240;
 
+    /// <summary>The kits of ten products of a village in one minute.</summary>
+    private const int DrawingsPerMinute = 120;
+
     /// <summary>Whoever sends a form looks at it first, at what follows, and at what the browser asks for beside.</summary>
     private const int ReadsPerWrite = 5;
 
@@ -44,6 +47,13 @@ public static class RateLimits
             options.AddPolicy(Write, context => IsRead(context.Request) ? Counted($"reads {MemberOrAddressOf(context)}", reads) : Counted(MemberOrAddressOf(context), writes));
         });
         return services;
+    }
+
+    /// <summary>For what is drawn anew, which costs a second of a processor; what was drawn before is not counted.</summary>
+    public static PartitionedRateLimiter<HttpContext> Drawings(IConfiguration configuration)
+    {
+        var drawings = configuration.GetValue("Kim:DrawingsPerMinute", DrawingsPerMinute);
+        return PartitionedRateLimiter.Create<HttpContext, string>(context => Counted(AddressOf(context), drawings));
     }
 
     private static void Add(RateLimiterOptions options, string policy, Func<HttpContext, string> partyOf, int perMinute) =>

@@ -53,12 +53,18 @@ internal sealed class Sandbox : IDisposable
     /// <exception cref="IOException">There is no such program: that is not the stranger's fault.</exception>
     public Task<string?> RunAsync(CancellationToken ct, params IEnumerable<string> command) => RunAsync(withModules: false, ct, command);
 
+    /// <summary>For a file that we wrote ourselves: its format may be one that is kept from strangers, such as SVG.</summary>
+    /// <inheritdoc cref="RunAsync(CancellationToken, IEnumerable{string})"/>
+    public Task<string?> RunOwnAsync(CancellationToken ct, params IEnumerable<string> command) => RunAsync(withModules: false, isOwn: true, command, ct);
+
     /// <param name="withModules">
     /// Whether libvips looks for its modules, as the formats of some phones need; loading them takes as long as making a
     /// small picture.
     /// </param>
     /// <inheritdoc cref="RunAsync(CancellationToken, IEnumerable{string})"/>
-    public async Task<string?> RunAsync(bool withModules, CancellationToken ct, params IEnumerable<string> command)
+    public Task<string?> RunAsync(bool withModules, CancellationToken ct, params IEnumerable<string> command) => RunAsync(withModules, isOwn: false, command, ct);
+
+    private async Task<string?> RunAsync(bool withModules, bool isOwn, IEnumerable<string> command, CancellationToken ct)
     {
         var start = new ProcessStartInfo(Limits[0], [.. Limits.Skip(1), .. NoRights, .. command])
         {
@@ -69,7 +75,11 @@ internal sealed class Sandbox : IDisposable
         start.Environment.Clear();
         start.Environment["PATH"] = "/usr/bin:/bin";
         start.Environment["HOME"] = start.Environment["TMPDIR"] = _folder;
-        start.Environment["VIPS_BLOCK_UNTRUSTED"] = "1";
+        if (!isOwn)
+        {
+            start.Environment["VIPS_BLOCK_UNTRUSTED"] = "1";
+        }
+
         start.Environment["VIPS_CONCURRENCY"] = "1";
         if (!withModules)
         {

@@ -7,11 +7,15 @@ namespace Kim.Market.Web.Printing;
 internal static class PaperLines
 {
     /// <summary>Broken between words, and within a word that is wider than a line.</summary>
-    public static IReadOnlyList<string> Of(PdfFont font, double size, string text, double width)
+    public static IReadOnlyList<string> Of(PdfFont font, double size, string text, double width) =>
+        Broken(font, size, Clean(font, text).Split(' ', StringSplitOptions.RemoveEmptyEntries), width);
+
+    /// <summary>The same of words that the font has every letter of.</summary>
+    public static List<string> Broken(PdfFont font, double size, IEnumerable<string> words, double width)
     {
         var lines = new List<string>();
         var line = "";
-        foreach (var word in Clean(font, text).Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        foreach (var word in words)
         {
             if (Fits($"{line} {word}".TrimStart()))
             {

@@ -151,25 +151,7 @@ internal sealed partial class PaperPages(PdfFile file)
     private void Draw(IReadOnlyList<BitArray> code, double x, double y, double side)
     {
         var module = side / code.Count;
-        List<(double, double, double, double)> dark = [];
-        for (var row = 0; row < code.Count; row++)
-        {
-            for (var column = 0; column < code.Count; column++)
-            {
-                var from = column;
-                while (column < code.Count && code[row][column])
-                {
-                    column++;
-                }
-
-                if (column > from)
-                {
-                    dark.Add((x + (from * module), y + (row * module), (column - from) * module, module));
-                }
-            }
-        }
-
-        Page.Boxes(Ink.Dark, dark);
+        Page.Boxes(Ink.Dark, [.. CodeRuns.Of(code).Select(run => (x + (run.From * module), y + (run.Row * module), run.Length * module, module))]);
     }
 
     private void Draw(PaperTable table)

@@ -13,6 +13,7 @@ internal sealed class PdfFile : IDisposable
 {
     private readonly Dictionary<PdfFont, SortedDictionary<ushort, char>> _letters = [];
     private readonly List<PdfPage> _pages = [];
+    private readonly List<(byte[] Jpeg, int Width, int Height)> _photos = [];
     private readonly MemoryStream _file = new();
     private readonly List<long> _places = [0]; // of each object; there is none with the number 0
 
@@ -22,11 +23,21 @@ internal sealed class PdfFile : IDisposable
         return _pages[^1];
     }
 
+    /// <summary>A JPEG for any of the pages.</summary>
+    /// <returns>What pages call it.</returns>
+    public string AddPhoto(byte[] jpeg, int width, int height)
+    {
+        _photos.Add((jpeg, width, height));
+        return NameOf(_photos.Count - 1);
+    }
+
     /// <summary>The finished file; nothing can be added after that.</summary>
-    public byte[] Write(string title, string language, DateTimeOffset madeAt)
+    /// <param name="madeAt">Null for what is the same whenever it is made.</param>
+    public byte[] Write(string title, string language, DateTimeOffset? madeAt)
     {
         Put("%PDF-1.7\n%\u00e2\u00e3\u00cf\u00d3\n");
         var fonts = string.Concat(_letters.Select(font => $"/{font.Key.Name} {Font(font.Key, font.Value)} 0 R "));
+        var photos = string.Concat(_photos.Select((photo, i) => $"/{NameOf(i)} {Photo(photo)} 0 R "));
         var parent = _places.Count + (2 * _pages.Count);
         var sheets = new List<int>();
         foreach (var page in _pages)
@@ -34,18 +45,23 @@ internal sealed class PdfFile : IDisposable
             var drawing = Stream("", Encoding.Latin1.GetBytes(page.Drawing));
             sheets.Add(Object(string.Create(
                 CultureInfo.InvariantCulture,
-                $"<</Type /Page /Parent {parent} 0 R /MediaBox [0 0 {PdfPage.Width} {PdfPage.Height}] /Resources <</Font <<{fonts}>>>> /Contents {drawing} 0 R>>")));
+                $"<</Type /Page /Parent {parent} 0 R /MediaBox [0 0 {PdfPage.Width} {PdfPage.Height}] /Resources <</Font <<{fonts}>> /XObject <<{photos}>>>> /Contents {drawing} 0 R>>")));
         }
 
         Object($"<</Type /Pages /Count {sheets.Count} /Kids [{string.Join(' ', sheets.Select(sheet => $"{sheet} 0 R"))}]>>");
         var catalogue = Object($"<</Type /Catalog /Pages {parent} 0 R /Lang ({language}) /ViewerPreferences <</DisplayDocTitle true>>>>");
         var info = Object(string.Create(
             CultureInfo.InvariantCulture,
-            $"<</Title {Text(title)} /Author {Text("Pasar KIM")} /CreationDate (D:{madeAt.UtcDateTime:yyyyMMddHHmmss}Z)>>"));
+            $"<</Title {Text(title)} /Author {Text("Pasar KIM")}{(madeAt is { } at ? $" /CreationDate (D:{at.UtcDateTime:yyyyMMddHHmmss}Z)" : "")}>>"));
         return Close(catalogue, info);
     }
 
     public void Dispose() => _file.Dispose();
+
+    private int Photo((byte[] Jpeg, int Width, int Height) photo) => Raw(
+        $"/Type /XObject /Subtype /Image /Width {photo.Width} /Height {photo.Height} /ColorSpace /DeviceRGB /BitsPerComponent 8 /Filter /DCTDecode ", photo.Jpeg);
+
+    private static string NameOf(int photo) => string.Create(CultureInfo.InvariantCulture, $"P{photo}");
 
     // Four objects: outlines, measures, the letters behind them, and the font that binds them.
     private int Font(PdfFont font, SortedDictionary<ushort, char> used)

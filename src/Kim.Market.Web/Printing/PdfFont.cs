@@ -6,7 +6,7 @@ namespace Kim.Market.Web.Printing;
 
 /// <summary>One face of the family papers are set in, read from its TrueType file: it travels with the program and into every paper.</summary>
 /// <remarks>Trusts what it reads: the files are ours, never a stranger's.</remarks>
-internal sealed class PdfFont
+internal sealed partial class PdfFont
 {
     // What a reader needs to draw outlines; letters are found by their number, so no table of characters goes along.
     private static readonly string[] Drawing = ["cvt ", "fpgm", "glyf", "head", "hhea", "hmtx", "loca", "maxp", "prep"];

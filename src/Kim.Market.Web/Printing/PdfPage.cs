@@ -61,6 +61,17 @@ internal sealed class PdfPage(Dictionary<PdfFont, SortedDictionary<ushort, char>
         _drawing.Append("f\n");
     }
 
+    /// <param name="path">In the operators of PDF, from the lower left corner.</param>
+    public void Shape(Ink ink, string path)
+    {
+        Colour(ink, "rg");
+        _drawing.Append(path).Append("f\n");
+    }
+
+    /// <summary>A photo of the file, of which only what lies within a path is seen.</summary>
+    public void Photo(string name, string within, double x, double y, double width, double height) => _drawing.Append(
+        CultureInfo.InvariantCulture, $"q\n{within}W n\n{width:0.###} 0 0 {height:0.###} {x:0.###} {Height - y - height:0.###} cm /{name} Do\nQ\n");
+
     private void Colour(Ink ink, string command) =>
         _drawing.Append(CultureInfo.InvariantCulture, $"{ink.Red / 255.0:0.###} {ink.Green / 255.0:0.###} {ink.Blue / 255.0:0.###} {command}\n");
 }

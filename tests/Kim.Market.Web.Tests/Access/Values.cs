@@ -86,6 +86,10 @@ internal static partial class Values
         ["order"] = town => town.Order.ToString(),
         ["photo"] = _ => Guid.NewGuid().ToString(),
         ["proof"] = _ => Guid.NewGuid().ToString(),
+        ["jenis"] = _ => "barang",
+        ["kunci"] = town => town.Goods.Slug,
+        ["berkas"] = _ => "kartu.jpg",
+        ["lewat"] = _ => "whatsapp",
         ["name"] = _ => new string('a', 64) + "-320.webp",
     };
 

@@ -106,7 +106,7 @@ public class DetailsTests(MarketApp app)
         Assert.Equal("Teh <b>Contoh</b>", linked.RootElement.GetProperty("name").GetString());
         Assert.Equal(25_000, linked.RootElement.GetProperty("offers").GetProperty("price").GetInt64());
         Assert.EndsWith("/InStock", linked.RootElement.GetProperty("offers").GetProperty("availability").GetString(), StringComparison.Ordinal);
-        Assert.EndsWith("-1280.jpg", page.Find("meta[property='og:image']")!.GetAttribute("content"), StringComparison.Ordinal);
+        Assert.EndsWith($"/promosi/barang/{slug}/kartu.jpg", page.Find("meta[property='og:image']")!.GetAttribute("content"), StringComparison.Ordinal);
     }
 
     [Fact]

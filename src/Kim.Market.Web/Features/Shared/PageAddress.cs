@@ -34,6 +34,9 @@ public sealed record PageAddress(string Public, string Path, string Query, strin
 
     public string CanonicalEnglish => Public + Languages.EnglishPrefix + Path + Canonical;
 
+    /// <summary>Another path of this site, in the language of the page.</summary>
+    public string Of(string path) => Public + (Languages.IsEnglish ? Languages.EnglishPrefix : "") + path;
+
     /// <summary>The same page in the language it is not in now.</summary>
     public string Other => (Languages.IsEnglish ? "" : Languages.EnglishPrefix) + Path + Query;
 }

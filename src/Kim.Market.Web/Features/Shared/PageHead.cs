@@ -36,8 +36,11 @@ public sealed class PageHead
     /// <summary>False for pages that belong to one person or one moment.</summary>
     public bool IsForSearchEngines { get; set; } = true;
 
-    /// <summary>The picture others show when they link to the page, as a path on this site.</summary>
-    public string? Picture { get; set; }
+    /// <summary>The card, 1200 by 630, that others show when they link to the page: a path on this site, without a language.</summary>
+    public string? Card { get; set; }
+
+    /// <summary>What the page is about, in the words of Open Graph.</summary>
+    public string Type { get; set; } = "website";
 
     /// <summary>Where readers of feeds follow what the page lists, as a path on this site.</summary>
     public string? Feed { get; set; }
