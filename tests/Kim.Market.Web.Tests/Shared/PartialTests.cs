@@ -106,7 +106,9 @@ public class PartialTests
 
         var middle = await app.Drawn("", (draw, url) => draw.Pager(url, new("~/cari?sebelum=9", "~/cari?sesudah=12")));
         var alone = await app.Drawn("", (draw, url) => draw.Pager(url, new(null, null)));
+        var named = await app.Drawn("", (draw, url) => draw.Pager(url, new(null, "~/kim/a?usaha=1") { Of = "Usaha" }));
 
+        Assert.Equal("Halaman: Usaha", named.QuerySelector("nav")!.GetAttribute("aria-label")); // beside another one on the same page
         Assert.Equal("/cari?sebelum=9", middle.QuerySelector("a[rel=prev]")!.GetAttribute("href"));
         Assert.Equal("/cari?sesudah=12", middle.QuerySelector("a[rel=next]")!.GetAttribute("href"));
         Assert.Empty(alone.Children);

@@ -112,7 +112,7 @@ public sealed class Draw(Words words, AssetCatalogue assets, HtmlEncoder encoder
         }
 
         return new HtmlString(
-            $"<nav class=\"pager\" aria-label=\"{encoder.Encode(words["Halaman"])}\" data-test=\"pager\">"
+            $"<nav class=\"pager\" aria-label=\"{encoder.Encode(paging.Of is { } list ? words["Halaman: {0}", list] : words["Halaman"])}\" data-test=\"pager\">"
             + Way(paging.Previous, "prev", words["Sebelumnya"]) + Way(paging.Next, "next", words["Berikutnya"]) + "</nav>");
 
         string Way(string? href, string relation, string label) => href is null
