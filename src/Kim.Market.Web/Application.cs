@@ -97,7 +97,7 @@ public static class Application
     private static void AddFeatures(IServiceCollection services) => services
         .AddAccounts().AddActs().AddAudit().AddBusinesses().AddCards().AddCarts().AddCertificates().AddChecks().AddComplaints().AddCuration().AddDelivery().AddDemo().AddEntries().AddErasures().AddFavourites().AddFeeds()
         .AddEnquiries().AddGroups().AddHarvests().AddHolidays().AddHome().AddImports().AddListings().AddLookups().AddMarketDays().AddNotices().AddOrders().AddPapers().AddPayments().AddPeople().AddPotentials().AddPrinting().AddProducts().AddPromotion().AddProspectuses().AddPulses().AddRegions()
-        .AddRegister().AddRestocks().AddResults().AddReviews().AddRooms().AddSales().AddSearch().AddSitemaps().AddStocks().AddStories().AddTakeaway().AddTill().AddVillages().AddVisitors();
+        .AddRegister().AddRestocks().AddResults().AddReviews().AddRooms().AddSales().AddSearch().AddSitemaps().AddStocks().AddStorefronts().AddStories().AddTakeaway().AddTill().AddVillages().AddVisitors();
 
     private static void Use(WebApplication app)
     {
@@ -125,6 +125,7 @@ public static class Application
         app.MapNotices();
         app.MapPrices();
         app.MapPromotion();
+        app.MapStorefronts();
         app.MapShares();
         app.MapProspectuses();
         app.MapSitemaps();

@@ -53,6 +53,8 @@ internal static partial class Values
         ["/lapak/ongkir/{slug}"] = town => town.Goods.Stall.Slug,
         ["/lapak/pembayaran/{slug}"] = town => town.Goods.Stall.Slug,
         ["/lapak/jejak/{slug}"] = town => town.Goods.Stall.Slug,
+        ["/kelola/{slug}/etalase"] = town => town.KimSlug,
+        ["sheet"] = _ => "0b5259-0000000000000000.css",
         ["/kelola/{slug}/cerita"] = town => town.KimSlug,
         ["/kelola/{slug}/cerita/tulis"] = town => town.KimSlug,
         ["/kelola/cerita/{id:guid}"] = town => town.Story.ToString(),

@@ -125,7 +125,7 @@ public sealed class StoryBook(NpgsqlDataSource db, PotentialBook potentials)
         """);
 
     // In this very KIM: somebody may write in one and keep the purse of another.
-    private static SqlPart Writes(Asker asker) => SqlPart.Of(
+    internal static SqlPart Writes(Asker asker) => SqlPart.Of(
         $"""
         exists (
             select from memberships m
