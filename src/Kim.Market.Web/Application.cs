@@ -104,6 +104,7 @@ public static class Application
         app.UseSpanNames();
         app.UseForwardedHeaders();
         app.UseSecurityHeaders(app.Services.GetRequiredService<CardSettings>().LeadsTo);
+        app.UseKimHosts();
         app.UseAssets();
         app.UseLanguage();
         app.UsePageCache();

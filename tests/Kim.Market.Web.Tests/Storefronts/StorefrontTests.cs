@@ -94,7 +94,7 @@ public sealed class StorefrontTests(MarketApp app)
         await writer.Visit($"/kelola/{slug}/etalase");
         Assert.DoesNotContain("Madu Orang", writer.Text("featured-goods"), StringComparison.Ordinal);
         await writer.Post(
-            $"/kelola/{slug}/etalase", ("Input.Version", writer.Find("input[name='Input.Version']")!.GetAttribute("value")!),
+            $"/kelola/{slug}/etalase", Token(writer), ("Input.Version", writer.Find("input[name='Input.Version']")!.GetAttribute("value")!),
             ("Input.Products", own.Id.ToString()), ("Input.Products", foreign.Id.ToString()));
 
         var reader = await app.Visitor().Visit($"/kim/{slug}");
@@ -133,7 +133,8 @@ public sealed class StorefrontTests(MarketApp app)
         var writer = app.As(await _cast.Curator(own.Kim));
         await writer.Visit($"/kelola/{await SlugOf(foreign)}/etalase");
         Assert.Equal(HttpStatusCode.NotFound, writer.Status);
-        await writer.Post($"/kelola/{await SlugOf(foreign)}/etalase?handler=Announce", ("Input.Announcement", "Halo"), ("Input.Until", "2030-01-01"));
+        await writer.Visit($"/kelola/{await SlugOf(own)}/etalase");
+        await writer.Post($"/kelola/{await SlugOf(foreign)}/etalase?handler=Announce", Token(writer), ("Input.Announcement", "Halo"), ("Input.Until", "2030-01-01"));
         Assert.Equal(HttpStatusCode.NotFound, writer.Status);
 
         var treasurer = app.As(await _cast.Curator(own.Kim, GroupRole.Treasurer));
@@ -141,7 +142,10 @@ public sealed class StorefrontTests(MarketApp app)
         Assert.NotEqual(HttpStatusCode.OK, treasurer.Status);
     }
 
-    private async Task StyledAsync(Browser reader)
+    private static (string, string) Token(Browser shown) =>
+        ("__RequestVerificationToken", shown.Find("input[name=__RequestVerificationToken]")!.GetAttribute("value")!);
+
+    private static async Task StyledAsync(Browser reader)
     {
         var address = reader.Page.QuerySelector("link[href^='/warna/ffee00-']")!.GetAttribute("href")!;
         using var answer = await reader.Http.GetAsync(address);
