@@ -94,10 +94,10 @@ public sealed class IndexModel(StorefrontBook book, StorefrontDesk desk, Picture
     }
 
     public async Task<IActionResult> OnPostEndAsync(CancellationToken ct) =>
-        await TellAsync(asked => desk.EndAnnouncementAsync(Kim, asked, ct), "Pengumuman dicabut.", ct);
+        await TellAsync(asked => desk.EndAnnouncementAsync(Kim, asked, ct), T["Pengumuman dicabut."], ct);
 
     public async Task<IActionResult> OnPostUncoverAsync(CancellationToken ct) =>
-        await TellAsync(asked => desk.TakeDownCoverAsync(Kim, asked, ct), "Foto sampul dilepas.", ct);
+        await TellAsync(asked => desk.TakeDownCoverAsync(Kim, asked, ct), T["Foto sampul dilepas."], ct);
 
     public async Task<IActionResult> OnPostCoverAsync(CancellationToken ct)
     {
@@ -143,7 +143,7 @@ public sealed class IndexModel(StorefrontBook book, StorefrontDesk desk, Picture
         ? desk.AnnounceAsync(Kim, Input.Announcement ?? "", PastDay.EndOf(day, Zone.Of(Known.TimeZone)).AddTicks(1), Me, ct)
         : Task.FromResult<Refusal?>(StorefrontRefusals.EndsTooLate);
 
-    private async Task<IActionResult> TellAsync(Func<Asker, Task<Refusal?>> tell, string done, CancellationToken ct)
+    private async Task<IActionResult> TellAsync(Func<Asker, Task<Refusal?>> tell, string said, CancellationToken ct)
     {
         ModelState.Clear();
         if (!await FindAsync(ct))
@@ -152,7 +152,13 @@ public sealed class IndexModel(StorefrontBook book, StorefrontDesk desk, Picture
         }
 
         Input = FrontForm.Of(Known);
-        return await AgreedAsync(tell(Me)) ? Done(done, Address) : Page();
+        if (!await AgreedAsync(tell(Me)))
+        {
+            return Page();
+        }
+
+        Flash = said;
+        return LocalRedirect(Url.Content(Address));
     }
 
     // What another form of the page was about stays typed; everything else is as it is known.
