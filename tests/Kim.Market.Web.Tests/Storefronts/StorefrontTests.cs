@@ -89,18 +89,23 @@ public sealed class StorefrontTests(MarketApp app)
     public async Task Only_its_own_goods_are_featured_and_only_while_they_are_on_the_stall()
     {
         var (own, foreign) = (await _cast.Goods(await _cast.Stall(), "Madu Sendiri"), await _cast.Goods(await _cast.Stall(), "Madu Orang"));
+        var beside = await _cast.Goods(own.Stall, "Lilin Sendiri");
         var slug = await SlugOf(own.Stall);
         var writer = app.As(await _cast.Curator(own.Stall.Kim));
         await writer.Visit($"/kelola/{slug}/etalase");
         Assert.DoesNotContain("Madu Orang", writer.Text("featured-goods"), StringComparison.Ordinal);
         await writer.Post(
             $"/kelola/{slug}/etalase", Token(writer), ("Input.Version", writer.Find("input[name='Input.Version']")!.GetAttribute("value")!),
-            ("Input.Products", own.Id.ToString()), ("Input.Products", foreign.Id.ToString()));
+            ("Input.Products", own.Id.ToString()), ("Input.Products", beside.Id.ToString()), ("Input.Products", foreign.Id.ToString()));
 
         var reader = await app.Visitor().Visit($"/kim/{slug}");
+        Assert.Equal(["Lilin Sendiri", "Madu Sendiri"], reader.Texts("[data-test=featured] h3"));
+
+        await _cast.Withdraw(beside);
+        await reader.Visit($"/kim/{slug}");
         Assert.Equal(["Madu Sendiri"], reader.Texts("[data-test=featured] h3"));
 
-        await _cast.Withdraw(own);
+        await _cast.Close(own.Stall);
         await reader.Visit($"/kim/{slug}");
         Assert.Null(reader.Find("featured"));
     }
