@@ -63,6 +63,7 @@ internal static partial class Values
         ["/kelola/{slug}/potensi"] = town => town.KimSlug,
         ["/kelola/{slug}/potensi/tulis"] = town => town.KimSlug,
         ["/kelola/potensi/{id:guid}"] = town => town.Potential.ToString(),
+        ["/kelola/potensi/{id:guid}/foto"] = town => town.Potential.ToString(),
         ["/potensi/{slug}"] = town => town.PotentialSlug,
         ["/desa/{kode}/tanya"] = _ => "64.02.15.1004",
         ["/kim/{slug}/tanya-jawab"] = town => town.KimSlug,
