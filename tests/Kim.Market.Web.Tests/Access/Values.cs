@@ -65,6 +65,7 @@ internal static partial class Values
         ["/kelola/potensi/{id:guid}"] = town => town.Potential.ToString(),
         ["/kelola/potensi/{id:guid}/foto"] = town => town.Potential.ToString(),
         ["/potensi/{slug}"] = town => town.PotentialSlug,
+        ["/dinas/desa/{kode}"] = town => town.Village,
         ["/desa/{kode}/tanya"] = _ => "64.02.15.1004",
         ["/kim/{slug}/tanya-jawab"] = town => town.KimSlug,
         ["/tanya/{token}"] = town => town.Question,
