@@ -54,6 +54,7 @@ internal static partial class Values
         ["/lapak/pembayaran/{slug}"] = town => town.Goods.Stall.Slug,
         ["/lapak/jejak/{slug}"] = town => town.Goods.Stall.Slug,
         ["/kelola/{slug}/cerita"] = town => town.KimSlug,
+        ["/kelola/{slug}/dibagikan"] = town => town.KimSlug,
         ["/kelola/{slug}/cerita/tulis"] = town => town.KimSlug,
         ["/kelola/cerita/{id:guid}"] = town => town.Story.ToString(),
         ["/kelola/cerita/{id:guid}/foto"] = town => town.Story.ToString(),
