@@ -1,7 +1,6 @@
 using Kim.Market.Domain;
 using Kim.Market.Domain.Groups;
 using Kim.Market.Domain.Products;
-using Kim.Market.Domain.Stories;
 using Kim.Market.Web.Features.Shared;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Kim.Market.Domain.Businesses;
-using Kim.Market.Domain.Groups;
 using Kim.Market.Domain.Products;
 using Kim.Market.Domain.Stories;
 using Kim.Market.EventSourcing;

@@ -3,7 +3,6 @@ using System.Globalization;
 using Kim.Market.Domain;
 using Kim.Market.Domain.Offices;
 using Kim.Market.Domain.Villages;
-using Kim.Market.Web.Format;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
 
