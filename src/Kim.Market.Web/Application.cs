@@ -15,11 +15,13 @@ using Kim.Market.Web.Features.Enquiries;
 using Kim.Market.Web.Features.Entries;
 using Kim.Market.Web.Features.Favourites;
 using Kim.Market.Web.Features.Feeds;
+using Kim.Market.Web.Features.Figures;
 using Kim.Market.Web.Features.Groups;
 using Kim.Market.Web.Features.Harvests;
 using Kim.Market.Web.Features.Holidays;
 using Kim.Market.Web.Features.Home;
 using Kim.Market.Web.Features.Imports;
+using Kim.Market.Web.Features.Ledger;
 using Kim.Market.Web.Features.Listings;
 using Kim.Market.Web.Features.Lookups;
 using Kim.Market.Web.Features.MarketDays;
@@ -96,7 +98,7 @@ public static class Application
 
     private static void AddFeatures(IServiceCollection services) => services
         .AddAccounts().AddActs().AddAudit().AddBusinesses().AddCards().AddCarts().AddCertificates().AddChecks().AddComplaints().AddCuration().AddDelivery().AddDemo().AddEntries().AddErasures().AddFavourites().AddFeeds()
-        .AddEnquiries().AddGroups().AddHarvests().AddHolidays().AddHome().AddImports().AddListings().AddLookups().AddMarketDays().AddNotices().AddOrders().AddPapers().AddPayments().AddPeople().AddPotentials().AddPrinting().AddProducts().AddPromotion().AddProspectuses().AddPulses().AddRegions()
+        .AddEnquiries().AddFigures().AddGroups().AddHarvests().AddHolidays().AddHome().AddImports().AddListings().AddLedger().AddLookups().AddMarketDays().AddNotices().AddOrders().AddPapers().AddPayments().AddPeople().AddPotentials().AddPrinting().AddProducts().AddPromotion().AddProspectuses().AddPulses().AddRegions()
         .AddRegister().AddRestocks().AddResults().AddReviews().AddRooms().AddSales().AddSearch().AddSitemaps().AddStocks().AddStories().AddTakeaway().AddTill().AddVillages().AddVisitors();
 
     private static void Use(WebApplication app)

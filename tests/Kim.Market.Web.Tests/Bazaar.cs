@@ -74,7 +74,7 @@ public sealed class Bazaar(MarketApp app)
             var behind = await app.Db.QueryAsync(
                 $"""
                 select count(*) from events.mt_event_progression
-                where name in ('search:All', 'results:All', 'audit:All') and last_seq_id < (select max(seq_id) from events.mt_events)
+                where name in ('search:All', 'ledger:All', 'audit:All') and last_seq_id < (select max(seq_id) from events.mt_events)
                 """, row => row.GetInt64(0), TestContext.Current.CancellationToken);
             if (behind[0] == 0)
             {

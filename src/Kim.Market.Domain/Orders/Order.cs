@@ -49,7 +49,7 @@ public sealed partial record Order(Id<Order> Id, Id<Business> Seller, Rupiah Tot
     public static Decision<OrderEvent> Place(
         Id<Order> id, string number, Id<Checkout> checkout, Id<Buyer> buyer, Id<Business> seller, Id<Group> curator,
         RegionCode sellerVillage, OrderLine[] lines, Handover handover, Rupiah? deliveryFee, DateTimeOffset now,
-        RegionCode? tariff = null, bool awaitsQuote = false, TimeSpan? answerTime = null, MarketPickup? market = null)
+        RegionCode? tariff = null, bool awaitsQuote = false, TimeSpan? answerTime = null, MarketPickup? market = null, BuyerTraits? traits = null)
     {
         if (lines.Length is 0 or > Limits.CartLines)
         {
@@ -83,7 +83,8 @@ public sealed partial record Order(Id<Order> Id, Id<Business> Seller, Rupiah Tot
         [
             new OrderPlaced(
                 id, number, checkout, buyer, seller, curator, sellerVillage, lines, handover, goods, fee, goods + fee,
-                now + (isQuoted ? QuoteTime : answerTime ?? AnswerTime), now, handover == Handover.Delivery && !isQuoted ? tariff : null, isQuoted, market),
+                now + (isQuoted ? QuoteTime : answerTime ?? AnswerTime), now, handover == Handover.Delivery && !isQuoted ? tariff : null, isQuoted, market,
+                traits?.From, traits?.Returning),
         ];
     }
 
@@ -197,6 +198,8 @@ public sealed partial record Order(Id<Order> Id, Id<Business> Seller, Rupiah Tot
         (not null, RefundReceivedStated) => state with { Refund = RefundState.Received },
         (not null, RefundMissingStated) => state with { Refund = RefundState.Missing },
         (not null, OrderCompleted e) => state with { Status = OrderStatus.Completed, MovedAt = e.At, DueAt = null },
+        (not null, OrderStruck) => state with { IsStruck = true },
+        (not null, OrderCountedAgain) => state with { IsStruck = false },
         (not null, OrderCancelled) => state.End(OrderStatus.Cancelled),
         (not null, OrderExpired) => state.End(OrderStatus.Expired),
         (not null, _) when EvolveCard(state, happened) is { } changed => changed,

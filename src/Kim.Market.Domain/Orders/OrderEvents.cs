@@ -1,5 +1,6 @@
 using Kim.Market.Domain.Businesses;
 using Kim.Market.Domain.Groups;
+using Kim.Market.Domain.Offices;
 
 namespace Kim.Market.Domain.Orders;
 
@@ -13,11 +14,13 @@ public abstract record OrderEvent
 /// <param name="Tariff">The region whose line in the seller's table made the fee; null where one price holds for all, or nothing is brought.</param>
 /// <param name="AwaitsQuote">The seller still has to say what delivery costs; until then the total is that of the goods.</param>
 /// <param name="Market">At which market day it is fetched; its share of the price stands in the fee. Null where it goes its own way.</param>
+/// <param name="From">How far from the seller's village it is brought; null where nobody said a place, and in older events.</param>
+/// <param name="Returning">The same number had ordered something before; null in older events.</param>
 public sealed record OrderPlaced(
     Id<Order> Order, string Number, Id<Checkout> Checkout, Id<Buyer> Buyer, Id<Business> Seller, Id<Group> Curator,
     RegionCode SellerVillage, OrderLine[] Lines, Handover Handover, Rupiah Goods, Rupiah DeliveryFee, Rupiah Total,
     DateTimeOffset AnswerBy, DateTimeOffset At, RegionCode? Tariff = null,
-    bool AwaitsQuote = false, MarketPickup? Market = null) : OrderEvent;
+    bool AwaitsQuote = false, MarketPickup? Market = null, BuyerDistance? From = null, bool? Returning = null) : OrderEvent;
 
 /// <summary>
 /// Another order of the same buyer for the same market came to nothing, so that the fixed price is split among fewer. A share that rose
@@ -120,6 +123,16 @@ public sealed record OrderHandedOver(DateTimeOffset At) : OrderEvent;
 
 /// <summary>Nothing is owed any more, neither goods nor money: this is what the result page counts.</summary>
 public sealed record OrderCompleted(Rupiah Total, DateTimeOffset At) : OrderEvent;
+
+/// <summary>
+/// An office takes a completed order out of the results: it was none. The order itself stays what it is for its buyer and its seller.
+/// The results are corrected from the day it was completed; what was reported of that day before stays to be read.
+/// </summary>
+/// <param name="Note">For everybody to read.</param>
+public sealed record OrderStruck(Id<Office> Office, StrikeReason Reason, string Note, DateTimeOffset At) : OrderEvent;
+
+/// <summary>The office was wrong: it counts again, from the day it was completed.</summary>
+public sealed record OrderCountedAgain(Id<Office> Office, string Note, DateTimeOffset At) : OrderEvent;
 
 public sealed record OrderCancelled(DateTimeOffset At) : OrderEvent;
 

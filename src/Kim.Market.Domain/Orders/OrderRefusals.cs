@@ -12,6 +12,10 @@ public static class OrderRefusals
     public static readonly Refusal AlreadyAccepted = new("order.already_accepted");
     public static readonly Refusal NotDue = new("order.not_due");
 
+    public static readonly Refusal NothingCounted = new("order.nothing_counted");
+    public static readonly Refusal StrikeNote = new("order.strike_note", Limits.Note);
+    public static readonly Refusal StrikeNoteHoldsNumber = new("order.strike_note_holds_number");
+
     public static readonly Refusal QuoteFirst = new("order.quote_first");
     public static readonly Refusal AwaitsBuyer = new("order.awaits_buyer");
     public static readonly Refusal NotQuoted = new("order.not_quoted");

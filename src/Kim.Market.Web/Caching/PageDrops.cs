@@ -95,7 +95,7 @@ public sealed class PageDrops : INodeReader, IDisposable
     {
         ProductEvent or BusinessEvent or GroupEvent => [Catalogue, Results],
         CertificateEvent => [Badges],
-        OrderCompleted or OrderExpired or OrderRejected or OrderCancelled => [Results],
+        OrderCompleted or OrderStruck or OrderCountedAgain or OrderExpired or OrderRejected or OrderCancelled => [Results],
         StoryEvent => [Stories],
         PotentialEvent => [Potentials],
         EnquiryEvent => [Enquiries],

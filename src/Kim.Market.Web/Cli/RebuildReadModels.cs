@@ -31,8 +31,8 @@ internal sealed class RebuildReadModels(BuildApplication build, bool figuresToo)
         foreach (var figure in figures)
         {
             await Console.Out.WriteLineAsync(figure.Agrees
-                ? $"{figure.Name}: {figure.Shown}, as its rows and the events say"
-                : $"{figure.Name}: shows {figure.Shown}, its rows say {figure.Rows}, the events say {figure.Counted}");
+                ? $"{figure.Name}: {figure.Shown}, as the events say"
+                : $"{figure.Name}: shows {figure.Shown}, the events say {figure.Counted}");
         }
 
         return figures.All(figure => figure.Agrees);

@@ -139,6 +139,8 @@ public static class EventCatalogue
         EventType.Of("complaint_settled", () => EventJson.Default.ComplaintSettled),
         EventType.Of("complaint_decided", () => EventJson.Default.ComplaintDecided),
         EventType.Of("order_returned", () => EventJson.Default.OrderReturned),
+        EventType.Of("order_struck", () => EventJson.Default.OrderStruck),
+        EventType.Of("order_counted_again", () => EventJson.Default.OrderCountedAgain),
         EventType.Of("order_cancelled", () => EventJson.Default.OrderCancelled),
         EventType.Of("order_expired", () => EventJson.Default.OrderExpired),
         EventType.Of("review_given", () => EventJson.Default.ReviewGiven),

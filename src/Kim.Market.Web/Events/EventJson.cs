@@ -159,6 +159,8 @@ namespace Kim.Market.Web.Events;
 [JsonSerializable(typeof(ComplaintSettled))]
 [JsonSerializable(typeof(ComplaintDecided))]
 [JsonSerializable(typeof(OrderReturned))]
+[JsonSerializable(typeof(OrderStruck))]
+[JsonSerializable(typeof(OrderCountedAgain))]
 [JsonSerializable(typeof(OrderCancelled))]
 [JsonSerializable(typeof(OrderExpired))]
 [JsonSerializable(typeof(ReviewGiven))]

@@ -8,7 +8,7 @@ namespace Kim.Market.Web.Tests.Access;
 /// <summary>What stands for the holes of a route and the fields of a form: of the asker's own town, or of the other one.</summary>
 internal static partial class Values
 {
-    /// <summary>Holes of routes. A name that means something else on one route is written with the route before it.</summary>
+    /// <summary>Holes of routes. A name that means something else on one route is written with the route before it, or as the route alone where it is its only one.</summary>
     private static readonly Dictionary<string, Func<Town, string>> Holes = new()
     {
         ["/p/{slug}"] = town => town.Goods.Slug,
@@ -37,6 +37,8 @@ internal static partial class Values
         ["/lapak/produk/{id:guid}/pilihan"] = town => town.Goods.Id.ToString(),
         ["/lapak/produk/{id:guid}/stok"] = town => town.Goods.Id.ToString(),
         ["/kim/daftar/{token}"] = town => town.Application,
+        ["/dinas/bukti/{stream:guid}/{version:long} stream"] = town => town.Goods.Id.ToString(),
+        ["/dinas/bukti/{stream:guid}/{version:long} version"] = _ => "4" /* that it was shown */,
         ["stream"] = town => town.Goods.Stall.Id.ToString(),
         ["version"] = _ => "3" /* its approval */,
         ["/pesanan/{token}"] = town => town.Token,
@@ -127,6 +129,9 @@ internal static partial class Values
     private static readonly Dictionary<string, Func<Town, string[]>> Faces = new()
     {
         ["/hasil/{angka}"] = _ => ["?format=csv", "?format=json"],
+        ["/dinas/angka/{angka}"] = town => [$"?di={town.Office}", $"?di={town.Office}&format=csv&per=2026-06-30&sudut=saat-itu"],
+        ["/dinas/angka"] = town => [$"?di={town.Office}"],
+        ["/dinas/koreksi"] = town => [$"?di={town.Office}"],
         ["/kelola/{slug}/cerita/tulis"] = town => [$"?toko={town.Goods.Stall.Slug}"],
         ["/pesanan/{token}/data"] = _ => ["?handler=File"],
         ["/antrean/{token}/data"] = _ => ["?handler=File"],
@@ -158,14 +163,14 @@ internal static partial class Values
         new[] { "" }.Concat(FacesOf(door, town)).Select(face => Address(door, town) + face);
 
     /// <summary>The addresses that name something of this town.</summary>
-    public static IEnumerable<string> Naming(Doorway door, Town town) => HasHoles(door)
+    public static IEnumerable<string> Naming(Doorway door, Town town) => HasHoles(door) && door.Route != "/dinas/angka/{angka}" // a figure is nobody's: whose it is says the office
         ? Addresses(door, town)
         : FacesOf(door, town).Select(face => Address(door, town) + face);
 
     public static string Address(Doorway door, Town town) => Hole().Replace(door.Route, hole =>
     {
         var name = hole.Groups["name"].Value;
-        var value = Holes.GetValueOrDefault(door.Route) ?? Holes.GetValueOrDefault(name)
+        var value = Holes.GetValueOrDefault(door.Route) ?? Holes.GetValueOrDefault($"{door.Route} {name}") ?? Holes.GetValueOrDefault(name)
             ?? throw new InvalidOperationException(
                 $"The route {door.Route} has a hole '{name}' that nobody fills: add it to Holes in tests/Kim.Market.Web.Tests/Access/Values.cs, "
                 + "with a value of the asker's own town and so of the foreign one.");

@@ -250,7 +250,7 @@ public sealed class ForgettingTests : IAsyncLifetime
 
     private async Task<string> FiguresAsync() => string.Join('\n', await _app.Db.QueryAsync(
         $"""
-        select concat_ws(' ', 'total', metric, month, rows, amount) from result_totals
+        select concat_ws(' ', 'total', metric, date_trunc('month', at), count(*), sum(amount)) from ledger_entries group by metric, date_trunc('month', at)
         union all select concat_ws(' ', 'order', number, status, goods, fee, total) from orders
         union all select concat_ws(' ', 'stock', product_id, on_hand, reserved) from stock_levels
         order by 1

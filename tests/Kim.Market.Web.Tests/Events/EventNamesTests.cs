@@ -49,6 +49,18 @@ public class EventNamesTests
     }
 
     [Fact]
+    public void An_order_of_before_buyers_were_told_apart_is_still_read()
+    {
+        var stored = File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Events", "Before", "order_placed_without_traits.json"));
+
+        var placed = Assert.IsType<OrderPlaced>(EventCatalogue.Types.Read("order_placed", stored));
+
+        Assert.Equal("Balai Contoh", placed.Market!.Place);
+        Assert.Null(placed.From);
+        Assert.Null(placed.Returning);
+    }
+
+    [Fact]
     public void A_potential_of_before_there_were_points_is_still_read()
     {
         var stored = File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Events", "Before", "potential_proposed.json"));

@@ -1,3 +1,4 @@
+using Kim.Market.Web.Features.Ledger;
 using Kim.Market.Web.Features.Results;
 
 namespace Kim.Market.Web.Tests.Figures;
@@ -40,5 +41,5 @@ public class MonthlyTrendTests
     public void A_year_without_an_order_is_a_level_line_at_the_bottom() =>
         Assert.All(MonthlyTrend.Of([], Today).Points, point => Assert.Equal(100, point.Y));
 
-    private static MonthTotal Month(int year, int month, long rows) => new(Metric.CompletedOrders, new(year, month, 1), rows, 0);
+    private static MonthTotal Month(int year, int month, long rows) => new((short)Metric.CompletedOrder, new(year, month, 1), rows, 0);
 }

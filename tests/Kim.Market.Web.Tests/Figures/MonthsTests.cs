@@ -25,7 +25,7 @@ public class MonthsTests(MarketApp app)
         await bazaar.Settle();
 
         Assert.Equal([new DateOnly(2019, 2, 1)], await app.Services.GetRequiredService<NpgsqlDataSource>().QueryAsync(
-            $"select distinct month from result_totals where month < {new DateOnly(2020, 1, 1)}",
+            $"select distinct date_trunc('month', at at time zone 'Asia/Makassar')::date from ledger_entries where at < {new DateTimeOffset(2020, 1, 1, 0, 0, 0, TimeSpan.Zero)}",
             row => row.GetFieldValue<DateOnly>(0), TestContext.Current.CancellationToken));
     }
 }

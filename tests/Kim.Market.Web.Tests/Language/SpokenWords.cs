@@ -6,6 +6,8 @@ using Kim.Market.Domain.Orders;
 using Kim.Market.Web.Features.Accounts;
 using Kim.Market.Web.Features.Audit;
 using Kim.Market.Web.Features.Notices;
+using Kim.Market.Web.Features.Figures;
+using Kim.Market.Web.Features.Ledger;
 using Kim.Market.Web.Features.Villages;
 using Kim.Market.Web.Language;
 
@@ -18,10 +20,10 @@ internal sealed record Spoken(string Key, string Where);
 internal static partial class SpokenWords
 {
     /// <summary>States that no page ever names. Say why when adding one.</summary>
-    private static readonly Type[] NeverNamed = [typeof(RefundState), typeof(CardState)];
+    private static readonly Type[] NeverNamed = [typeof(RefundState), typeof(CardState), typeof(BuyerDistance)];
 
     /// <summary>States that only the pages know of.</summary>
-    private static readonly Type[] OfPages = [typeof(AuditKind), typeof(AccountAct), typeof(NoticeTopic), typeof(Trouble), typeof(TallyKind)];
+    private static readonly Type[] OfPages = [typeof(AuditKind), typeof(AccountAct), typeof(NoticeTopic), typeof(Trouble), typeof(TallyKind), typeof(Metric), typeof(Reach)];
 
     public static IEnumerable<Spoken> InSources() =>
         from file in Repository.Files("src/Kim.Market.Web", ".cs", ".cshtml")

@@ -1,7 +1,7 @@
 using Kim.Market.Domain.Groups;
 using Kim.Market.EventSourcing;
 using Kim.Market.Web.Features.Products;
-using Kim.Market.Web.Features.Results;
+using Kim.Market.Web.Features.Ledger;
 using Kim.Market.Web.Features.Villages;
 using Npgsql;
 
@@ -47,8 +47,8 @@ public sealed class Movers(NpgsqlDataSource db)
             select group_id, max(at) as at
             from (
                 select group_id, at
-                from result_rows
-                where metric = {Metric.CompletedOrders}
+                from ledger_entries
+                where metric = {(short)Metric.CompletedOrder} and ended_recorded = 'infinity'
                 order by at desc, subject desc
                 limit {Looked}
             ) newest

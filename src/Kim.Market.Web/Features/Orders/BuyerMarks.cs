@@ -29,6 +29,10 @@ public sealed class BuyerMarks(NpgsqlDataSource db, Secrets secrets, Vault vault
     public async ValueTask<byte[]> OfAsync(WorldNumber number, CancellationToken ct) =>
         HMACSHA256.HashData(await SecretAsync(ct), Encoding.ASCII.GetBytes(number.International));
 
+    /// <summary>Whether somebody with this number has ordered before and is not forgotten.</summary>
+    public async Task<bool> IsKnownAsync(WhatsAppNumber number, CancellationToken ct) => (await db.RowsAsync<bool>(
+        $"select exists (select from vault.buyer_marks where mark = {await OfAsync(number, ct)})", ct))[0];
+
     /// <summary>Gives theirs to buyers from before there were marks. Whoever is being forgotten meanwhile gets none: their key is asked for once more.</summary>
     public async Task FillAsync(CancellationToken ct)
     {

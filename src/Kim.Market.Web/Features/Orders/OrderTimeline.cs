@@ -109,6 +109,8 @@ public static class OrderTimeline
             OrderHandedOver e => Item(isPaid ? words["Barang diserahkan"] : words["Barang diserahkan, uang diterima penjual"], e.At),
             OrderCompleted e => Item(words["Selesai"], e.At),
             OrderReturned e => Item(words["Ditutup tanpa jadi"], e.At) with { Note = words["Uang dikembalikan penjual; barang yang kembali dicatatnya sendiri"] },
+            OrderStruck e => Item(words["Dinas mengeluarkan pesanan ini dari angka hasil"], e.At) with { Note = $"{words.Of(e.Reason)}. {e.Note}" },
+            OrderCountedAgain e => Item(words["Dinas menghitung lagi pesanan ini"], e.At) with { Note = e.Note },
             OrderCancelled e => Item(words["Pembeli membatalkan"], e.At) with { Note = words["Barang kembali ke lapak"] },
             OrderExpired e => Item(words["Tidak dijawab sampai batas waktu"], e.At) with { Note = words["Barang kembali ke lapak"] },
             _ => Heard(happened, words) is var (title, note, at) ? Item(title, at) with { Note = note } : throw new System.Diagnostics.UnreachableException($"{happened.GetType().Name} has no words."),

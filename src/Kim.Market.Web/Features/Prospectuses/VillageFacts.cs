@@ -6,7 +6,7 @@ using Kim.Market.EventSourcing;
 using Kim.Market.Web.Features.Harvests;
 using Kim.Market.Web.Features.Potentials;
 using Kim.Market.Web.Features.Regions;
-using Kim.Market.Web.Features.Results;
+using Kim.Market.Web.Features.Ledger;
 using Kim.Market.Web.Features.Stories;
 using Kim.Market.Web.Features.Villages;
 using Kim.Market.Web.Format;
@@ -136,8 +136,8 @@ public sealed class VillageFacts(NpgsqlDataSource db, TimeProvider clock)
                (select count(*) from businesses where village = {village} and status = 1) as businesses,
                (select count(*) from businesses b join shelf p on p.business_id = b.business_id and p.is_listed where b.village = {village} and b.status = 1) as products,
                count(*) as orders, coalesce(sum(amount), 0)::bigint as turnover
-        from result_rows
-        where metric = {Metric.CompletedOrders} and village = {village}
+        from ledger_entries
+        where metric = {(short)Metric.CompletedOrder} and ended_recorded = 'infinity' and village = {village}
         """;
 
     private sealed record Found(string? Groups, string? Potentials, string? Products, string? Businesses, string? Seasonal, string? Counts, string? Records);

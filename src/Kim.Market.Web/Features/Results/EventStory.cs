@@ -201,6 +201,8 @@ public sealed class EventStory(Words words)
         OrderHandedOver => (words["Barang diserahkan dan dibayar"], null),
         OrderReturned => (words["Pesanan ditutup setelah keluhan"], null),
         OrderCompleted e => (words["Pesanan selesai"], RupiahFormat.Full(e.Total)),
+        OrderStruck e => (words["Dikeluarkan dinas dari hasil"], $"{words.Of(e.Reason)}. {e.Note}"),
+        OrderCountedAgain e => (words["Dihitung lagi oleh dinas"], e.Note),
         OrderCancelled => (words["Pesanan dibatalkan pembeli"], null),
         OrderExpired => (words["Pesanan kedaluwarsa tanpa jawaban"], null),
         _ => null,

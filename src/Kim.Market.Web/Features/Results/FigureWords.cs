@@ -1,3 +1,4 @@
+using Kim.Market.Web.Features.Ledger;
 using Kim.Market.Web.Format;
 using Kim.Market.Web.Language;
 
@@ -6,23 +7,79 @@ namespace Kim.Market.Web.Features.Results;
 /// <summary>What each figure is called, and how it is counted, in plain words.</summary>
 public static class FigureWords
 {
-    public static string NameOf(this Words words, Figure figure) => figure.Slug switch
+    private const int MinutesOfHour = 60;
+    private const int MinutesOfTwoDays = 2 * 24 * MinutesOfHour;
+
+    public static string NameOf(this Words words, LedgerFigure figure) => figure.Slug switch
     {
         "kim-aktif" => words["KIM aktif"],
+        "kim-sepi" => words["KIM sepi"],
+        "kim-vakum" => words["KIM vakum"],
+        "desa-ber-kim" => words["Desa dan kelurahan dengan KIM"],
+        "kecamatan-ber-kim" => words["Kecamatan dengan KIM"],
+        "anggota-perempuan" => words["Anggota perempuan"],
+        "anggota-laki-laki" => words["Anggota laki-laki"],
         "umkm-aktif" => words["UMKM aktif"],
+        "produk-tayang" => words["Produk tayang"],
+        "umkm-ber-nib" => words["UMKM aktif dengan NIB"],
+        "umkm-ber-pirt" => words["UMKM aktif dengan P-IRT"],
+        "umkm-bersertifikat-halal" => words["UMKM aktif dengan sertifikat halal"],
+        "pesanan-masuk" => words["Pesanan masuk"],
         "pesanan-selesai" => words["Pesanan selesai"],
-        _ => words["Nilai pesanan selesai"],
+        "nilai" => words["Nilai pesanan selesai"],
+        "dari-pembeli-kembali" => words["Pesanan dari pembeli yang kembali"],
+        "dengan-tujuan" => words["Pesanan yang tujuannya disebut"],
+        "ke-luar-kabupaten" => words["Pesanan ke luar kabupaten"],
+        "waktu-jawab" => words["Waktu jawab penjual"],
+        "ditolak" => words["Pesanan ditolak"],
+        "dibatalkan" => words["Pesanan dibatalkan"],
+        "tidak-dijawab" => words["Pesanan tidak dijawab"],
+        "keluhan" => words["Keluhan pembeli"],
+        "pertanyaan" => words["Pertanyaan kepada desa"],
+        _ => words["Pertanyaan dijawab tepat waktu"],
+    };
+
+    public static string MethodOf(this Words words, LedgerFigure figure) => figure.Slug switch
+    {
+        "kim-aktif" => words["KIM yang diperiksa dinas dan berbuat sesuatu di sini dalam waktu yang ditetapkan dinasnya, biasanya 30 hari. Masuk akun saja tidak dihitung."],
+        "kim-sepi" => words["KIM yang lama tidak berbuat apa-apa di sini, biasanya 30 sampai 90 hari."],
+        "kim-vakum" => words["KIM yang menyatakan vakum, atau tidak berbuat apa-apa di sini lebih lama lagi, biasanya 90 hari."],
+        "desa-ber-kim" => words["Desa dan kelurahan tempat kedudukan paling sedikit satu KIM yang sudah diperiksa dinas. KIM kecamatan tidak dihitung di sini."],
+        "kecamatan-ber-kim" => words["Kecamatan tempat kedudukan paling sedikit satu KIM yang sudah diperiksa dinas."],
+        "anggota-perempuan" or "anggota-laki-laki" => words["Anggota yang disebut KIM sendiri di profilnya. KIM yang tidak menyebutnya tidak dihitung."],
+        "umkm-aktif" => words["UMKM yang lapaknya buka dan punya paling sedikit satu produk tayang hari ini."],
+        "produk-tayang" => words["Produk yang tayang di lapak yang buka."],
+        "umkm-ber-nib" or "umkm-ber-pirt" or "umkm-bersertifikat-halal" => words["UMKM aktif yang sertifikatnya sudah dicocokkan dinas dengan dokumennya dan masih berlaku pada hari itu."],
+        "pesanan-masuk" => words["Semua pesanan yang dibuat pembeli, bagaimanapun akhirnya."],
+        "pesanan-selesai" => words["Pesanan yang barangnya sudah diserahkan dan dibayar. Pesanan yang batal, ditolak, atau kedaluwarsa tidak dihitung."],
+        "nilai" => words["Harga barang saat dipesan, dari semua pesanan selesai. Ongkir dan penjualan di luar Pasar KIM tidak dihitung."],
+        "dari-pembeli-kembali" => words["Pesanan selesai yang nomor WhatsApp pembelinya pernah memesan sebelumnya, dari penjual mana pun. Nomornya sendiri tidak disimpan di sini."],
+        "dengan-tujuan" => words["Pesanan selesai yang diantar ke tempat yang disebut pembeli. Yang diambil sendiri tidak ditanya asalnya."],
+        "ke-luar-kabupaten" => words["Pesanan selesai yang diantar ke luar kabupaten penjualnya."],
+        "waktu-jawab" => words["Dari pesanan masuk sampai jawaban pertama penjual. Separuh pesanan dijawab lebih cepat dari ini. Yang tidak dijawab tidak dihitung di sini."],
+        "ditolak" => words["Pesanan yang ditolak penjual."],
+        "dibatalkan" => words["Pesanan yang dibatalkan pembeli, atau yang ongkirnya tidak disetujuinya."],
+        "tidak-dijawab" => words["Pesanan yang tidak dijawab penjual sampai batas waktunya."],
+        "keluhan" => words["Pesanan yang dikeluhkan pembeli, selesai atau belum."],
+        "pertanyaan" => words["Pertanyaan dan aspirasi yang diajukan kepada desa lewat situs ini."],
+        _ => words["Pertanyaan yang jawaban pertamanya datang dalam tiga hari kerja."],
     };
 
     /// <summary>The total to the last rupiah: <c>4.286</c> or <c>Rp386.412.500</c>.</summary>
-    public static string TotalOf(Figure figure, long total) =>
-        figure.IsMoney ? RupiahFormat.Full(total) : NumberFormat.Whole(total);
-
-    public static string MethodOf(this Words words, Figure figure) => figure.Slug switch
+    public static string TotalOf(LedgerFigure figure, long total) => figure.Measure switch
     {
-        "kim-aktif" => words["KIM yang sudah diperiksa dinas, mulai mengenalkan produk, dan tidak sedang dinyatakan vakum."],
-        "umkm-aktif" => words["UMKM yang lapaknya buka dan punya paling sedikit satu produk tayang hari ini."],
-        "pesanan-selesai" => words["Pesanan yang barangnya sudah diserahkan dan dibayar. Pesanan yang batal, ditolak, atau kedaluwarsa tidak dihitung."],
-        _ => words["Harga barang saat dipesan, dari semua pesanan selesai. Ongkir dan penjualan di luar Pasar KIM tidak dihitung."],
+        Measure.Rupiah => RupiahFormat.Full(total),
+        Measure.MedianMinutes => Span(total),
+        _ => NumberFormat.Whole(total),
+    };
+
+    /// <summary>As short as a tile needs it.</summary>
+    public static string TileOf(LedgerFigure figure, long total) => figure.Measure == Measure.Rupiah ? RupiahFormat.Tile(total) : TotalOf(figure, total);
+
+    private static string Span(long minutes) => minutes switch
+    {
+        < MinutesOfHour => Calendar.Count(minutes, "menit", "minute"),
+        < MinutesOfTwoDays => Calendar.Count((minutes + (MinutesOfHour / 2)) / MinutesOfHour, "jam", "hour"),
+        _ => Calendar.Count((minutes + (12 * MinutesOfHour)) / (24 * MinutesOfHour), "hari", "day"),
     };
 }

@@ -1,4 +1,5 @@
 using Kim.Market.Web.Caching;
+using Kim.Market.Web.Features.Ledger;
 using Kim.Market.Web.Format;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -24,9 +25,9 @@ public sealed class IndexModel(ResultTotals totals, TimeProvider clock) : PageMo
         Now = clock.GetUtcNow();
         Summary = await totals.ReadAsync(ct);
         var today = DateFormat.DayIn(Now, Zone.Wita);
-        Trend = MonthlyTrend.Of(Summary.Months.Where(month => month.Metric == Metric.CompletedOrders), today);
-        Placed = Summary.Count(Metric.PlacedOrders, MonthlyTrend.FirstMonth(today));
-        Unanswered = Summary.Count(Metric.ExpiredOrders, MonthlyTrend.FirstMonth(today));
+        Trend = MonthlyTrend.Of(Summary.Months.Where(month => month.Metric == (short)Metric.CompletedOrder), today);
+        Placed = Summary.Count(Metric.PlacedOrder, MonthlyTrend.FirstMonth(today));
+        Unanswered = Summary.Count(Metric.UnansweredOrder, MonthlyTrend.FirstMonth(today));
         PageTags.Of(HttpContext).Add(PageDrops.Results);
     }
 }

@@ -63,9 +63,9 @@ public sealed class Proofs(EventStore store)
         story.Last(recorded => recorded.Data is StoryWritten or StoryWithdrawn or StoryShownAgain or StoryScheduled or StoryAppeared).Data is StoryWithdrawn or StoryScheduled;
 
     private static bool IsCounted(object happened) => happened
-        is GroupActivated or GroupReactivated or GroupSuspensionLifted
+        is GroupActivated or GroupReactivated or GroupSuspensionLifted or GroupPulseChanged { Pulse: GroupPulse.Active }
         or BusinessApproved or BusinessReopened or ProductPublished
         or CertificateVerified or CertificateRevoked
-        or OrderCompleted
+        or OrderCompleted or OrderCountedAgain
         or StoryWritten;
 }

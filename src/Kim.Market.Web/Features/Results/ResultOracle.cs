@@ -15,6 +15,7 @@ public sealed class ResultOracle(EventStore store)
     private const int PageSize = 5_000;
 
     private readonly Dictionary<Guid, bool> _groups = [];
+    private readonly Dictionary<Guid, GroupPulse> _pulses = [];
     private readonly HashSet<Guid> _outOfSight = [];
     private readonly Dictionary<Guid, bool> _open = [];
     private readonly Dictionary<Guid, Guid> _sellerOf = [];
@@ -34,7 +35,7 @@ public sealed class ResultOracle(EventStore store)
 
         var stalls = _shown.Select(product => _sellerOf[product]).ToHashSet();
         return new(
-            _groups.LongCount(group => group.Value && !_outOfSight.Contains(group.Key)),
+            _groups.LongCount(group => group.Value && !_outOfSight.Contains(group.Key) && _pulses.GetValueOrDefault(group.Key) == GroupPulse.Active),
             stalls.LongCount(business => _open.GetValueOrDefault(business)),
             _completed.Count,
             _completed.Sum(order => _totals[order]));
@@ -47,6 +48,7 @@ public sealed class ResultOracle(EventStore store)
         {
             case GroupActivated or GroupReactivated: _groups[stream] = true; break;
             case GroupDeclaredDormant: _groups[stream] = false; break;
+            case GroupPulseChanged e: _pulses[stream] = e.Pulse; break;
             case GroupSuspended or GroupDissolved: _outOfSight.Add(stream); break;
             case GroupSuspensionLifted: _outOfSight.Remove(stream); break;
             case BusinessApproved or BusinessReopened: _open[stream] = true; break;
@@ -57,7 +59,8 @@ public sealed class ResultOracle(EventStore store)
 
             // The lines, not the goods that the order states: so a wrong sum would be found. What delivery costs is no result.
             case OrderPlaced e: _totals[stream] = e.Lines.Sum(line => line.Quantity * line.Price.Amount); break;
-            case OrderCompleted: _completed.Add(stream); break;
+            case OrderCompleted or OrderCountedAgain: _completed.Add(stream); break;
+            case OrderStruck: _completed.Remove(stream); break;
         }
     }
 }

@@ -1,5 +1,6 @@
 using Kim.Market.Domain.Groups;
 using Kim.Market.EventSourcing;
+using Kim.Market.Web.Features.Ledger;
 using Npgsql;
 
 namespace Kim.Market.Web.Features.Results;
@@ -13,25 +14,36 @@ public sealed record MarketPulse(int Dormant, int Groups, DateTime? LastOrder);
 /// <summary>Every figure of the result page, from one reading.</summary>
 public sealed record ResultSummary(IReadOnlyList<MonthTotal> Months, MarketPulse Pulse)
 {
-    public long Total(Figure figure) =>
-        Months.Where(month => month.Metric == figure.Metric).Sum(month => figure.IsMoney ? month.Amount : month.Rows);
+    public long Total(LedgerFigure figure) =>
+        Months.Where(month => month.Metric == (short)figure.Metrics[0]).Sum(month => figure.Measure == Measure.Rupiah ? month.Amount : month.Rows);
 
     /// <summary>How much of a metric fell into these months.</summary>
-    public long Count(short metric, DateOnly from) =>
-        Months.Where(month => month.Metric == metric && month.Month >= from).Sum(month => month.Rows);
+    public long Count(Metric metric, DateOnly from) =>
+        Months.Where(month => month.Metric == (short)metric && month.Month >= from).Sum(month => month.Rows);
 }
 
 /// <summary>Reads the figures of the result page.</summary>
 public sealed class ResultTotals(NpgsqlDataSource db)
 {
+    private static readonly short[] Counted =
+    [
+        (short)Metric.AwakeGroup, (short)Metric.ActiveBusiness, (short)Metric.CompletedOrder, (short)Metric.PlacedOrder, (short)Metric.UnansweredOrder,
+    ];
+
     public async Task<ResultSummary> ReadAsync(CancellationToken ct)
     {
         await using var batch = db.CreateBatch();
-        batch.Add($"select metric, month, rows, amount from result_totals order by metric, month");
+        batch.Add(
+            $"""
+            select metric, date_trunc('month', at at time zone 'Asia/Makassar')::date as month, count(*) as rows, sum(amount)::bigint as amount
+            from ledger_entries
+            where metric = any({Counted}) and ended_recorded = 'infinity'
+            group by 1, 2 order by 1, 2
+            """);
         batch.Add(
             $"""
             select count(*) filter (where status = {(short)GroupStatus.Dormant})::int as dormant, count(*)::int as groups,
-                   (select max(at) from result_rows where metric = {Metric.CompletedOrders}) as last_order
+                   (select max(at) from ledger_entries where metric = {(short)Metric.CompletedOrder} and ended_recorded = 'infinity') as last_order
             from groups
             where status in ({(short)GroupStatus.Active}, {(short)GroupStatus.Dormant})
             """);

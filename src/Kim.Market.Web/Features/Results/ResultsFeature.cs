@@ -4,10 +4,8 @@ namespace Kim.Market.Web.Features.Results;
 public static class ResultsFeature
 {
     public static IServiceCollection AddResults(this IServiceCollection services) => services
-        .AddFollower<ResultBook>()
         .AddSingleton<ResultCheck>()
         .AddSingleton<ResultTotals>()
-        .AddSingleton<ResultLedger>()
         .AddSingleton<Proofs>()
         .AddSingleton<EventStory>();
 }

@@ -55,7 +55,7 @@ public sealed record RoomBar(IReadOnlyList<RoomLink> Links, string Here)
         new("/dinas", words["Meja dinas"], "home"),
         new("/dinas/kim", "KIM", "people"),
         new("/dinas/sertifikat", words["Sertifikat"], "shield"),
-        new("/hasil", words["Hasil"], "chart"),
+        new("/dinas/angka", words["Hasil"], "chart"),
         new("/akun", words["Akun"], "person"),
     ], here);
 

@@ -112,10 +112,11 @@ public sealed class Placing(EventStore store, CartLines carts, MarketOffers mark
             static (state, happened) => Stock.Evolve(state, (StockEvent)happened), StockSnapshots.Kind, ct))
             .ToDictionary(stock => stock.State!.Product);
 
+        var returning = await marks.IsKnownAsync(purchase.WhatsApp, ct);
         foreach (var seller in quote.Sellers)
         {
             var id = Id<Order>.New();
-            var placed = Place(id, seller, market, checkout, buyer, now);
+            var placed = Place(id, seller, market, checkout, buyer, TraitsOf(purchase, seller, returning), now);
             if (placed.Refusal is { } refusal)
             {
                 return new(null, refusal);
@@ -144,12 +145,16 @@ public sealed class Placing(EventStore store, CartLines carts, MarketOffers mark
     }
 
     private Decision<OrderEvent> Place(
-        Id<Order> id, SellerQuote seller, MarketOffer? market, Id<Checkout> checkout, Id<Buyer> buyer, DateTimeOffset now) => Order.Place(
+        Id<Order> id, SellerQuote seller, MarketOffer? market, Id<Checkout> checkout, Id<Buyer> buyer, BuyerTraits traits, DateTimeOffset now) => Order.Place(
         id, OrderNumber.Of(id, now), checkout, buyer, new Id<Business>(seller.Seller.BusinessId),
         new Id<Group>(seller.Seller.GroupId), RegionCode.Parse(seller.Seller.Village),
         [.. seller.Lines.Select(line => new OrderLine(new(line.ProductId), line.Name, line.Unit, line.Quantity, new(line.Price)))],
         seller.Handover, seller.Handover == Handover.Delivery || seller.Market is not null ? seller.Fee : null, now, seller.Rate?.Region, seller.AwaitsQuote,
-        terms.AnswerTime, seller.Market is { } at ? market!.For(at.Turn) : null);
+        terms.AnswerTime, seller.Market is { } at ? market!.For(at.Turn) : null, traits);
+
+    // Whoever fetches is not asked where they live.
+    private static BuyerTraits TraitsOf(Purchase purchase, SellerQuote seller, bool returning) => new(
+        seller.Handover == Handover.Delivery && purchase.Place is { } place ? BuyerTraits.DistanceOf(RegionCode.Parse(seller.Seller.Village), place) : null, returning);
 
     private static Guid[] Kims(IEnumerable<CartLine> lines) => [.. lines.Select(line => line.GroupId).Distinct()];
 

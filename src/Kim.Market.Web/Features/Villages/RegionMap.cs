@@ -11,12 +11,9 @@ public sealed record MappedPlace(RegionCode Code, string Name, RegionTally Tally
 /// <summary>The places within a region and how much there is in each, to be coloured by one of the counts.</summary>
 public sealed record RegionMap(RegionCode Region, TallyKind Kind, RegionTally Total, IReadOnlyList<MappedPlace> Places)
 {
-    /// <summary>Shades beside the one for nothing.</summary>
-    private const int Shades = 4;
-
     public bool HasTiles => Places.Any(place => place.Tile is not null);
 
-    private long Most => Places.Max(place => place.Tally[Kind]);
+    private Shades Shades => new([.. Places.Select(place => place.Tally[Kind])]);
 
     public static RegionMap Of(RegionCode region, TallyKind kind, IEnumerable<NearbyRow> within, IReadOnlyList<RegionTally> tallies, IReadOnlyList<Tile> tiles)
     {
@@ -29,13 +26,9 @@ public sealed record RegionMap(RegionCode Region, TallyKind Kind, RegionTally To
         ]);
     }
 
-    /// <summary>0 for nothing, else 1 to 4: by the share of what the place with the most has.</summary>
-    public int ShadeOf(long count) => count == 0 ? 0 : (int)(((count * Shades) + Most - 1) / Most);
+    /// <inheritdoc cref="Villages.Shades.Of"/>
+    public int ShadeOf(long count) => Shades.Of(count);
 
-    /// <summary>What each shade that is used stands for.</summary>
-    public IReadOnlyList<(int Shade, long From, long To)> Legend =>
-    [
-        .. Places.Select(place => place.Tally[Kind]).Distinct().GroupBy(ShadeOf).OrderBy(shade => shade.Key)
-            .Select(shade => (shade.Key, shade.Min(), shade.Max())),
-    ];
+    /// <inheritdoc cref="Villages.Shades.Legend"/>
+    public IReadOnlyList<(int Shade, long From, long To)> Legend => Shades.Legend;
 }

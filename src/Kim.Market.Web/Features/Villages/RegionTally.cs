@@ -1,7 +1,7 @@
 using Kim.Market.Domain;
 using Kim.Market.Domain.Groups;
 using Kim.Market.EventSourcing;
-using Kim.Market.Web.Features.Results;
+using Kim.Market.Web.Features.Ledger;
 
 namespace Kim.Market.Web.Features.Villages;
 
@@ -49,8 +49,8 @@ public sealed record RegionTally(string Code, long Groups, long Businesses, long
                 select left(village, {length}), 0, 0, 0, 1, 0, 0 from potentials where village ~>=~ {first} and village ~<~ {end} and shown is not null
                 union all
                 select left(village, {length}), 0, 0, 0, 0, count(*), sum(amount)
-                from result_rows
-                where metric = {Metric.CompletedOrders} and village ~>=~ {first} and village ~<~ {end}
+                from ledger_entries
+                where metric = {(short)Metric.CompletedOrder} and ended_recorded = 'infinity' and village ~>=~ {first} and village ~<~ {end}
                 group by 1
             ) found
             where {length} > 0

@@ -1,0 +1,52 @@
+using Kim.Market.EventSourcing;
+using Kim.Market.Web.Features.Ledger;
+using Npgsql;
+
+namespace Kim.Market.Web.Features.Figures;
+
+/// <summary>Something about a day that became known after it.</summary>
+/// <param name="Metric">What it is counted as.</param>
+/// <param name="Adds">True when more was known afterwards, false when less.</param>
+/// <param name="Recorded">When it became known.</param>
+public sealed record Correction(
+    short Metric, Guid Subject, bool Adds, DateTime At, DateTime Recorded, long Value, string Name, string Place, string TimeZone, Guid Stream, long Version)
+{
+    public Metric What => (Metric)Metric;
+}
+
+/// <summary>Finds what the two clocks do not agree on: it had happened by then and was not known, or was known and had not been so.</summary>
+public sealed class Corrections(NpgsqlDataSource db)
+{
+    public const int PageSize = 50;
+
+    public async Task<int> CountAsync(LedgerQuestion q, CancellationToken ct) => (await db.RowsAsync<int>(
+        $"select count(*)::int from ({Of(q)}) c", ct))[0];
+
+    public async Task<Slice<Correction>> PageAsync(LedgerQuestion q, LedgerKey after, CancellationToken ct) => Slice<Correction>.Of(
+        await db.RowsAsync<Correction>(
+            $"""
+            select c.metric, c.subject, c.adds, c.at, c.recorded, c.amount as value, coalesce(o.number, p.name, b.name, g.name, '–') as name,
+                   coalesce(r.place, c.village) as place, coalesce(r.time_zone, 'Asia/Makassar') as time_zone, c.stream, c.version
+            from ({Of(q)}) c
+            left join app.regions r on r.code = c.village
+            left join orders o on o.order_id = c.subject
+            left join products p on p.product_id = c.subject
+            left join businesses b on b.business_id = c.business_id
+            left join groups g on g.group_id = c.group_id
+            where (c.recorded, c.subject) < ({after.At}, {after.Subject})
+            order by c.recorded desc, c.subject desc
+            limit {PageSize + 1}
+            """, ct), PageSize);
+
+    // Both ways of standing up to that day are asked of each entry; what they answer alike is no correction.
+    private static SqlPart Of(LedgerQuestion q) => SqlPart.Of(
+        $"""
+        select l.metric, l.subject, l.amount, l.group_id, l.business_id, l.village, true as adds, l.at, l.recorded, l.stream, l.version
+        from ledger_entries l
+        where {LedgerSql.In(q)} and l.at < {q.Until} and l.recorded >= {q.Until}
+        union all
+        select l.metric, l.subject, l.amount, l.group_id, l.business_id, l.village, false, l.ended_at, l.ended_recorded, l.ended_stream, l.ended_version
+        from ledger_entries l
+        where {LedgerSql.In(q)} and l.ended_at < {q.Until} and l.ended_recorded >= {q.Until} and l.ended_recorded < 'infinity'
+        """);
+}

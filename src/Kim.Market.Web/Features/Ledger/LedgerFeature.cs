@@ -1,0 +1,10 @@
+namespace Kim.Market.Web.Features.Ledger;
+
+/// <summary>Registers what the feature offers.</summary>
+public static class LedgerFeature
+{
+    public static IServiceCollection AddLedger(this IServiceCollection services) => services
+        .AddFollower<LedgerBook>()
+        .AddSingleton<LedgerDesk>()
+        .AddSingleton<LedgerRows>();
+}

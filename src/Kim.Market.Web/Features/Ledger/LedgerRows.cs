@@ -1,0 +1,40 @@
+using System.Data;
+using Npgsql;
+
+namespace Kim.Market.Web.Features.Ledger;
+
+/// <summary>Opens the rows behind a figure. Total and rows come from one snapshot, so they agree to the rupiah.</summary>
+public sealed class LedgerRows(NpgsqlDataSource db)
+{
+    public const int PageSize = 50;
+
+    /// <summary>One page of rows, newest first, and what all of them come to.</summary>
+    public async Task<(long Total, Slice<LedgerRow> Rows)> PageAsync(LedgerFigure figure, LedgerQuestion question, LedgerKey after, CancellationToken ct)
+    {
+        await using var open = await OpenAsync(figure, question, ct);
+        var rows = new List<LedgerRow>(PageSize + 1);
+        await foreach (var row in open.RowsAsync(after, PageSize + 1, ct))
+        {
+            rows.Add(row);
+        }
+
+        return (open.Total, Slice<LedgerRow>.Of(rows, PageSize));
+    }
+
+    /// <summary>The figure's total with all its rows, which stay the same for as long as it is open.</summary>
+    public async Task<OpenFigure> OpenAsync(LedgerFigure figure, LedgerQuestion question, CancellationToken ct)
+    {
+        var connection = await db.OpenConnectionAsync(ct);
+        try
+        {
+            var transaction = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, ct);
+            var totals = await connection.RowsAsync<long>($"select {LedgerSql.Total(figure, question)}", ct);
+            return new(figure, question, totals[0], connection, transaction);
+        }
+        catch
+        {
+            await connection.DisposeAsync();
+            throw;
+        }
+    }
+}

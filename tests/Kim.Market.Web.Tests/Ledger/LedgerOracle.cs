@@ -1,0 +1,125 @@
+using Kim.Market.Domain;
+using Kim.Market.Domain.Businesses;
+using Kim.Market.Domain.Certificates;
+using Kim.Market.Domain.Enquiries;
+using Kim.Market.Domain.Groups;
+using Kim.Market.Domain.Orders;
+using Kim.Market.Domain.Products;
+using Kim.Market.EventSourcing;
+
+namespace Kim.Market.Web.Tests.Ledger;
+
+/// <summary>Counts every figure a second time: plainly, from all events up to a day, with none of the ledger's code.</summary>
+internal sealed class LedgerOracle(string region, string? theme, string? section, DateTimeOffset from, DateTimeOffset until, bool asKnown)
+{
+    private readonly Dictionary<Guid, (GroupProposed Born, bool Stands, bool Rests, bool Hidden, GroupPulse Pulse, GroupProfile? Says)> _groups = [];
+    private readonly Dictionary<Guid, (BusinessRegistered Born, bool Open)> _shops = [];
+    private readonly Dictionary<Guid, (Guid Shop, string Section, bool Shown)> _goods = [];
+    private readonly Dictionary<Guid, (CertificateStated Said, bool Holds)> _papers = [];
+    private readonly Dictionary<Guid, OrderPlaced> _orders = [];
+    private readonly Dictionary<Guid, List<(string Section, long Value)>> _parts = [];
+    private readonly Dictionary<Guid, EnquiryMade> _enquiries = [];
+    private readonly HashSet<Guid> _answered = [];
+    private readonly List<(string What, Guid Of, DateTimeOffset At, long Value)> _happened = [];
+    private readonly Dictionary<Guid, (string What, Guid Of, DateTimeOffset At, long Value)> _struck = [];
+
+    public LedgerOracle Fold(IEnumerable<Recorded> events)
+    {
+        foreach (var e in events)
+        {
+            // What an office takes out never counted, whenever it says so; seen with the eyes of that day, it counts until then.
+            var at = asKnown || e.Data is OrderStruck or OrderCountedAgain ? e.Timestamp : (DateTimeOffset)e.Data.GetType().GetProperty("At")!.GetValue(e.Data)!;
+            if (at < until || (!asKnown && e.Data is OrderStruck or OrderCountedAgain))
+            {
+                Take(e.Stream, e.Data);
+            }
+        }
+
+        return this;
+    }
+
+    public long this[string figure] => figure switch
+    {
+        "kim-aktif" => Groups().Count(g => !g.Rests && g.Pulse == GroupPulse.Active),
+        "kim-sepi" => Groups().Count(g => !g.Rests && g.Pulse == GroupPulse.Quiet),
+        "kim-vakum" => Groups().Count(g => g.Rests || g.Pulse == GroupPulse.Still),
+        "desa-ber-kim" => Groups().Select(g => g.Born.Seat.Value).Where(seat => seat.Length == 13).Distinct().Count(),
+        "kecamatan-ber-kim" => Groups().Select(g => g.Born.Seat.Value[..8]).Distinct().Count(),
+        "anggota-perempuan" => Groups().Sum(g => g.Says?.Women ?? 0),
+        "anggota-laki-laki" => Groups().Sum(g => g.Says?.Men ?? 0),
+        "umkm-aktif" => Goods().Select(goods => goods.Shop).Distinct().Count(),
+        "produk-tayang" => Goods().Count(),
+        "umkm-ber-nib" => Papers(CertificateKind.Nib),
+        "umkm-ber-pirt" => Papers(CertificateKind.PIrt),
+        "umkm-bersertifikat-halal" => Papers(CertificateKind.Halal),
+        "nilai" => Orders("selesai").Sum(e => section is null ? e.Value : _parts[e.Of].Where(part => part.Section == section).Sum(part => part.Value)),
+        "pesanan-selesai" => Orders("selesai").Count(),
+        "dari-pembeli-kembali" => Orders("selesai").Count(e => _orders[e.Of].Returning == true),
+        "dengan-tujuan" => Orders("selesai").Count(e => _orders[e.Of].From is not null),
+        "ke-luar-kabupaten" => Orders("selesai").Count(e => _orders[e.Of].From is BuyerDistance.Province or BuyerDistance.Beyond),
+        "waktu-jawab" => Orders("jawab").Select(e => e.Value).Order().ToList() is { Count: > 0 } all ? all[(all.Count - 1) / 2] : 0,
+        "pertanyaan" or "dijawab-tepat-waktu" => _happened.Count(e => e.What == figure && e.At >= from && Is(_enquiries[e.Of].Village, _enquiries[e.Of].Group?.Value)),
+        _ => Orders(figure).Count(),
+    };
+
+    private IEnumerable<(GroupProposed Born, bool Stands, bool Rests, bool Hidden, GroupPulse Pulse, GroupProfile? Says)> Groups() =>
+        _groups.Values.Where(g => g.Stands && !g.Hidden && Is(g.Born.Seat, g.Born.Group.Value));
+
+    private IEnumerable<(Guid Shop, string Section, bool Shown)> Goods(bool all = false) => _goods.Values.Where(
+        g => g.Shown && _shops[g.Shop].Open && Is(_shops[g.Shop].Born.Village, _shops[g.Shop].Born.Curator.Value) && (all || section is null || g.Section == section));
+
+    private long Papers(CertificateKind kind) => _papers.Values
+        .Where(paper => paper.Holds && paper.Said.Kind == kind && (paper.Said.ValidUntil is not { } last || new DateTimeOffset(last.AddDays(1).ToDateTime(default), TimeSpan.FromHours(8)) >= until))
+        .Select(paper => paper.Said.Business.Value).Intersect(Goods(all: true).Select(goods => goods.Shop)).Count();
+
+    private IEnumerable<(string What, Guid Of, DateTimeOffset At, long Value)> Orders(string what) => _happened.Where(
+        e => e.What == what && e.At >= from && Is(_orders[e.Of].SellerVillage, _orders[e.Of].Curator.Value) && (section is null || _parts[e.Of].Exists(part => part.Section == section)));
+
+    private bool Is(RegionCode place, Guid? group) =>
+        RegionCode.Parse(region).Contains(place) && (theme is null || (group is { } of && _groups[of].Born.Themes.Contains(theme)));
+
+    private void Take(Guid id, object happened)
+    {
+        switch (happened)
+        {
+            case GroupProposed e: _groups[id] = (e, false, false, false, GroupPulse.Active, null); break;
+            case GroupActivated: _groups[id] = _groups[id] with { Stands = true, Rests = false }; break;
+            case GroupDeclaredDormant: _groups[id] = _groups[id] with { Rests = true }; break;
+            case GroupReactivated: _groups[id] = _groups[id] with { Rests = false }; break;
+            case GroupSuspended or GroupDissolved: _groups[id] = _groups[id] with { Hidden = true }; break;
+            case GroupSuspensionLifted: _groups[id] = _groups[id] with { Hidden = false }; break;
+            case GroupPulseChanged e: _groups[id] = _groups[id] with { Pulse = e.Pulse }; break;
+            case GroupDescribed e: _groups[id] = _groups[id] with { Says = e.Profile }; break;
+            case BusinessRegistered e: _shops[id] = (e, false); break;
+            case BusinessApproved or BusinessReopened: _shops[id] = _shops[id] with { Open = true }; break;
+            case BusinessClosed: _shops[id] = _shops[id] with { Open = false }; break;
+            case ProductDrafted e: _goods[id] = (e.Seller.Value, e.Category.Split('/')[0], false); break;
+            case ProductDescribed e: _goods[id] = _goods[id] with { Section = e.Category.Split('/')[0] }; break;
+            case ProductPublished: _goods[id] = _goods[id] with { Shown = true }; break;
+            case ProductWithdrawn: _goods[id] = _goods[id] with { Shown = false }; break;
+            case CertificateStated e: _papers[id] = (e, false); break;
+            case CertificateVerified: _papers[id] = _papers[id] with { Holds = true }; break;
+            case CertificateRevoked or CertificateWithdrawn: _papers[id] = _papers[id] with { Holds = false }; break;
+            case EnquiryMade e: _enquiries[id] = e; _happened.Add(("pertanyaan", id, e.At, 0)); break;
+            case EnquiryAnswered e when _answered.Add(id) && e.At <= _enquiries[id].Due: _happened.Add(("dijawab-tepat-waktu", id, e.At, 0)); break;
+            case OrderPlaced e: _orders[id] = e; _parts[id] = [.. e.Lines.Select(line => (_goods[line.Product.Value].Section, line.Total.Amount))]; _happened.Add(("pesanan-masuk", id, e.At, e.Lines.Sum(line => line.Total.Amount))); break;
+            case OrderAccepted e: Answer(id, e.At); break;
+            case DeliveryQuoted e: Answer(id, e.At); break;
+            case OrderRejected e: Answer(id, e.At); _happened.Add(("ditolak", id, e.At, 0)); break;
+            case OrderCancelled e: _happened.Add(("dibatalkan", id, e.At, 0)); break;
+            case OrderExpired e: _happened.Add((_answered.Contains(id) ? "dibatalkan" : "tidak-dijawab", id, e.At, 0)); break;
+            case ComplaintMade e: _happened.Add(("keluhan", id, e.At, 0)); break;
+            case OrderCompleted e when e.At < until: _happened.Add(("selesai", id, e.At, _orders[id].Lines.Sum(line => line.Total.Amount))); break;
+            case OrderStruck: _struck[id] = _happened.Find(e => e.What == "selesai" && e.Of == id); _happened.RemoveAll(e => e.What == "selesai" && e.Of == id); break;
+            case OrderCountedAgain when _struck[id].What is not null: _happened.Add(_struck[id]); break;
+        }
+    }
+
+    private void Answer(Guid id, DateTimeOffset at)
+    {
+        if (_answered.Add(id))
+        {
+            _happened.Add(("jawab", id, at, (long)Math.Ceiling((at - _orders[id].At).TotalMinutes)));
+        }
+    }
+}
