@@ -29,7 +29,7 @@ public sealed class PotentialPhotoTests(MarketApp app)
         await writer.Visit(writer.Find("photos-link")!.GetAttribute("href")!);
         await writer.Upload("photo-form", "Input.Photo", await Sample.OfAsync("jpg", 800, 600), ("Input.Alt", "Danau dari dermaga"));
         await writer.Upload("photo-form", "Input.Photo", await Sample.OfAsync("png", 640, 480), ("Input.Alt", "Burung pagi hari"));
-        Assert.Equal(2, writer.All("gallery-photo").Count());
+        Assert.Equal(2, writer.All("gallery-photo").Count);
 
         await reader.Visit($"/potensi/{slug}");
         Assert.Null(reader.Find("potential-photo")); // nobody has looked

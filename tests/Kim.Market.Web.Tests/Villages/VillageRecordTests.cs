@@ -1,6 +1,5 @@
 using System.Net;
 using Kim.Market.Domain;
-using Kim.Market.Domain.Offices;
 
 namespace Kim.Market.Web.Tests.Villages;
 
@@ -25,7 +24,7 @@ public sealed class VillageRecordTests(MarketApp app)
         await officer.Submit("index-form", ("Input.Status", "Advanced"), ("Input.Score", "0,7712"), ("Input.Year", "2024"), ("Input.Source", "Daftar kementerian (uji)"));
         await officer.Submit("index-form", ("Input.Status", "Growing"), ("Input.Year", "2022"), ("Input.Source", "Daftar lama (uji)"));
         await officer.Submit("class-form", ("Input.Class", "Pioneering"), ("Input.Year", "2020"), ("Input.Source", "Keputusan bupati (uji)"));
-        Assert.Equal(3, officer.All("recorded-year").Count());
+        Assert.Equal(3, officer.All("recorded-year").Count);
 
         await reader.Visit($"/desa/{Village}");
         var standing = reader.Page.QuerySelector("[data-test=standing]")!;

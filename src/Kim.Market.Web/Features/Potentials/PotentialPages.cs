@@ -92,7 +92,7 @@ public sealed class PotentialPages(NpgsqlDataSource db)
         await reader.NextResultAsync(ct);
         var records = (await reader.RowsAsync<ShownRecord>(ct)).ToDictionary(record => record.Village, StringComparer.Ordinal);
         return [.. villages.Select(village => new ComparedVillage(
-            village.Code, village.Name, village.Place, village.Groups, village.Businesses, village.Products) 
+            village.Code, village.Name, village.Place, village.Groups, village.Businesses, village.Products)
         {
             Potentials = [.. potentials[village.Code]],
             Record = records.GetValueOrDefault(village.Code, ShownRecord.Nothing),

@@ -12,8 +12,6 @@ namespace Kim.Market.Web.Features.Villages;
 [For(Desk.Office, What = "Melihat status desa yang dicatat di wilayahnya"), PrivatePage, EnableRateLimiting(RateLimits.Write)]
 public sealed class RecordModel(VillageRecords records) : MarketPage
 {
-    private const string Rule = "Mencatat Indeks Desa dan kelas desa wisata di wilayahnya";
-
     [FromRoute(Name = "kode")]
     public string Code { get; init; } = "";
 
@@ -55,25 +53,25 @@ public sealed class RecordModel(VillageRecords records) : MarketPage
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct) => await FindAsync(ct) ? Page() : NotFound();
 
-    [For(Desk.Office, OfficeRole.Officer, What = Rule)]
+    [For(Desk.Office, OfficeRole.Officer, What = "Mencatat Indeks Desa dan kelas desa wisata di wilayahnya")]
     public Task<IActionResult> OnPostIndexAsync(CancellationToken ct) => TellAsync(
         (known, village, office, now) => Input.Status is { } status
             ? VillageRecord.RecordIndex(known, village, new(status, Input.ScoreOrNone, Input.YearOrNone, Input.Source ?? ""), office, now)
             : VillageRefusals.Status,
         T["Indeks tercatat dan tampil di halaman desa."], ct);
 
-    [For(Desk.Office, OfficeRole.Officer, What = Rule)]
+    [For(Desk.Office, OfficeRole.Officer, What = "Mencatat Indeks Desa dan kelas desa wisata di wilayahnya")]
     public Task<IActionResult> OnPostClassAsync(CancellationToken ct) => TellAsync(
         (known, village, office, now) => Input.Class is { } rung
             ? VillageRecord.RecordClass(known, village, new(rung, Input.YearOrNone, Input.Source ?? ""), office, now)
             : VillageRefusals.Class,
         T["Kelas tercatat dan tampil di halaman desa."], ct);
 
-    [For(Desk.Office, OfficeRole.Officer, What = Rule)]
+    [For(Desk.Office, OfficeRole.Officer, What = "Mencatat Indeks Desa dan kelas desa wisata di wilayahnya")]
     public Task<IActionResult> OnPostStrikeIndexAsync(CancellationToken ct) =>
         TellAsync((known, _, office, now) => known?.StrikeIndex(Input.YearOrNone, office, now) ?? [], T["Dicoret. Jejaknya tetap ada."], ct);
 
-    [For(Desk.Office, OfficeRole.Officer, What = Rule)]
+    [For(Desk.Office, OfficeRole.Officer, What = "Mencatat Indeks Desa dan kelas desa wisata di wilayahnya")]
     public Task<IActionResult> OnPostStrikeClassAsync(CancellationToken ct) =>
         TellAsync((known, _, office, now) => known?.StrikeClass(Input.YearOrNone, office, now) ?? [], T["Dicoret. Jejaknya tetap ada."], ct);
 
