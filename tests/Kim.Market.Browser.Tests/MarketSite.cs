@@ -108,14 +108,17 @@ public sealed class MarketSite : IAsyncLifetime
     }), scripts);
 
     /// <summary>A KIM with a stall for each of these names, for a journey of its own: what it leaves behind, no other journey meets.</summary>
-    public async Task<Fair> FairAsync(params string[] stalls)
+    public Task<Fair> FairAsync(params string[] stalls) => FairAsync(Cast.Village, stalls);
+
+    /// <summary>The same in a village of its own.</summary>
+    public async Task<Fair> FairAsync(RegionCode village, params string[] stalls)
     {
         var cast = new Cast(_app.Services);
-        var kim = await cast.Kim("KIM Pekan Contoh");
+        var kim = await cast.Kim("KIM Pekan Contoh", village);
         var (goods, sellers) = (new List<Goods>(), new List<(string, string)>());
         foreach (var name in stalls)
         {
-            var stall = await cast.Stall(name, kim);
+            var stall = await cast.Stall(name, kim, village: village);
             goods.Add(await cast.Goods(stall, $"Bekal {name}", 10_000 * (goods.Count + 2), 20));
             sellers.Add(await AccountAsync(Fair.Phone(), "Penjual Pekan", member => cast.Employ(stall.Id, member, BusinessRole.Owner)));
         }
