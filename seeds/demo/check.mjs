@@ -135,6 +135,7 @@ for (const potential of potentials) {
   const kim = groups.find(group => group.key === potential.kim);
   expect(kim && (potential.village === kim.seat || potential.village.startsWith(kim.seat + '.')), potential.title, `village '${potential.village}' of KIM '${potential.kim}'`);
   expect(month(potential.month) && potential.month <= lastMonth, potential.title, 'month');
+  expect(!potential.visit || /^-?\d\.\d{4}, 11\d\.\d{4}$/.test(potential.visit.spot), potential.title, 'no point for the map');
   expect(potential.figures.every(figure => figure.source.endsWith('(contoh)')), potential.title, 'an invented figure that does not say so');
 }
 

@@ -58,6 +58,7 @@ public static class Limits
 
     /// <summary>Pictures in one story.</summary>
     public const int StoryPhotos = 6;
+    public const int PotentialPhotos = 5;
 
     /// <summary>Numbers that one potential of a village names.</summary>
     public const int PotentialFigures = 8;

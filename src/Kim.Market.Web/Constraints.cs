@@ -27,6 +27,9 @@ public static class Constraints
     /// <summary>A number stands in a line once.</summary>
     public const string NumberOnceInLine = "queue_marks_pkey";
 
+    /// <summary>Nobody asks villages more in a day than that. Refused like a constraint, too.</summary>
+    public const string EnquiriesADay = "enquiries_a_day";
+
     public const string OfficeOnce = "offices_region_key";
 
     public const string CertificatesWithin = "certificate_counts_held_check";

@@ -26,6 +26,13 @@ public sealed class PotentialJourneyTests(MarketSite site)
 
         await WriteAsync(keeper);
         await keeper.LookAsync("potensi-kim");
+        await keeper.Find("desk-potential").Locator("a").First.ClickAsync();
+        await keeper.Find("photos-link").ClickAsync();
+        await keeper.Find("photo-file").SetInputFilesAsync(Path.Combine(AppContext.BaseDirectory, "seeds", "pictures", "amplang-bungkus.webp"));
+        await FillAsync(keeper, "Input.Alt", "Danau dari dermaga");
+        await keeper.Find("add-photo").ClickAsync();
+        await keeper.Find("gallery-photo").WaitForAsync();
+        await keeper.LookAsync("potensi-foto");
         await site.ConfirmAsync(fair);
 
         await using var stranger = await site.VisitorAsync(width, scripts);
@@ -38,7 +45,8 @@ public sealed class PotentialJourneyTests(MarketSite site)
         await stranger.LookAsync("potensi-baca");
         Assert.Equal(title, await stranger.Page.Locator("h1").InnerTextAsync());
         Assert.Contains("1,9\u00a0ton/bulan", await stranger.Find("figures").InnerTextAsync(), StringComparison.Ordinal);
-        Assert.Equal(2, await stranger.Find("history").Locator("li").CountAsync());
+        Assert.Equal(3, await stranger.Find("history").Locator("li").CountAsync()); // written, with a photo, and confirmed
+        Assert.True(await stranger.Find("potential-photo").IsVisibleAsync());
     }
 
     private static async Task WriteAsync(Visitor keeper)

@@ -17,7 +17,10 @@ public sealed record Figure(string Name, decimal Amount, string Unit, int Year, 
     private const int FirstYear = 1990;
 
     /// <summary>Whether it is too old to be read as what holds today; it stays readable, with its age.</summary>
-    public bool IsStale(DateOnly today) => ValidUntil is { } last ? last < today : today.Year - Year > KeepsFor;
+    public bool IsStale(DateOnly today) => ValidUntil is { } last ? last < today : IsOld(Year, today);
+
+    /// <summary>Whether what holds of a year is too old to be read as what holds today.</summary>
+    public static bool IsOld(int year, DateOnly today) => today.Year - year > KeepsFor;
 
     internal Refusal? Problem(DateOnly today) =>
         Name.Trim().Length is 0 or > LongestName ? PotentialRefusals.FigureName

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Kim.Market.Domain.Groups;
 using Kim.Market.Domain.Offices;
+using Kim.Market.Domain.Products;
 
 namespace Kim.Market.Domain.Potentials;
 
@@ -27,11 +28,14 @@ public sealed record Potential(Id<Potential> Id, Id<Group> Group, RegionCode Vil
         : sheet.Problem(DayOf(now)) is { } problem ? problem
         : [new PotentialProposed(id, group, village, slug, sheet.Tidy(), now)];
 
-    /// <summary>What was taken away comes back this way, too: it waits for an officer like anything new.</summary>
-    public Decision<PotentialEvent> Revise(PotentialSheet sheet, DateTimeOffset now) =>
-        sheet.Problem(DayOf(now)) is { } problem ? problem
-        : Status is PotentialStatus.Waiting or PotentialStatus.Confirmed && sheet.Tidy().Says(Sheet) ? []
-        : [new PotentialRevised(sheet.Tidy(), now)];
+    /// <summary>What was taken away comes back this way, too: it waits for an officer like anything new. Its photos stay as they are.</summary>
+    public Decision<PotentialEvent> Revise(PotentialSheet sheet, DateTimeOffset now) => Say(sheet with { Photos = Sheet.Photos }, now);
+
+    /// <summary>A photo says as much as a sentence: the officer looks again before another one is shown.</summary>
+    public Decision<PotentialEvent> Picture(IReadOnlyList<Photo> photos, DateTimeOffset now) =>
+        Status == PotentialStatus.Withdrawn ? PotentialRefusals.IsWithdrawn
+        : photos.SequenceEqual(Sheet.Pictures()) ? []
+        : Say(Sheet with { Photos = [.. photos] }, now);
 
     public Decision<PotentialEvent> Confirm(Id<Office> office, DateTimeOffset now) => Status switch
     {
@@ -61,6 +65,11 @@ public sealed record Potential(Id<Potential> Id, Id<Group> Group, RegionCode Vil
         (not null, PotentialWithdrawn) => state with { Status = PotentialStatus.Withdrawn, Shown = null },
         _ => throw new UnreachableException($"{happened.GetType().Name} cannot follow {state?.Status.ToString() ?? "nothing"}."),
     };
+
+    private Decision<PotentialEvent> Say(PotentialSheet sheet, DateTimeOffset now) =>
+        sheet.Problem(DayOf(now)) is { } problem ? problem
+        : Status is PotentialStatus.Waiting or PotentialStatus.Confirmed && sheet.Tidy().Says(Sheet) ? []
+        : [new PotentialRevised(sheet.Tidy(), now)];
 
     // A year is written down by people on the ground: by their own calendar, the earliest of the three zones.
     private static DateOnly DayOf(DateTimeOffset now) => DateOnly.FromDateTime(now.UtcDateTime.AddHours(9));

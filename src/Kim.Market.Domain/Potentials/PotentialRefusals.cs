@@ -23,6 +23,7 @@ public static class PotentialRefusals
     public static readonly Refusal NotAVillage = new("potential.not_a_village");
     public static readonly Refusal BadSlug = new("potential.bad_slug");
     public static readonly Refusal NotWaiting = new("potential.not_waiting");
+    public static readonly Refusal IsWithdrawn = new("potential.is_withdrawn");
     public static readonly Refusal ReasonLength = new("potential.reason_length", Limits.Note);
     public static readonly Refusal ReasonHoldsNumber = new("potential.reason_holds_number");
 }

@@ -54,6 +54,10 @@ public enum ClaimKind
 
     /// <summary>Where something is.</summary>
     Spot,
+
+    /// <summary>What others have settled of the village, each with its year.</summary>
+    TourismClass,
+    VillageIndex,
 }
 
 /// <summary>One thing that a prospectus says: a number or a fact, and what makes it worth believing.</summary>

@@ -82,14 +82,10 @@ public sealed record Story(Id<Story> Id, Id<Group> Group) : IAggregate<Story, St
         ];
     }
 
-    /// <summary>Each with words for whoever does not see it (WCAG 1.1.1).</summary>
     public Decision<StoryEvent> Picture(IReadOnlyList<Photo> photos, DateTimeOffset now) =>
-        photos.Count > Limits.StoryPhotos ? StoryRefusals.TooManyPhotos
-        : photos.DistinctBy(photo => photo.Hash).Count() < photos.Count ? StoryRefusals.PhotoTwice
-        : photos.Any(photo => photo.Alt.Trim().Length is 0 or > Limits.AltText) ? StoryRefusals.PhotoNeedsWords
-        : photos.Any(photo => PublicText.HoldsNumber(photo.Alt)) ? StoryRefusals.HoldsNumber
+        Gallery.Problem(photos, Limits.StoryPhotos) is { } problem ? problem
         : photos.SequenceEqual(Photos) ? []
-        : [new StoryPictured([.. photos.Select(photo => photo with { Alt = photo.Alt.Trim() })], now)];
+        : [new StoryPictured(Gallery.Tidy(photos), now)];
 
     /// <summary>Its moment may have come; before it, and of a story that was taken away meanwhile, nothing happens.</summary>
     public Decision<StoryEvent> Appear(DateTimeOffset now) => ShowsFrom <= now ? [new StoryAppeared(now)] : [];

@@ -10,9 +10,6 @@ public static class StoryRefusals
     public static readonly Refusal OfNobody = new("story.of_nobody");
     public static readonly Refusal TooManySubjects = new("story.too_many_subjects", Limits.StorySubjects);
     public static readonly Refusal BadSlug = new("story.bad_slug");
-    public static readonly Refusal TooManyPhotos = new("story.too_many_photos", Limits.StoryPhotos);
-    public static readonly Refusal PhotoNeedsWords = new("story.photo_needs_words", Limits.AltText);
-    public static readonly Refusal PhotoTwice = new("story.photo_twice");
     public static readonly Refusal NotLater = new("story.not_later");
     public static readonly Refusal IsWithdrawn = new("story.is_withdrawn");
 }

@@ -12,6 +12,7 @@ using Kim.Market.Domain.Products;
 using Kim.Market.Domain.Reviews;
 using Kim.Market.Domain.Stocks;
 using Kim.Market.Domain.Stories;
+using Kim.Market.Domain.Villages;
 using Kim.Market.EventSourcing;
 
 namespace Kim.Market.Web.Caching;
@@ -33,6 +34,9 @@ public sealed class PageDrops : INodeReader, IDisposable
 
     /// <summary>Any enquiry: whom it concerns, its later events do not say, and there are few of them a day.</summary>
     public const string Enquiries = "enquiries";
+
+    /// <summary>What is on record of any village: an office writes it down once a year.</summary>
+    public const string Villages = "villages";
 
     /// <summary>Any count or list of the businesses that offices know.</summary>
     public const string Directory = "directory";
@@ -95,6 +99,7 @@ public sealed class PageDrops : INodeReader, IDisposable
         StoryEvent => [Stories],
         PotentialEvent => [Potentials],
         EnquiryEvent => [Enquiries],
+        VillageEvent => [Villages],
         MarketDayEvent => [Catalogue],
         DirectoryEvent => [Directory],
         _ => [],

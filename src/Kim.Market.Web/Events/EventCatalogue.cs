@@ -198,6 +198,11 @@ public static class EventCatalogue
         EventType.Of("enquiry_shown", () => EventJson.Default.EnquiryShown),
         EventType.Of("enquiry_hidden", () => EventJson.Default.EnquiryHidden),
         EventType.Of("enquiry_forgotten", () => EventJson.Default.EnquiryForgotten),
+        EventType.Of("village_record_opened", () => EventJson.Default.VillageRecordOpened),
+        EventType.Of("village_index_recorded", () => EventJson.Default.VillageIndexRecorded),
+        EventType.Of("village_index_struck", () => EventJson.Default.VillageIndexStruck),
+        EventType.Of("village_class_recorded", () => EventJson.Default.VillageClassRecorded),
+        EventType.Of("village_class_struck", () => EventJson.Default.VillageClassStruck),
         EventType.Of("prospectus_issued", () => EventJson.Default.ProspectusIssued),
         EventType.Of("recovery_issued", () => EventJson.Default.RecoveryIssued),
         EventType.Of("recovery_used", () => EventJson.Default.RecoveryUsed));

@@ -20,6 +20,7 @@ using Kim.Market.Domain.Recoveries;
 using Kim.Market.Domain.Reviews;
 using Kim.Market.Domain.Stocks;
 using Kim.Market.Domain.Stories;
+using Kim.Market.Domain.Villages;
 
 namespace Kim.Market.Web.Events;
 
@@ -218,6 +219,11 @@ namespace Kim.Market.Web.Events;
 [JsonSerializable(typeof(EnquiryShown))]
 [JsonSerializable(typeof(EnquiryHidden))]
 [JsonSerializable(typeof(EnquiryForgotten))]
+[JsonSerializable(typeof(VillageRecordOpened))]
+[JsonSerializable(typeof(VillageIndexRecorded))]
+[JsonSerializable(typeof(VillageIndexStruck))]
+[JsonSerializable(typeof(VillageClassRecorded))]
+[JsonSerializable(typeof(VillageClassStruck))]
 [JsonSerializable(typeof(ProspectusIssued))]
 [JsonSerializable(typeof(Claim[]))]
 [JsonSerializable(typeof(RecoveryIssued))]

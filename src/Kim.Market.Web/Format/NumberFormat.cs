@@ -18,6 +18,9 @@ public static class NumberFormat
     /// <summary>Without zeros at the end: <c>1,5</c> and <c>12</c>.</summary>
     public static string Exact(decimal number) => number.ToString("#,0.##", Indonesian);
 
+    /// <summary>An index between 0 and 1: <c>0,7712</c>.</summary>
+    public static string Score(decimal number) => number.ToString("0.0000", Indonesian);
+
     /// <summary>A share of one as a percentage with at most one decimal: 0.076 is <c>7,6%</c>.</summary>
     public static string Percent(decimal share) => (share * 100).ToString("#,0.#", Indonesian) + "%";
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using Kim.Market.Domain.Groups;
 using Kim.Market.Domain.Offices;
 using Kim.Market.Domain.Potentials;
+using Kim.Market.Domain.Products;
 
 namespace Kim.Market.Domain.Tests.Potentials;
 
@@ -51,6 +52,32 @@ public class PotentialTests
         Assert.Equal(PotentialStatus.Waiting, revised.Status);
         Assert.True(revised.Shown!.Says(Crackers));
         Assert.Equal("Sekarang juga malam hari.", After(revised, revised.Confirm(Office, Later)).Shown!.Text);
+    }
+
+    [Fact]
+    public void A_photo_is_looked_at_before_it_is_shown_and_stays_when_the_text_changes()
+    {
+        var photo = new Photo(new string('a', 64), " Titian pagi hari ");
+        var pictured = After(Confirmed, Confirmed.Picture([photo], Later));
+
+        Assert.Equal(PotentialStatus.Waiting, pictured.Status);
+        Assert.Empty(pictured.Shown!.Pictures());
+        Assert.Equal("Titian pagi hari", Assert.Single(pictured.Sheet.Pictures()).Alt);
+        var retold = After(pictured, pictured.Revise(Crackers with { Text = "Sekarang juga malam hari." }, Later));
+        Assert.Single(After(retold, retold.Confirm(Office, Later)).Shown!.Pictures());
+        Assert.Empty(pictured.Picture(pictured.Sheet.Pictures(), Later));
+    }
+
+    [Fact]
+    public void Photos_are_few_and_have_words_without_numbers()
+    {
+        var photo = new Photo(new string('a', 64), "Titian");
+        Confirmed.Picture([photo with { Alt = " " }], Later).ThenRefused(GalleryRefusals.NeedsWords);
+        Confirmed.Picture([photo with { Alt = "Telepon 0812 3456 7890" }], Later).ThenRefused(GalleryRefusals.HoldsNumber);
+        Confirmed.Picture([photo, photo with { Alt = "lagi" }], Later).ThenRefused(GalleryRefusals.Twice);
+        Confirmed.Picture([.. Enumerable.Range(0, Limits.PotentialPhotos + 1).Select(n => new Photo($"{n:x64}", "foto"))], Later)
+            .ThenRefused(GalleryRefusals.TooMany(Limits.PotentialPhotos));
+        After(Confirmed, Confirmed.Withdraw(Office, "Sudah tutup.", Later)).Picture([photo], Later).ThenRefused(PotentialRefusals.IsWithdrawn);
     }
 
     [Fact]

@@ -71,10 +71,10 @@ public class StoryDayTests
     public void A_picture_has_words_and_stands_there_once()
     {
         var story = Begun(Write(Ties, null));
-        story.Picture([Picture with { Alt = " " }], Now).ThenRefused(StoryRefusals.PhotoNeedsWords);
-        story.Picture([Picture with { Alt = "Telepon 0812 3456 7890" }], Now).ThenRefused(StoryRefusals.HoldsNumber);
-        story.Picture([Picture, Picture with { Alt = "lagi" }], Now).ThenRefused(StoryRefusals.PhotoTwice);
-        story.Picture([.. Enumerable.Range(0, Limits.StoryPhotos + 1).Select(n => new Photo($"{n:x64}", "foto"))], Now).ThenRefused(StoryRefusals.TooManyPhotos);
+        story.Picture([Picture with { Alt = " " }], Now).ThenRefused(GalleryRefusals.NeedsWords);
+        story.Picture([Picture with { Alt = "Telepon 0812 3456 7890" }], Now).ThenRefused(GalleryRefusals.HoldsNumber);
+        story.Picture([Picture, Picture with { Alt = "lagi" }], Now).ThenRefused(GalleryRefusals.Twice);
+        story.Picture([.. Enumerable.Range(0, Limits.StoryPhotos + 1).Select(n => new Photo($"{n:x64}", "foto"))], Now).ThenRefused(GalleryRefusals.TooMany(Limits.StoryPhotos));
 
         var pictured = After(story, story.Picture([Picture], Now));
         pictured.Picture([Picture], Now).Then();

@@ -53,6 +53,9 @@ public sealed record Town(
     /// <summary>The key to it.</summary>
     public string Question { get; private init; } = "";
 
+    /// <summary>The code of its village.</summary>
+    public string Village { get; private init; } = "";
+
     /// <summary>The code on a prospectus of its village.</summary>
     public string Prospectus { get; private init; } = "";
 
@@ -126,6 +129,7 @@ public sealed record Town(
             Enquiry = enquiry,
             Question = question,
             Prospectus = prospectus.Value,
+            Village = village.Value,
         };
 
         async Task<Role> Helping(BusinessRole role)

@@ -21,6 +21,7 @@ public sealed class DemoPotentialsTests
             where said.Refusal is not null
             select $"{potential.Title} on {calendar.Now:yyyy-MM-dd}: {said.Refusal!.Code}";
 
+        Assert.All(all.Where(potential => potential.Visit is not null), potential => Assert.True(Coordinate.TryParse(potential.Visit!.Spot, out _), potential.Title));
         Assert.Empty(refused.Take(3));
         Assert.NotEmpty(all);
     }

@@ -226,6 +226,40 @@ public sealed class EnquiryTests(MarketApp app)
     }
 
     [Fact]
+    public async Task Of_twenty_at_once_from_one_number_five_are_taken()
+    {
+        var kim = await _cast.Kim();
+        var (desk, number) = (app.Services.GetRequiredService<EnquiryDesk>(), WhatsAppNumber.Parse(Wondering.Number()));
+        var answers = await Task.WhenAll(Enumerable.Range(0, 20).Select(n => desk.MakeAsync(
+            new(Guid.NewGuid(), EnquiryKind.Visit, Cast.Village, kim, null, null, "Penanya Banyak", number, null, $"Pertanyaan {n}", false), new(), Stop)));
+
+        Assert.Equal(Limits.EnquiriesADay, answers.Count(answer => answer.Key is not null));
+        Assert.Equal(20 - Limits.EnquiriesADay, answers.Count(answer => answer.Refusal == EnquiryRefusals.TooMany));
+    }
+
+    [Fact]
+    public async Task Whoever_asks_from_abroad_is_answered_there_and_cannot_order_with_it()
+    {
+        var kim = await _cast.Kim();
+        var asker = app.Visitor();
+        await asker.Visit($"/desa/{Cast.Village}/tanya");
+        await asker.Submit("ask-form", ("Input.Words", "May we come in July?"), ("Input.Name", "Visitor Example"), ("Input.WhatsApp", "+60 123"));
+        Assert.Contains("+60 12-345 6789", asker.Page.QuerySelector("#Input_WhatsApp-salah")!.TextContent, StringComparison.Ordinal);
+        await asker.Submit("ask-form", ("Input.Words", "May we come in July?"), ("Input.Name", "Visitor Example"), ("Input.WhatsApp", "+60 11-5555 0123"), ("Input.To", kim.Value.ToString()));
+        Assert.StartsWith("/tanya/", asker.Path, StringComparison.Ordinal);
+        var found = await app.Services.GetRequiredService<EnquiryBook>().OpenAsync(asker.Path.Split('/')[^1], Stop);
+
+        var writer = app.As(await _cast.Curator(new(found!.GroupId!.Value), GroupRole.Writer));
+        await writer.Visit($"/kelola/pertanyaan/{found.EnquiryId}");
+        Assert.Contains("+601155550123", writer.Text("asker"), StringComparison.Ordinal);
+        await writer.Submit("answer-form", ("Input.Words", "Yes, the lake is high then."));
+        await writer.Visit($"/kelola/pertanyaan/{found.EnquiryId}");
+        Assert.StartsWith("https://wa.me/601155550123?", writer.Find("whatsapp-link")!.GetAttribute("href"), StringComparison.Ordinal);
+        await asker.Visit($"{asker.Path}/data");
+        Assert.Contains("+601155550123", asker.Page.Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_key_of_another_opens_nothing()
     {
         var visitor = app.Visitor();

@@ -69,6 +69,7 @@ public class EventNamesTests
 
         Assert.Equal("Ketinting 1 jam.", proposed.Sheet.Visit!.Route);
         Assert.Null(proposed.Sheet.Visit.Spot);
+        Assert.Empty(proposed.Sheet.Pictures());
     }
 
     [Theory, MemberData(nameof(Events))]

@@ -5,9 +5,10 @@ using Kim.Market.Domain;
 using Kim.Market.Domain.Orders;
 using Kim.Market.Web.Features.Accounts;
 using Kim.Market.Web.Features.Audit;
-using Kim.Market.Web.Features.Notices;
 using Kim.Market.Web.Features.Figures;
 using Kim.Market.Web.Features.Ledger;
+using Kim.Market.Web.Features.Notices;
+using Kim.Market.Web.Features.Promotion;
 using Kim.Market.Web.Features.Villages;
 using Kim.Market.Web.Language;
 
@@ -23,7 +24,7 @@ internal static partial class SpokenWords
     private static readonly Type[] NeverNamed = [typeof(RefundState), typeof(CardState), typeof(BuyerDistance)];
 
     /// <summary>States that only the pages know of.</summary>
-    private static readonly Type[] OfPages = [typeof(AuditKind), typeof(AccountAct), typeof(NoticeTopic), typeof(Trouble), typeof(TallyKind), typeof(Metric), typeof(Reach)];
+    private static readonly Type[] OfPages = [typeof(AuditKind), typeof(AccountAct), typeof(NoticeTopic), typeof(Trouble), typeof(TallyKind), typeof(Metric), typeof(PieceKind), typeof(Reach)];
 
     public static IEnumerable<Spoken> InSources() =>
         from file in Repository.Files("src/Kim.Market.Web", ".cs", ".cshtml")

@@ -29,6 +29,25 @@ public class SharesTests(MarketApp app)
     }
 
     [Fact]
+    public async Task A_KIM_reads_in_its_room_what_of_it_was_passed_on()
+    {
+        var cast = new Cast(app.Services);
+        var kim = await cast.Kim();
+        var goods = await cast.Goods(await cast.Stall(kim: kim));
+        await PressAsync(goods.Slug, "whatsapp", ("User-Agent", Phone));
+        await PressAsync(goods.Slug, "facebook", ("User-Agent", Phone));
+        var (_, foreign) = await _bazaar.Goods(await _bazaar.Booth("64.02.09.2004"), "Amplang Orang Lain");
+        await PressAsync(foreign, "whatsapp", ("User-Agent", Phone));
+
+        var board = await app.As(await cast.Curator(kim)).Visit("/kelola");
+        Assert.Equal("Dibagikan 2 kali", board.Text("shared-link"));
+        await board.Visit(board.Find("shared-link")!.GetAttribute("href")!);
+        var row = Assert.Single(board.All("shared-piece"));
+        Assert.Equal($"/promosi/barang/{goods.Slug}", row.QuerySelector("a")!.GetAttribute("href"));
+        Assert.Equal("2", row.QuerySelector("td")!.TextContent);
+    }
+
+    [Fact]
     public async Task Machines_and_browsers_that_look_ahead_are_not_counted()
     {
         var (_, slug) = await _bazaar.Goods(await _bazaar.Booth("64.02.09.2004"), "Amplang Mesin");

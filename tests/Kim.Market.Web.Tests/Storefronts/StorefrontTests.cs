@@ -99,7 +99,7 @@ public sealed class StorefrontTests(MarketApp app)
             ("Input.Products", own.Id.ToString()), ("Input.Products", beside.Id.ToString()), ("Input.Products", foreign.Id.ToString()));
 
         var reader = await app.Visitor().Visit($"/kim/{slug}");
-        Assert.Equal(["Lilin Sendiri", "Madu Sendiri"], reader.Texts("[data-test=featured] h3"));
+        Assert.Equal(["Lilin Sendiri", "Madu Sendiri"], reader.Texts("[data-test=featured] h3").Order());
 
         await _cast.Withdraw(beside);
         await reader.Visit($"/kim/{slug}");

@@ -19,6 +19,7 @@ using Kim.Market.Domain.Recoveries;
 using Kim.Market.Domain.Reviews;
 using Kim.Market.Domain.Stocks;
 using Kim.Market.Domain.Stories;
+using Kim.Market.Domain.Villages;
 
 namespace Kim.Market.Web.Features.Audit;
 
@@ -46,6 +47,7 @@ public enum AuditKind
     Potential,
     Enquiry,
     Prospectus,
+    Village,
 }
 
 /// <summary>Which kind an event is of.</summary>
@@ -74,6 +76,7 @@ internal static class AuditKinds
         PotentialEvent => AuditKind.Potential,
         EnquiryEvent => AuditKind.Enquiry,
         ProspectusEvent => AuditKind.Prospectus,
+        VillageEvent => AuditKind.Village,
         _ => throw new ArgumentException($"{happened.GetType().Name} is of no kind that an audit knows: add it to AuditKind.", nameof(happened)),
     };
 }

@@ -27,6 +27,7 @@ public sealed record AuditLine(
     /// <summary>The page that shows what it was done to; null where there is none for everybody.</summary>
     public string? Href => (What, Slug) switch
     {
+        (AuditKind.Village, _) when Subject is { } village => $"~/desa/{village}",
         (AuditKind.Prospectus, _) when Subject is { } code => $"~/periksa/{code}",
         (AuditKind.Group, { } slug) => $"~/kim/{slug}",
         (AuditKind.Business, { } slug) => $"~/toko/{slug}",

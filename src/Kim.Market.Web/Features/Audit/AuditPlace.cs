@@ -17,6 +17,7 @@ using Kim.Market.Domain.Recoveries;
 using Kim.Market.Domain.Reviews;
 using Kim.Market.Domain.Stocks;
 using Kim.Market.Domain.Stories;
+using Kim.Market.Domain.Villages;
 
 namespace Kim.Market.Web.Features.Audit;
 
@@ -43,6 +44,7 @@ internal sealed record AuditPlace(Guid? Parent, Guid? Business, Guid? Group, str
         CertificateStated e => new(e.Business.Value, null, null, null, 1),
         EnquiryMade e => new(null, null, e.Group?.Value, e.Village.Value, 0),
         PotentialProposed e => new(null, null, e.Group.Value, e.Village.Value, 0),
+        VillageRecordOpened e => new(null, null, null, e.Village.Value, 0),
         ProspectusIssued e => new(null, null, null, e.Village.Value, 0),
         StoryWritten e => new(e.Group.Value, null, null, null, 1),
         ReviewGiven e => new(e.Order.Value, null, null, null, 1),

@@ -11,7 +11,7 @@ namespace Kim.Market.Web.Features.Demo;
 public sealed record DemoFigure(string Name, decimal Amount, string Unit, int Year, string Source, DateOnly? ValidUntil);
 
 /// <summary>How one gets to it, and what one finds there.</summary>
-public sealed record DemoVisit(AttractionKind Kind, string Route, long? Ticket, string Facilities, string Lodging, string Signal, string Hours);
+public sealed record DemoVisit(AttractionKind Kind, string Route, long? Ticket, string Facilities, string Lodging, string Signal, string Hours, string? Spot = null);
 
 /// <summary>What a partner is looked for.</summary>
 public sealed record DemoOpportunity(string Need, long? From, long? To, string Land, Readiness Readiness);
@@ -56,7 +56,8 @@ public sealed class DemoPotentials(Marketplace marketplace)
         [.. potential.Figures.Select(figure => Figure(figure, Math.Min(calendar.Year(figure.Year), WrittenAt(potential, calendar).Year)))],
         potential.Months,
         potential.Visit is { } visit
-            ? new(visit.Kind, visit.Route, visit.Ticket is { } price ? new Rupiah(price) : null, visit.Facilities, visit.Lodging, visit.Signal, visit.Hours)
+            ? new(visit.Kind, visit.Route, visit.Ticket is { } price ? new Rupiah(price) : null, visit.Facilities, visit.Lodging, visit.Signal, visit.Hours,
+                Coordinate.TryParse(visit.Spot, out var spot) ? spot : null)
             : null,
         potential.Opportunity is { } opening
             ? new(

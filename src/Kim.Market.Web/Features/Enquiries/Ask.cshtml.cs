@@ -117,7 +117,7 @@ public sealed class AskModel(Places places, EnquiryTargets targets, EnquiryDesk 
 
     private AskedKim? First => Kims.Count > 0 ? Kims[0] : null;
 
-    private WhatsAppNumber Check()
+    private WorldNumber Check()
     {
         // whoever tampers with a hidden field is not asked to correct it
         ModelState.Remove("Input.Command");
@@ -134,9 +134,11 @@ public sealed class AskModel(Places places, EnquiryTargets targets, EnquiryDesk 
 
         // Whoever names a KIM that does not work here is heard by the first that does.
         Input.To = (Kims.FirstOrDefault(kim => kim.GroupId == Input.To) ?? First)?.GroupId;
-        if (!WhatsAppNumber.TryParse(Input.WhatsApp, out var number) && !string.IsNullOrWhiteSpace(Input.WhatsApp))
+        if (!WorldNumber.TryParse(Input.WhatsApp, out var number) && !string.IsNullOrWhiteSpace(Input.WhatsApp))
         {
-            ModelState.AddModelError("Input.WhatsApp", NumberAdvice.For(Input.WhatsApp, T));
+            ModelState.AddModelError("Input.WhatsApp", WorldNumber.IsForeign(Input.WhatsApp)
+                ? T["Tulis nomornya lengkap dengan kode negara, contoh +60 12-345 6789."]
+                : NumberAdvice.For(Input.WhatsApp, T));
         }
 
         return number;

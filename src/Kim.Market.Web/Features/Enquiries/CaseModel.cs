@@ -23,6 +23,9 @@ public abstract class CaseModel(EnquiryDesk desk, EnquiryTalk talk, Vault vault,
 
     public Contact Contact { get; private set; } = null!;
 
+    /// <summary>Theirs, of whatever country; null once they were forgotten.</summary>
+    public WorldNumber? Number { get; private set; }
+
     /// <summary>Where they come from, as far as they said.</summary>
     public string? From { get; private set; }
 
@@ -121,6 +124,7 @@ public abstract class CaseModel(EnquiryDesk desk, EnquiryTalk talk, Vault vault,
         Talk = await talk.OfAsync(enquiry.EnquiryId, ct);
         var known = (await vault.OpenAsync([enquiry.BuyerId], ct))[enquiry.BuyerId].ToList();
         Contact = Contact.Of(known);
+        Number = EnquiryWords.NumberOf(known);
         From = known.FirstOrDefault(entry => entry.Field == "from").Value;
         return true;
     }

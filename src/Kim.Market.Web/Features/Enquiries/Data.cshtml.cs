@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Kim.Market.Domain;
 using Kim.Market.Domain.Enquiries;
 using Kim.Market.Web.Features.Erasures;
 using Kim.Market.Web.Features.Notices;
@@ -29,6 +30,8 @@ public sealed class DataModel(EnquiryBook book, EnquiryDesk desk, EnquiryTalk ta
 
     public Contact Contact { get; private set; } = null!;
 
+    public WorldNumber? Number { get; private set; }
+
     /// <summary>What they asked for already.</summary>
     public Wish? Wish { get; private set; }
 
@@ -49,7 +52,7 @@ public sealed class DataModel(EnquiryBook book, EnquiryDesk desk, EnquiryTalk ta
         var file = new JsonObject
         {
             ["nama"] = Contact.Name,
-            ["whatsapp"] = Contact.WhatsApp?.International,
+            ["whatsapp"] = Number?.International,
             ["asal"] = (await vault.OpenAsync([Enquiry.BuyerId], ct))[Enquiry.BuyerId].FirstOrDefault(entry => entry.Field == "from").Value,
             ["kabar"] = await ways.OfAsync(Enquiry.BuyerId, ct),
             ["desa"] = Enquiry.Place,
@@ -85,7 +88,8 @@ public sealed class DataModel(EnquiryBook book, EnquiryDesk desk, EnquiryTalk ta
         }
 
         Enquiry = enquiry;
-        Contact = Contact.Of((await vault.OpenAsync([enquiry.BuyerId], ct))[enquiry.BuyerId]);
+        var known = (await vault.OpenAsync([enquiry.BuyerId], ct))[enquiry.BuyerId].ToList();
+        (Contact, Number) = (Contact.Of(known), EnquiryWords.NumberOf(known));
         Wish = await wishes.OfAsync(enquiry.BuyerId, ct);
         return true;
     }

@@ -17,7 +17,7 @@ namespace Kim.Market.Web.Features.Enquiries;
 /// <param name="From">A company or a place, as far as they say.</param>
 public sealed record Asking(
     Guid Command, EnquiryKind Kind, RegionCode Village, Id<Group>? Group, Id<Potential>? Potential, Id<Product>? Product,
-    string Name, WhatsAppNumber WhatsApp, string? From, string Words, bool MayShow);
+    string Name, WorldNumber WhatsApp, string? From, string Words, bool MayShow);
 
 /// <summary>Takes down what is asked and answered. Whose enquiry it is, the caller has checked.</summary>
 public sealed class EnquiryDesk(
@@ -39,11 +39,6 @@ public sealed class EnquiryDesk(
         }
 
         var now = at ?? clock.GetUtcNow();
-        if (await AskedTodayAsync(asking.WhatsApp, now, ct) >= Limits.EnquiriesADay)
-        {
-            return (null, EnquiryRefusals.TooMany);
-        }
-
         var (id, who, said) = (Id<Enquiry>.New(), Id<Buyer>.New(), Guid.CreateVersion7());
         var made = Enquiry.Make(
             id, who, asking.Kind, asking.Village, asking.Group, asking.Potential, asking.Product, said, asking.MayShow,
@@ -54,7 +49,13 @@ public sealed class EnquiryDesk(
         }
 
         var (token, key) = (await KeyAsync(id, ct), Vault.NewKey());
-        var commit = new Commit(by with { At = at }).First(Commands.Once(asking.Command, id.ToString()))
+        var commit = new Commit(by with { At = at }).First(Commands.Once(asking.Command, id.ToString()));
+        foreach (var statement in FewToday(await marks.OfAsync(asking.WhatsApp, ct), now))
+        {
+            commit.First(statement);
+        }
+
+        commit
             .Append(id.Value, StreamKind<Enquiry>.Name, Expected.New, made, []);
         commit.Also($"insert into app.enquiry_keys (enquiry_id, buyer_id, hash) values ({id.Value}, {who.Value}, {OrderTokens.HashOf(token)!})");
         foreach (var statement in Vault.Keep(who.Value, key, [("name", asking.Name), ("whatsapp", asking.WhatsApp.International), .. From(asking)]))
@@ -72,6 +73,10 @@ public sealed class EnquiryDesk(
         catch (ConstraintRefusedException refused) when (refused.Constraint == Constraints.CommandOnce)
         {
             return (await KnownAsync(asking.Command, ct), null); // its twin was faster
+        }
+        catch (ConstraintRefusedException refused) when (refused.Constraint == Constraints.EnquiriesADay)
+        {
+            return (null, EnquiryRefusals.TooMany);
         }
     }
 
@@ -160,11 +165,16 @@ public sealed class EnquiryDesk(
 
     private static (string Field, string Value)[] From(Asking asking) => asking.From is { } from ? [("from", from)] : [];
 
-    private async Task<long> AskedTodayAsync(WhatsAppNumber number, DateTimeOffset now, CancellationToken ct) => (await db.RowsAsync<long>(
-        $"""
-        select count(*) from vault.buyer_marks m join enquiries e on e.buyer_id = m.buyer
-        where m.mark = {await marks.OfAsync(number, ct)} and e.made_at > {now - TimeSpan.FromDays(1)}
-        """, ct))[0];
+    // One number's questions are counted one after the other: the lock ends with the transaction that writes the next of them.
+    private static IEnumerable<Sql> FewToday(byte[] mark, DateTimeOffset now)
+    {
+        yield return $"select pg_advisory_xact_lock({BitConverter.ToInt64(mark)})";
+        yield return $"""
+            select app.require(count(*) < {Limits.EnquiriesADay}, {Constraints.EnquiriesADay})
+            from vault.buyer_marks m join enquiries e on e.buyer_id = m.buyer
+            where m.mark = {mark} and e.made_at > {now - TimeSpan.FromDays(1)}
+            """;
+    }
 
     private async Task<string?> KnownAsync(Guid command, CancellationToken ct) =>
         await commands.ResultAsync(command, ct) is { } done && Guid.TryParse(done, out var enquiry)

@@ -1,4 +1,5 @@
 using System.Text;
+using Kim.Market.Domain;
 using Kim.Market.EventSourcing;
 using Kim.Market.Web.Features.People;
 using Npgsql;
@@ -17,6 +18,10 @@ public sealed class EnquiryWords(NpgsqlDataSource db)
         """;
 
     public static Sql Forget(Guid buyer) => $"delete from vault.enquiry_words where buyer_id = {buyer}";
+
+    /// <summary>The number among what the vault holds of an asker, of whatever country; null once they were forgotten.</summary>
+    public static WorldNumber? NumberOf(IEnumerable<(string Field, string Value)> known) =>
+        known.Where(entry => entry.Field == "whatsapp").Select(entry => WorldNumber.Kept(entry.Value)).FirstOrDefault();
 
     /// <summary>Null for an asker who was forgotten: there is nothing to seal with.</summary>
     public async Task<byte[]?> KeyOfAsync(Guid buyer, CancellationToken ct) =>

@@ -10,7 +10,7 @@ namespace Kim.Market.Web.Features.Figures;
 /// <summary>/dinas/angka: what came of it in the office's region, on any day, by two clocks; each figure opens.</summary>
 [For(Desk.Office, What = "Melihat angka wilayahnya pada hari apa pun"), PrivatePage]
 public sealed class IndexModel(
-    FigurePlaces places, LedgerDesk desk, Corrections corrections, TileMaps maps, Standing standing, Taxonomy taxonomy, TimeProvider clock)
+    FigurePlaces places, LedgerDesk desk, LedgerChecks checks, Corrections corrections, TileMaps maps, Standing standing, Taxonomy taxonomy, TimeProvider clock)
     : FigurePage(places, standing, taxonomy, clock)
 {
     private readonly FigurePlaces _places = places;
@@ -31,6 +31,9 @@ public sealed class IndexModel(
     /// <summary>What became known of that day only afterwards; null today.</summary>
     public int? Corrected { get; private set; }
 
+    /// <summary>What the ledger's own check last found.</summary>
+    public LedgerCheck Check { get; private set; } = null!;
+
     public IReadOnlyList<NamedPlace> Around { get; private set; } = [];
 
     public IReadOnlyList<NamedPlace> Within { get; private set; } = [];
@@ -48,6 +51,7 @@ public sealed class IndexModel(
         Summary = await desk.ReadAsync(Question, [.. LedgerFigure.All.Where(Shows)], Ranked, ct);
         Trend = MonthlyTrend.Of(Summary.Months.Select(month => new MonthTotal((short)Metric.CompletedOrder, month.Month, month.Orders, month.Value)), Question.Day);
         Corrected = IsPast ? await corrections.CountAsync(Question, ct) : null;
+        Check = await checks.LastAsync(ct);
         var named = await _places.NamesAsync(Place, ct);
         Around = [.. named.Where(place => place.Code.Length < Place.Code.Length)];
         Within = [.. named.Where(place => place.Code.Length > Place.Code.Length)];

@@ -1,7 +1,7 @@
 using Kim.Market.Domain.Groups;
 using Kim.Market.EventSourcing;
-using Kim.Market.Web.Features.Products;
 using Kim.Market.Web.Features.Ledger;
+using Kim.Market.Web.Features.Products;
 using Kim.Market.Web.Features.Villages;
 using Npgsql;
 

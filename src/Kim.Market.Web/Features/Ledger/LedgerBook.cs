@@ -17,7 +17,7 @@ public sealed class LedgerBook : IFollower
 
     public string Ddl { get; } = Ddls.Of<LedgerBook>();
 
-    public IReadOnlyList<string> Tables { get; } = ["ledger_entries", "ledger_known"];
+    public IReadOnlyList<string> Tables { get; } = ["ledger_entries", "ledger_known", "ledger_sums"];
 
     // figures of a moment ago serve as well, and ten orders cost little more than one
     public TimeSpan Rest => TimeSpan.FromMilliseconds(100);
@@ -75,13 +75,22 @@ public sealed class LedgerBook : IFollower
         {
             batch.Add(
                 $"""
-                update ledger_entries l
-                set ended_at = e.at, ended_recorded = e.recorded, ended_stream = e.stream, ended_version = e.version
-                from unnest({ended.Select(end => (short)end.Metric).ToArray()}, {ended.Select(end => end.Subject).ToArray()},
-                            {ended.Select(end => (DateTimeOffset?)end.End.At).ToArray()}, {ended.Select(end => (DateTimeOffset?)end.End.Recorded).ToArray()},
-                            {ended.Select(end => end.End.Stream).ToArray()}, {ended.Select(end => end.End.Version).ToArray()})
-                     e (metric, subject, at, recorded, stream, version)
-                where l.metric = e.metric and l.subject = e.subject and l.ended_recorded > e.recorded
+                with e as (
+                    select e.*, l.stream as of_stream, l.version as of_version, l.seal as was
+                    from unnest({ended.Select(end => (short)end.Metric).ToArray()}, {ended.Select(end => end.Subject).ToArray()},
+                                {ended.Select(end => (DateTimeOffset?)end.End.At).ToArray()}, {ended.Select(end => (DateTimeOffset?)end.End.Recorded).ToArray()},
+                                {ended.Select(end => end.End.Stream).ToArray()}, {ended.Select(end => end.End.Version).ToArray()})
+                         e (metric, subject, ended_at, ended_recorded, ended_stream, ended_version)
+                    join ledger_entries l on l.metric = e.metric and l.subject = e.subject and l.ended_recorded > e.ended_recorded
+                ), moved as (
+                    update ledger_entries l
+                    set ended_at = e.ended_at, ended_recorded = e.ended_recorded, ended_stream = e.ended_stream, ended_version = e.ended_version,
+                        seal = {LedgerSeal.Ended}
+                    from e
+                    where l.metric = e.metric and l.subject = e.subject and l.stream = e.of_stream and l.version = e.of_version
+                    returning l.subject, l.seal - e.was::numeric as seal, 0 as rows
+                )
+                {LedgerSeal.Sum}
                 """);
         }
     }
@@ -92,13 +101,12 @@ public sealed class LedgerBook : IFollower
         {
             batch.Add(
                 $"""
-                insert into ledger_entries (
-                    metric, subject, stream, version, at, recorded, ended_at, ended_recorded, ended_stream, ended_version, amount,
-                    group_id, business_id, village, themes, sections, section_amounts, distance, returning_buyer)
-                select metric, subject, stream, version, at, recorded, coalesce(ended_at, 'infinity'), coalesce(ended_recorded, 'infinity'),
-                       ended_stream, ended_version, amount, group_id, business_id, village, string_to_array(themes, '|'),
-                       string_to_array(sections, '|'), string_to_array(section_amounts, '|')::bigint[], distance, returning_buyer
-                from unnest({Of(started, entry => (short)entry.Metric)}, {Of(started, entry => entry.Subject)}, {Of(started, entry => entry.Stream)},
+                with l as (
+                    select metric, subject, stream, version, at, recorded, coalesce(ended_at, 'infinity') as ended_at,
+                           coalesce(ended_recorded, 'infinity') as ended_recorded, ended_stream, ended_version, amount, group_id, business_id, village,
+                           string_to_array(themes, '|') as themes, string_to_array(sections, '|') as sections,
+                           string_to_array(section_amounts, '|')::bigint[] as section_amounts, distance, returning_buyer
+                    from unnest({Of(started, entry => (short)entry.Metric)}, {Of(started, entry => entry.Subject)}, {Of(started, entry => entry.Stream)},
                             {Of(started, entry => entry.Version)}, {Of(started, entry => (DateTimeOffset?)entry.At)},
                             {Of(started, entry => (DateTimeOffset?)entry.Recorded)}, {Of(started, entry => entry.End?.At)},
                             {Of(started, entry => entry.End?.Recorded)}, {Of(started, entry => entry.End?.Stream)},
@@ -108,8 +116,16 @@ public sealed class LedgerBook : IFollower
                             {Of(started, entry => string.Join('|', entry.Parts.Select(part => part.Section)))},
                             {Of(started, entry => string.Join('|', entry.Parts.Select(part => part.Amount)))},
                             {Of(started, entry => entry.Distance)}, {Of(started, entry => entry.Returning)})
-                     s (metric, subject, stream, version, at, recorded, ended_at, ended_recorded, ended_stream, ended_version, amount,
-                        group_id, business_id, village, themes, sections, section_amounts, distance, returning_buyer)
+                         s (metric, subject, stream, version, at, recorded, ended_at, ended_recorded, ended_stream, ended_version, amount,
+                            group_id, business_id, village, themes, sections, section_amounts, distance, returning_buyer)
+                ), moved as (
+                    insert into ledger_entries (
+                        metric, subject, stream, version, at, recorded, ended_at, ended_recorded, ended_stream, ended_version, amount,
+                        group_id, business_id, village, themes, sections, section_amounts, distance, returning_buyer, seal)
+                    select l.*, {LedgerSeal.Own} from l
+                    returning subject, seal::numeric as seal, 1 as rows
+                )
+                {LedgerSeal.Sum}
                 """);
         }
     }

@@ -19,6 +19,7 @@ create table ledger_entries (
     section_amounts   bigint[]    not null, -- … and how much of the amount belongs to each
     distance          smallint,
     returning_buyer   boolean,
+    seal              bigint      not null, -- over all of the above, so that a row that changed by itself is seen
     constraint ledger_entries_pkey primary key (metric, subject, stream, version)
 );
 
@@ -34,4 +35,11 @@ create table ledger_known (
     stream uuid  not null constraint ledger_known_pkey primary key,
     parent uuid,
     known  jsonb not null
+);
+
+-- How many rows there should be and what their seals come to, kept with each change: a row that came or went by itself is seen too.
+create table ledger_sums (
+    bucket smallint not null constraint ledger_sums_pkey primary key, -- by the last byte of the subject
+    rows   bigint   not null,
+    seals  numeric  not null
 );

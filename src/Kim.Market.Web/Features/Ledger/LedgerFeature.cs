@@ -6,5 +6,8 @@ public static class LedgerFeature
     public static IServiceCollection AddLedger(this IServiceCollection services) => services
         .AddFollower<LedgerBook>()
         .AddSingleton<LedgerDesk>()
-        .AddSingleton<LedgerRows>();
+        .AddSingleton<LedgerRows>()
+        .AddSingleton<LedgerChecks>()
+        .AddSingleton<LedgerWatch>()
+        .AddHostedService(provider => provider.GetRequiredService<LedgerWatch>());
 }

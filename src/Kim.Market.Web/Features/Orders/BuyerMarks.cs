@@ -22,11 +22,11 @@ public sealed class BuyerMarks(NpgsqlDataSource db, Secrets secrets, Vault vault
 {
     private const int AtOnce = 200;
 
-    public async Task<Sql> KeepAsync(Id<Buyer> buyer, WhatsAppNumber number, CancellationToken ct) =>
+    public async Task<Sql> KeepAsync(Id<Buyer> buyer, WorldNumber number, CancellationToken ct) =>
         $"insert into vault.buyer_marks (buyer, mark) values ({buyer.Value}, {await OfAsync(number, ct)})";
 
     /// <summary>The same for the same number, here and nowhere else.</summary>
-    public async ValueTask<byte[]> OfAsync(WhatsAppNumber number, CancellationToken ct) =>
+    public async ValueTask<byte[]> OfAsync(WorldNumber number, CancellationToken ct) =>
         HMACSHA256.HashData(await SecretAsync(ct), Encoding.ASCII.GetBytes(number.International));
 
     /// <summary>Whether somebody with this number has ordered before and is not forgotten.</summary>

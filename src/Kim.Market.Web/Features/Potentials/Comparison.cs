@@ -1,4 +1,5 @@
 using Kim.Market.Domain.Potentials;
+using Kim.Market.Web.Features.Villages;
 
 namespace Kim.Market.Web.Features.Potentials;
 
@@ -6,6 +7,8 @@ namespace Kim.Market.Web.Features.Potentials;
 public sealed record ComparedVillage(string Code, string Name, string Place, int Groups, int Businesses, int Products)
 {
     public IReadOnlyList<ShownPotential> Potentials { get; init; } = [];
+
+    public ShownRecord Record { get; init; } = ShownRecord.Nothing;
 }
 
 /// <summary>A figure of one village in a row of many.</summary>

@@ -117,7 +117,8 @@ public sealed class PotentialBook(NpgsqlDataSource db)
         join app.regions r on r.code = o.village
         """);
 
-    private static SqlPart Writes(Asker asker) => SqlPart.Of(
+    /// <summary>Who writes in the name of a KIM <c>g</c>, of its villages or of its people: in this very KIM, for somebody may keep the purse of another.</summary>
+    internal static SqlPart Writes(Asker asker) => SqlPart.Of(
         $"""
         exists (
             select from memberships m

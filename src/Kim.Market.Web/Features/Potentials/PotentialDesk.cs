@@ -1,6 +1,7 @@
 using Kim.Market.Domain;
 using Kim.Market.Domain.Groups;
 using Kim.Market.Domain.Potentials;
+using Kim.Market.Domain.Products;
 using Kim.Market.EventSourcing;
 
 namespace Kim.Market.Web.Features.Potentials;
@@ -27,6 +28,10 @@ public sealed class PotentialDesk(Marketplace marketplace, EventStore store, Tim
         Task<Refusal?> BeginAsync(string address) => marketplace.BeginAsync(
             id, Potential.Propose(id, kim, village, address, sheet, clock.GetUtcNow()), asker.By(id.Value), ct);
     }
+
+    public Task<Refusal?> PictureAsync(
+        Id<Potential> id, Func<IReadOnlyList<Photo>, IReadOnlyList<Photo>> change, Asker asker, CancellationToken ct) =>
+        marketplace.TellAsync(id, (Potential potential) => potential.Picture(change(potential.Sheet.Pictures()), clock.GetUtcNow()), asker.By(), ct);
 
     /// <param name="seen">The version the asker had before them: what nobody has read is neither written over nor confirmed.</param>
     /// <exception cref="StreamMovedException">Somebody else was faster.</exception>

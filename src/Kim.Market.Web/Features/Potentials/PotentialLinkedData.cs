@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Kim.Market.Domain.Potentials;
 using Kim.Market.Web.Features.Shared;
+using Kim.Market.Web.Pictures;
 
 namespace Kim.Market.Web.Features.Potentials;
 
@@ -14,6 +15,11 @@ public static class PotentialLinkedData
         data["@type"] = sheet.Visit is null ? "Place" : "TouristAttraction";
         data["url"] = $"{site}/potensi/{potential.Slug}";
         data["description"] = sheet.Text;
+        if (sheet.Pictures() is [var first, ..])
+        {
+            data["image"] = $"{site}/foto/{PictureName.Of(first.Hash, PictureLimits.Widest, PictureFormat.Jpeg)}";
+        }
+
         data["containedInPlace"] = LinkedData.Place(potential.Name, potential.Place);
         if (sheet.Visit is { Ticket: { } ticket })
         {

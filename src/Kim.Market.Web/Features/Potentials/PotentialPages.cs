@@ -3,6 +3,7 @@ using Kim.Market.Domain.Groups;
 using Kim.Market.Domain.Potentials;
 using Kim.Market.EventSourcing;
 using Kim.Market.Web.Features.Stories;
+using Kim.Market.Web.Features.Villages;
 using Npgsql;
 
 namespace Kim.Market.Web.Features.Potentials;
@@ -83,12 +84,19 @@ public sealed class PotentialPages(NpgsqlDataSource db)
             order by array_position({asked}, r.code)
             """);
         batch.Add($"{Shown} where o.village = any({asked}) and o.shown is not null order by o.shown_at desc, o.potential_id desc limit {OnVillage * Comparison.Most}");
+        batch.Add(VillageRecords.Of(asked));
         await using var reader = await batch.ExecuteReaderAsync(ct);
         var villages = await reader.RowsAsync<VillageCounts>(ct);
         await reader.NextResultAsync(ct);
         var potentials = (await reader.RowsAsync<ShownPotential>(ct)).ToLookup(potential => potential.Village);
+        await reader.NextResultAsync(ct);
+        var records = (await reader.RowsAsync<ShownRecord>(ct)).ToDictionary(record => record.Village, StringComparer.Ordinal);
         return [.. villages.Select(village => new ComparedVillage(
-            village.Code, village.Name, village.Place, village.Groups, village.Businesses, village.Products) { Potentials = [.. potentials[village.Code]] })];
+            village.Code, village.Name, village.Place, village.Groups, village.Businesses, village.Products)
+        {
+            Potentials = [.. potentials[village.Code]],
+            Record = records.GetValueOrDefault(village.Code, ShownRecord.Nothing),
+        })];
     }
 
     /// <summary>Null when no officer has ever confirmed it.</summary>

@@ -181,7 +181,8 @@ public sealed class PieceBook(
         ? new(
             PieceKind.Potential, slug, potential.Title, potential.Says is { } sheet ? words.Of(sheet.Kind) : words["Potensi desa"], potential.Place, null,
             potential.Says is { Opportunity: not null } ? [words["bahan perkenalan, bukan penawaran efek"]] : [],
-            words["Pindai untuk membaca"], $"/potensi/{slug}", [], [potential.Name])
+            words["Pindai untuk membaca"], $"/potensi/{slug}",
+            [.. (potential.Says?.Pictures() ?? []).Take(Piece.MostPhotos).Select(photo => photo.Hash)], [potential.Name])
         {
             NotNow = potential.Says is null ? words["Potensi ini ditarik dari halaman desa."] : null,
             Zone = Zone.Of(potential.TimeZone),

@@ -3,7 +3,9 @@ using Kim.Market.Domain;
 using Kim.Market.Domain.Groups;
 using Kim.Market.Domain.Potentials;
 using Kim.Market.Domain.Prospectuses;
+using Kim.Market.Domain.Villages;
 using Kim.Market.Web.Features.Potentials;
+using Kim.Market.Web.Features.Villages;
 using Kim.Market.Web.Format;
 using Kim.Market.Web.Language;
 
@@ -32,6 +34,8 @@ internal static class ClaimWords
         ClaimKind.Readiness => words.Of((Readiness)Whole(claim)),
         ClaimKind.Worth => words.Worth(claim),
         ClaimKind.Months or ClaimKind.Season or ClaimKind.Sold => PotentialWords.Months(MonthsOf(claim)),
+        ClaimKind.TourismClass => $"{words.Of((TourismClass)Whole(claim))}, {claim.AsOf}, {claim.Source}",
+        ClaimKind.VillageIndex => $"{words.Value((VillageStatus)Whole(claim), Score(claim))}, {claim.AsOf}, {claim.Source}",
         ClaimKind.Business => words["berjualan di sini"],
         _ => claim.Value,
     };
@@ -43,6 +47,8 @@ internal static class ClaimWords
 
     public static Figure FigureOf(Claim claim) => new(
         claim.Label, Number(claim), claim.Unit, int.Parse(claim.AsOf, CultureInfo.InvariantCulture), claim.Source, claim.Until);
+
+    private static decimal? Score(Claim claim) => claim.Unit.Length > 0 ? decimal.Parse(claim.Unit, CultureInfo.InvariantCulture) : null;
 
     private static decimal Number(Claim claim) => decimal.Parse(claim.Value, CultureInfo.InvariantCulture);
 

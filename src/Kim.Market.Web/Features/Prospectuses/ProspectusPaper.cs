@@ -49,6 +49,7 @@ public sealed class ProspectusPaper(Words words, PaperPress press)
         return
         [
             Tiles(said, today),
+            .. Standing(said),
             .. Section(words["Kenali: potensi desa"], potentials.Where(potential => potential.IsPlain).ToList(), room, $"{more}/potensi", Known),
             .. Figures(potentials, today, room * 2, $"{more}/potensi"),
             .. Section(words["Kunjungi"], potentials.Where(potential => potential.Has(ClaimKind.Route)).ToList(), room, $"{more}/potensi", Journey),
@@ -69,6 +70,12 @@ public sealed class ProspectusPaper(Words words, PaperPress press)
                 .SelectMany(kind => said[kind]).Select(claim => (words.ValueOf(claim), words.Of(claim.Kind), asOf)),
         ]);
     }
+
+    // How old it is stands there in its year.
+    private IEnumerable<PaperItem> Standing(ILookup<ClaimKind, Claim> said) =>
+        said[ClaimKind.VillageIndex].Concat(said[ClaimKind.TourismClass]).Select(claim => (words.Of(claim.Kind), words.ValueOf(claim))).ToList() is { Count: > 0 } facts
+            ? [new(words["Status desa"], null, null, facts)]
+            : [];
 
     private PaperItem Known(SaidPotential potential) => new(
         potential.Title.Value, Tag(potential, ClaimKind.Category), potential[ClaimKind.About]?.Value,

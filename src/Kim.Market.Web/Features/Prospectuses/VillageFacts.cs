@@ -4,10 +4,11 @@ using Kim.Market.Domain.Potentials;
 using Kim.Market.Domain.Prospectuses;
 using Kim.Market.EventSourcing;
 using Kim.Market.Web.Features.Harvests;
+using Kim.Market.Web.Features.Ledger;
 using Kim.Market.Web.Features.Potentials;
 using Kim.Market.Web.Features.Regions;
-using Kim.Market.Web.Features.Ledger;
 using Kim.Market.Web.Features.Stories;
+using Kim.Market.Web.Features.Villages;
 using Kim.Market.Web.Format;
 using Npgsql;
 
@@ -26,7 +27,8 @@ public sealed class VillageFacts(NpgsqlDataSource db, TimeProvider clock)
         var found = (await db.RowAsync<Found>(
             $"""
             select {Lists.Of(GroupsOf(code))} as groups, {Lists.Of(PotentialsOf(code))} as potentials, {Lists.Of(ProductsOf(code))} as products,
-                   {Lists.Of(BusinessesOf(code))} as businesses, {Lists.Of(SeasonCalendar.OfPlace(village.Code, now))} as seasonal, {Lists.Of(CountsOf(code))} as counts
+                   {Lists.Of(BusinessesOf(code))} as businesses, {Lists.Of(SeasonCalendar.OfPlace(village.Code, now))} as seasonal, {Lists.Of(CountsOf(code))} as counts,
+                   {Lists.Of(VillageRecords.Of(code))} as records
             """, ct))!;
         var counts = Lists.Read<Counts>(found.Counts)[0];
         return
@@ -39,6 +41,7 @@ public sealed class VillageFacts(NpgsqlDataSource db, TimeProvider clock)
             new(ClaimKind.Products, "", "", Number(counts.Products)),
             new(ClaimKind.Orders, "", "", Number(counts.Orders)),
             new(ClaimKind.Turnover, "", "", Number(counts.Turnover)),
+            .. Lists.Read<ShownRecord>(found.Records).SelectMany(Of),
             .. Lists.Read<Potential>(found.Potentials).SelectMany(potential => Of(potential, Zone.Of(village.TimeZone))),
             .. SeasonCalendar.Of(Lists.Read<SeasonGoods>(found.Seasonal), now).SelectMany(Of),
             .. Lists.Read<Product>(found.Products).Select(product => new Claim(
@@ -47,6 +50,15 @@ public sealed class VillageFacts(NpgsqlDataSource db, TimeProvider clock)
                 ClaimKind.Business, business.BusinessId.ToString(), business.Name, "", Link: $"/toko/{business.Slug}")),
         ];
     }
+
+    // Of what is settled year by year only the newest.
+    private static IEnumerable<Claim> Of(ShownRecord record) =>
+    [
+        .. record.Years.Take(1).Select(index => new Claim(
+            ClaimKind.VillageIndex, "", "", Number((int)index.Status), index.Score?.ToString("0.0000", CultureInfo.InvariantCulture) ?? "", index.Source, Number(index.Year))),
+        .. record.Standings.Take(1).Select(standing => new Claim(
+            ClaimKind.TourismClass, "", "", Number((int)standing.Class), Source: standing.Source, AsOf: Number(standing.Year))),
+    ];
 
     private static IEnumerable<Claim> Of(Potential potential, Zone zone)
     {
@@ -128,7 +140,7 @@ public sealed class VillageFacts(NpgsqlDataSource db, TimeProvider clock)
         where metric = {(short)Metric.CompletedOrder} and ended_recorded = 'infinity' and village = {village}
         """;
 
-    private sealed record Found(string? Groups, string? Potentials, string? Products, string? Businesses, string? Seasonal, string? Counts);
+    private sealed record Found(string? Groups, string? Potentials, string? Products, string? Businesses, string? Seasonal, string? Counts, string? Records);
 
     private sealed record Counts(long Groups, long Businesses, long Products, long Orders, long Turnover);
 

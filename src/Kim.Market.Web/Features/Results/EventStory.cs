@@ -9,6 +9,7 @@ using Kim.Market.Domain.Potentials;
 using Kim.Market.Domain.Products;
 using Kim.Market.Domain.Reviews;
 using Kim.Market.Domain.Stories;
+using Kim.Market.Domain.Villages;
 using Kim.Market.Web.Features.Enquiries;
 using Kim.Market.Web.Features.Harvests;
 using Kim.Market.Web.Format;
@@ -33,6 +34,7 @@ public sealed class EventStory(Words words)
         HarvestEvent e => HarvestStory.Tell(e, words),
         PotentialEvent e => Of(e),
         EnquiryEvent e => EnquiryStory.Tell(e, words),
+        VillageEvent e => Of(e),
         _ => null,
     };
 
@@ -140,6 +142,16 @@ public sealed class EventStory(Words words)
         PotentialConfirmed => (words["Diperiksa dan disetujui dinas"], null),
         PotentialReturned => (words["Dikembalikan dinas untuk dibenahi"], null), // what was not confirmed is not read by all
         PotentialWithdrawn e => (e.Office is null ? words["Ditarik KIM"] : words["Ditarik dinas"], e.Reason),
+        _ => null,
+    };
+
+    private (string, string?)? Of(VillageEvent happened) => happened switch
+    {
+        VillageRecordOpened => (words["Catatan desa dibuka dinas"], null),
+        VillageIndexRecorded e => (words["Indeks desa {0} dicatat dinas", e.Year], $"{words.Of(e.Status)}, {e.Source}"),
+        VillageIndexStruck e => (words["Indeks desa {0} dicoret dinas", e.Year], null),
+        VillageClassRecorded e => (words["Kelas desa wisata {0} dicatat dinas", e.Year], $"{words.Of(e.Class)}, {e.Source}"),
+        VillageClassStruck e => (words["Kelas desa wisata {0} dicoret dinas", e.Year], null),
         _ => null,
     };
 

@@ -5,6 +5,7 @@ using Kim.Market.Web.Features.Accounts;
 using Kim.Market.Web.Features.Complaints;
 using Kim.Market.Web.Features.Curation;
 using Kim.Market.Web.Features.Enquiries;
+using Kim.Market.Web.Features.Promotion;
 using Kim.Market.Web.Features.Pulses;
 using Kim.Market.Web.Features.Shared;
 using Microsoft.AspNetCore.Mvc;
@@ -13,7 +14,7 @@ namespace Kim.Market.Web.Features.Rooms;
 
 /// <summary>/kelola: a KIM's own desk: whose buyers wait, which stalls it looks after, who is on the board.</summary>
 [For(Desk.Group, What = "Melihat meja KIM: pesanan yang belum dijawab dan lapak yang didampingi"), PrivatePage]
-public sealed class KimModel(RoomRows rows, WeekList week, PulseBook pulses, ComplaintBook complaints, EnquiryBook enquiries, Marketplace market, Standing standing, TimeProvider clock) : MarketPage
+public sealed class KimModel(RoomRows rows, WeekList week, PulseBook pulses, ComplaintBook complaints, EnquiryBook enquiries, Shares shares, Marketplace market, Standing standing, TimeProvider clock) : MarketPage
 {
     [BindProperty]
     public Form Input { get; init; } = new();
@@ -52,6 +53,9 @@ public sealed class KimModel(RoomRows rows, WeekList week, PulseBook pulses, Com
 
     /// <summary>Enquiries that wait for an answer, for those who may give one.</summary>
     public int Enquiries { get; private set; }
+
+    /// <summary>How often anything of it was passed on.</summary>
+    public long Shared { get; private set; }
 
     /// <summary>Writers and treasurers bring nobody in.</summary>
     public bool Curates => standing.Holds(Desk.Group, Kim.GroupId, GroupRole.Chair, GroupRole.Curator);
@@ -102,6 +106,7 @@ public sealed class KimModel(RoomRows rows, WeekList week, PulseBook pulses, Com
         Kim = kim;
         Complaints = await complaints.WaitingAsync(Me, Desk.Group, ct);
         Enquiries = await enquiries.WaitingOfKimAsync(Me, kim.GroupId, ct);
+        Shared = await shares.OfKimAsync(Me, kim.GroupId, ct) is [var most, ..] ? most.All : 0;
         Week = await week.OfAsync(Me, ct);
         Unanswered = await rows.UnansweredAsync(Me, kim.GroupId, ct);
         Owed = await rows.OwedAsync(Me, kim.GroupId, ct);

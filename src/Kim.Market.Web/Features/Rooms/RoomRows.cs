@@ -96,14 +96,18 @@ public sealed class RoomRows(NpgsqlDataSource db)
         limit 10
         """, ct);
 
-    public async Task<KimRow?> MyKimAsync(Asker asker, Guid kim, CancellationToken ct) => await db.RowAsync<KimRow>(
+    public Task<KimRow?> MyKimAsync(Asker asker, Guid kim, CancellationToken ct) => MyKimAsync(asker, SqlPart.Of($"g.group_id = {kim}"), ct);
+
+    public Task<KimRow?> MyKimAsync(Asker asker, string slug, CancellationToken ct) => MyKimAsync(asker, SqlPart.Of($"g.slug = {slug}"), ct);
+
+    private async Task<KimRow?> MyKimAsync(Asker asker, SqlPart which, CancellationToken ct) => await db.RowAsync<KimRow>(
         $"""
         select g.group_id, g.name, g.slug, g.status, coalesce(r.place, g.seat) as village,
                (select count(*)::int from businesses b where b.group_id = g.group_id) as stalls,
                (select count(*)::int from memberships c where c.scope = g.group_id and c.role = 'Chair') as chairs
         from groups g left join app.regions r on r.code = g.seat
-        where g.group_id = {kim}
-          and exists (select from memberships where member_id = {asker.Scope} and desk = {Desk.Group} and scope = {kim})
+        where {which}
+          and exists (select from memberships m where m.member_id = {asker.Scope} and m.desk = {Desk.Group} and m.scope = g.group_id)
         """, ct);
 
     /// <summary>The KIM of the asker's region by name, a page at a time.</summary>

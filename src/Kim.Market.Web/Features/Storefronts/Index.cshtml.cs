@@ -2,7 +2,6 @@ using Kim.Market.Domain;
 using Kim.Market.Domain.Groups;
 using Kim.Market.Domain.Products;
 using Kim.Market.Web.Drawing;
-using Kim.Market.Web.Features.Shared;
 using Kim.Market.Web.Features.Stories;
 using Kim.Market.Web.Format;
 using Kim.Market.Web.Pictures;

@@ -1,5 +1,5 @@
 using Kim.Market.Domain.Groups;
-using Kim.Market.EventSourcing;
+using Kim.Market.Web.Features.Potentials;
 using Kim.Market.Web.Features.Stories;
 using Npgsql;
 
@@ -26,7 +26,7 @@ public sealed class StorefrontBook(NpgsqlDataSource db)
         $"""
         select g.group_id, g.name, g.slug, r.time_zone, g.version, g.status, g.storefront::text as storefront, g.cover, g.cover_alt, g.announcement, g.announced_until
         from groups g join app.regions r on r.code = g.seat
-        where g.slug = {slug} and {StoryBook.Writes(asker)}
+        where g.slug = {slug} and {PotentialBook.Writes(asker)}
         """, ct);
 
     /// <summary>What can be featured: the goods of its own sellers that everybody sees. Those that are come first, in their order; then the newest.</summary>
@@ -34,7 +34,7 @@ public sealed class StorefrontBook(NpgsqlDataSource db)
         $"""
         select p.product_id as id, p.name, p.slug
         from shelf p join groups g on g.group_id = p.group_id
-        where p.group_id = {kim} and p.is_open and {StoryBook.Writes(asker)}
+        where p.group_id = {kim} and p.is_open and {PotentialBook.Writes(asker)}
         order by array_position(g.featured, p.product_id), p.listed_at desc, p.product_id
         limit {StoryBook.Choices}
         """, ct);

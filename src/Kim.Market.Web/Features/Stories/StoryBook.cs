@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Kim.Market.Domain.Businesses;
-using Kim.Market.Domain.Groups;
 using Kim.Market.Domain.Products;
 using Kim.Market.Domain.Stories;
 using Kim.Market.EventSourcing;
@@ -55,7 +54,7 @@ public sealed class StoryBook(NpgsqlDataSource db, PotentialBook potentials)
 
     /// <summary>Null when the asker does not write there.</summary>
     public async Task<StoryKim?> KimAsync(Asker asker, string slug, CancellationToken ct) => await db.RowAsync<StoryKim>(
-        $"select g.group_id, g.name, g.slug, r.time_zone from groups g join app.regions r on r.code = g.seat where g.slug = {slug} and {Writes(asker)}", ct);
+        $"select g.group_id, g.name, g.slug, r.time_zone from groups g join app.regions r on r.code = g.seat where g.slug = {slug} and {PotentialBook.Writes(asker)}", ct);
 
     /// <summary>The newest first.</summary>
     public Task<List<DeskStory>> AllAsync(Asker asker, Guid kim, StoryKey? after, CancellationToken ct)
@@ -63,7 +62,7 @@ public sealed class StoryBook(NpgsqlDataSource db, PotentialBook potentials)
         var from = after ?? new(new DateTime(9999, 1, 1, 0, 0, 0, DateTimeKind.Utc), Guid.Empty);
         return db.RowsAsync<DeskStory>(
             $"""
-            {Stories} where t.group_id = {kim} and {Writes(asker)} and (t.written_at, t.story_id) < ({from.WrittenAt}, {from.StoryId})
+            {Stories} where t.group_id = {kim} and {PotentialBook.Writes(asker)} and (t.written_at, t.story_id) < ({from.WrittenAt}, {from.StoryId})
             order by t.written_at desc, t.story_id desc
             limit {PageSize + 1}
             """, ct);
@@ -71,14 +70,14 @@ public sealed class StoryBook(NpgsqlDataSource db, PotentialBook potentials)
 
     /// <summary>Null when it is none of a KIM where the asker writes.</summary>
     public async Task<DeskStory?> FindAsync(Asker asker, Guid story, CancellationToken ct) =>
-        await db.RowAsync<DeskStory>($"{Stories} where t.story_id = {story} and {Writes(asker)}", ct);
+        await db.RowAsync<DeskStory>($"{Stories} where t.story_id = {story} and {PotentialBook.Writes(asker)}", ct);
 
     /// <summary>The stalls of a KIM that everybody can see, by their address.</summary>
     public Task<List<StorySubject>> StallsAsync(Asker asker, Guid kim, string after, CancellationToken ct) => db.RowsAsync<StorySubject>(
         $"""
         select b.business_id as id, b.name, b.slug
         from businesses b join groups g on g.group_id = b.group_id
-        where b.group_id = {kim} and b.status <> {(short)BusinessStatus.Registered} and b.slug > {after} and {Writes(asker)}
+        where b.group_id = {kim} and b.status <> {(short)BusinessStatus.Registered} and b.slug > {after} and {PotentialBook.Writes(asker)}
         order by b.slug
         limit {PageSize + 1}
         """, ct);
@@ -87,7 +86,7 @@ public sealed class StoryBook(NpgsqlDataSource db, PotentialBook potentials)
         $"""
         select b.business_id as id, b.name, b.slug
         from businesses b join groups g on g.group_id = b.group_id
-        where b.slug = {slug} and b.group_id = {kim} and b.status <> {(short)BusinessStatus.Registered} and {Writes(asker)}
+        where b.slug = {slug} and b.group_id = {kim} and b.status <> {(short)BusinessStatus.Registered} and {PotentialBook.Writes(asker)}
         """, ct);
 
     /// <summary>What these stalls of a KIM have or had on show: what the story tells of already comes first, then the newest.</summary>
@@ -97,7 +96,7 @@ public sealed class StoryBook(NpgsqlDataSource db, PotentialBook potentials)
         from products p
         join businesses b on b.business_id = p.business_id
         join groups g on g.group_id = b.group_id
-        where p.business_id = any({stalls}) and b.group_id = {kim} and p.published_at is not null and {Writes(asker)}
+        where p.business_id = any({stalls}) and b.group_id = {kim} and p.published_at is not null and {PotentialBook.Writes(asker)}
         order by p.product_id = any({told}) desc, p.published_at desc, p.product_id
         limit {Choices}
         """, ct);
@@ -109,7 +108,7 @@ public sealed class StoryBook(NpgsqlDataSource db, PotentialBook potentials)
             $"""
             select o.potential_id as id, o.title as name, o.slug
             from potentials o join groups g on g.group_id = o.group_id
-            where o.group_id = {kim} and o.shown is not null and {Writes(asker)}
+            where o.group_id = {kim} and o.shown is not null and {PotentialBook.Writes(asker)}
             order by o.shown_at desc, o.potential_id
             limit {Choices}
             """, ct));
@@ -122,14 +121,5 @@ public sealed class StoryBook(NpgsqlDataSource db, PotentialBook potentials)
         from stories t
         join groups g on g.group_id = t.group_id
         join app.regions r on r.code = g.seat
-        """);
-
-    // In this very KIM: somebody may write in one and keep the purse of another.
-    internal static SqlPart Writes(Asker asker) => SqlPart.Of(
-        $"""
-        exists (
-            select from memberships m
-            where m.member_id = {asker.Scope} and m.desk = {Desk.Group} and m.scope = g.group_id
-              and m.role in ({nameof(GroupRole.Chair)}, {nameof(GroupRole.Curator)}, {nameof(GroupRole.Writer)}))
         """);
 }

@@ -94,7 +94,7 @@ public sealed class DetailsModel(Places places, RegionPages pages, Showcase show
         }
 
         ShowAnswers();
-        PageTags.Of(HttpContext).Add(PageDrops.Catalogue).Add(PageDrops.Directory).Add(PageDrops.Potentials).Add(PageDrops.Enquiries).Add(PageDrops.Stories)
+        PageTags.Of(HttpContext).Add(PageDrops.Catalogue).Add(PageDrops.Directory).Add(PageDrops.Potentials).Add(PageDrops.Enquiries).Add(PageDrops.Stories).Add(PageDrops.Villages)
             .Add(Contents.Groups.Select(row => row.GroupId))
             .Add(Contents.Businesses.Rows.Select(row => row.BusinessId))
             .Add(Contents.Products.Rows.Select(row => row.ProductId));
@@ -136,7 +136,7 @@ public sealed class DetailsModel(Places places, RegionPages pages, Showcase show
         Potentials = [.. all.Where(potential => potential.Says is { Visit: null, Opportunity: null })];
         Figures = IsVillage ? [.. all.SelectMany(potential => potential.Says.Figures)] : [];
         MorePotentials = Contents.Potentials.Count > most || !IsVillage ? $"~/desa/{Region.Code}/potensi" : null;
-        if (Figures.Count > 0)
+        if (Figures.Count > 0 || Contents.Record != ShownRecord.Nothing)
         {
             PageTags.Of(HttpContext).Until(PastDay.EndOf(Today, Zone.Of(Region.TimeZone))); // tomorrow one of them may be too old
         }

@@ -27,6 +27,12 @@ public sealed record RegionContents(
     Slice<ProductCardRow> Products, IReadOnlyList<ShownPotential> Potentials, IReadOnlyList<SeasonGoods> Seasonal, AnswerShare Answers, IReadOnlyList<StoryTeaser> Stories, int Listed,
     IReadOnlyList<RegionTally> Tallies, GroundMap Ground)
 {
+    /// <summary>What is on record of this very village.</summary>
+    public ShownRecord Record { get; init; } = ShownRecord.Nothing;
+
+    /// <summary>How the villages within stand.</summary>
+    public IReadOnlyList<StandingCount> Standings { get; init; } = [];
+
     public NearbyRow? Find(RegionCode code) => Nearby.FirstOrDefault(place => place.Code == code.Value);
 
     /// <summary>What lies directly within.</summary>
@@ -48,14 +54,19 @@ public sealed class RegionPages(NpgsqlDataSource db, TimeProvider clock)
                    {Lists.Of(PotentialPages.OfPlace(region))} as potentials, {Lists.Of(SeasonCalendar.OfPlace(region, clock.GetUtcNow()))} as seasonal,
                    {StoryTeaser.OfVillage(region.Value)} as stories, {Lists.Of(EnquiryPages.ShareOf(region, clock.GetUtcNow()))} as answers,
                    ({SqlPart.Of(EntryDesk.CountOf(region))}) as listed, {Lists.Of(RegionTally.Within(region))} as tallies,
-                   {Lists.Of(Boundaries.Within(region))} as outlines, {Lists.Of(GroundMap.PinsOf(region))} as pins
+                   {Lists.Of(Boundaries.Within(region))} as outlines, {Lists.Of(GroundMap.PinsOf(region))} as pins,
+                   {Lists.Of(VillageRecords.Of(region.Value))} as records, {Lists.Of(VillageRecords.CountsIn(region))} as standings
             """, ct))!;
         return new(
             Lists.Read<NearbyRow>(found.Nearby), Lists.Read<GroupCardRow>(found.Groups),
             Slice<BusinessCardRow>.Of(Lists.Read<BusinessCardRow>(found.Businesses), BusinessCards.PageSize),
             Slice<ProductCardRow>.Of(Lists.Read<ProductCardRow>(found.Products), ProductCards.PageSize), Lists.Read<ShownPotential>(found.Potentials),
             Lists.Read<SeasonGoods>(found.Seasonal), Lists.Read<AnswerShare>(found.Answers)[0], StoryTeaser.Read(found.Stories), found.Listed,
-            Lists.Read<RegionTally>(found.Tallies), new(Lists.Read<BoundaryRow>(found.Outlines), Lists.Read<PinRow>(found.Pins)));
+            Lists.Read<RegionTally>(found.Tallies), new(Lists.Read<BoundaryRow>(found.Outlines), Lists.Read<PinRow>(found.Pins)))
+        {
+            Record = Lists.Read<ShownRecord>(found.Records) is [var record] ? record : ShownRecord.Nothing,
+            Standings = Lists.Read<StandingCount>(found.Standings),
+        };
     }
 
     /// <summary>The place and all it lies in, the smallest first.</summary>
@@ -85,5 +96,5 @@ public sealed class RegionPages(NpgsqlDataSource db, TimeProvider clock)
 
     private sealed record ContentLists(
         string? Nearby, string? Groups, string? Businesses, string? Products, string? Potentials, string? Seasonal, string? Stories, string? Answers, int Listed,
-        string? Tallies, string? Outlines, string? Pins);
+        string? Tallies, string? Outlines, string? Pins, string? Records, string? Standings);
 }

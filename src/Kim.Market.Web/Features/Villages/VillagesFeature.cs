@@ -6,6 +6,8 @@ namespace Kim.Market.Web.Features.Villages;
 public static class VillagesFeature
 {
     public static IServiceCollection AddVillages(this IServiceCollection services) => services
+        .AddView<VillageRecordRows>()
+        .AddSingleton<VillageRecords>()
         .AddSingleton<Atlas>()
         .AddSingleton<RegionPages>()
         .AddSingleton<TileMaps>()
