@@ -25,7 +25,7 @@ public sealed class BirthJourneyTests(MarketSite site)
         await ApplyAsync(kim, scripts);
         await using var chair = await site.VisitorAsync(Telephone, scripts);
         await JoinAsync(chair, await VerifyAsync(kim, scripts), "Ketua Contoh", scripts ? "0812-0000-5101" : "0812-0000-5102");
-        await SecureAsync(chair, "tiga kata rahasia ketua");
+        await chair.SecureAsync("tiga kata rahasia ketua");
         var cards = await InviteThreeAsync(chair, kim, scripts);
 
         var stall = await chair.Find("card").First.Locator("b").InnerTextAsync();
@@ -72,7 +72,7 @@ public sealed class BirthJourneyTests(MarketSite site)
         await using var officer = await site.VisitorAsync(Telephone, scripts);
         await officer.SignInAsync(scripts ? site.Officers[0] : site.Officers[1], "**");
         await officer.OpenAsync("/dinas");
-        await SecureAsync(officer, (scripts ? site.Officers[0] : site.Officers[1]).Password);
+        await officer.SecureAsync((scripts ? site.Officers[0] : site.Officers[1]).Password);
         await officer.OpenAsync("/dinas/kim?keadaan=Proposed");
         await officer.Find("register-row").Filter(new() { HasText = kim }).Locator("a").First.ClickAsync();
         await officer.Find("verify").ClickAsync();
@@ -92,17 +92,6 @@ public sealed class BirthJourneyTests(MarketSite site)
         await visitor.Page.Locator("[name='Input.Password']").FillAsync("tiga kata rahasia ketua");
         await visitor.Find("join").ClickAsync();
         await visitor.Page.WaitForURLAsync(url => !url.Contains("/undangan/", StringComparison.Ordinal));
-    }
-
-    /// <summary>Chairs and officers enrol a second step before their desk opens.</summary>
-    private static async Task SecureAsync(Visitor visitor, string password)
-    {
-        await visitor.OpenAsync("/akun/dua-langkah");
-        await visitor.Page.Locator("[name='Input.Password']").FillAsync(password);
-        await visitor.Find("begin-two-steps").ClickAsync();
-        await visitor.Page.Locator("[name='Input.Code']").FillAsync(Authenticator.Code(await visitor.Find("authenticator-key").InnerTextAsync()));
-        await visitor.Find("confirm-code").ClickAsync();
-        await visitor.Find("recovery-codes").WaitForAsync();
     }
 
     /// <returns>The links on the cards.</returns>

@@ -26,7 +26,7 @@ using Npgsql;
 namespace Kim.Market.Browser.Tests;
 
 /// <summary>The real program on a real port with a small market in it, and a real Chromium to look at it.</summary>
-public sealed class MarketSite : IAsyncLifetime
+public sealed partial class MarketSite : IAsyncLifetime
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("kim-browser-").FullName;
     private readonly Id<Office> _office = Id<Office>.New();
@@ -134,35 +134,6 @@ public sealed class MarketSite : IAsyncLifetime
         await subscriptions.AddMailboxAsync(owner, isMember: true, "seseorang@contoh.example", CancellationToken.None);
         return $"/surat/{await subscriptions.TokenAsync(Assert.Single(await subscriptions.OfAsync(owner, CancellationToken.None)).Id, CancellationToken.None)}";
     }
-
-    /// <summary>An officer looks at what waits of a KIM, and finds it right.</summary>
-    public async Task ConfirmAsync(Fair fair)
-    {
-        var waiting = await _app.Services.GetRequiredService<NpgsqlDataSource>().QueryAsync(
-            $"select potential_id from potentials where group_id = {fair.Kim.Value}", row => row.GetGuid(0), CancellationToken.None);
-        await new Cast(_app.Services).Confirmed(new Id<Potential>(waiting.Single()));
-    }
-
-    /// <summary>A village of its own with a KIM, and a figure that an officer has looked at.</summary>
-    public async Task<Guid> VillageAsync(string code)
-    {
-        var (cast, village) = (new Cast(_app.Services), RegionCode.Parse(code));
-        var (id, _) = await cast.Potential(await cast.Kim("KIM Kertas Contoh", village), Boats(12), village);
-        await cast.Confirmed(id);
-        return id.Value;
-    }
-
-    /// <summary>Its KIM counts anew, and an officer looks at it.</summary>
-    public async Task CountAnewAsync(Guid potential, decimal boats)
-    {
-        var id = new Id<Potential>(potential);
-        await _app.Services.GetRequiredService<Marketplace>().TellAsync(
-            id, (Potential known) => known.Revise(Boats(boats), DateTimeOffset.UtcNow), new Metadata(), CancellationToken.None);
-        await new Cast(_app.Services).Confirmed(id);
-    }
-
-    private static PotentialSheet Boats(decimal count) =>
-        new(PotentialKind.Fishery, "Nelayan di muara", "Berangkat sebelum subuh.", [new("Perahu", count, "perahu", 2025, "Catatan KIM", null)], [], null, null);
 
     /// <summary>Opens a market day of a KIM, at which everything is brought for one price.</summary>
     public async Task OpenMarketDayAsync(Fair fair, long shared) => await new Cast(_app.Services).MarketDay(fair.Kim, shared);

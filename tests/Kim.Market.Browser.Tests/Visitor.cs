@@ -62,6 +62,17 @@ public sealed class Visitor(MarketSite site, IBrowserContext context, bool scrip
         await Page.WaitForURLAsync(lands);
     }
 
+    /// <summary>Chairs and officers enrol a second step before their desk opens.</summary>
+    public async Task SecureAsync(string password)
+    {
+        await OpenAsync("/akun/dua-langkah");
+        await Page.Locator("[name='Input.Password']").FillAsync(password);
+        await Find("begin-two-steps").ClickAsync();
+        await Page.Locator("[name='Input.Code']").FillAsync(Authenticator.Code(await Find("authenticator-key").InnerTextAsync()));
+        await Find("confirm-code").ClickAsync();
+        await Find("recovery-codes").WaitForAsync();
+    }
+
     /// <summary>Keeps a picture of the page and asks of it what every page owes everybody.</summary>
     public async Task LookAsync(string name)
     {
