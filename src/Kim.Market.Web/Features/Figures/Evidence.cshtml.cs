@@ -1,6 +1,6 @@
+using Kim.Market.Domain;
 using Kim.Market.Domain.Offices;
 using Kim.Market.Domain.Orders;
-using Kim.Market.Domain;
 using Kim.Market.Web.Features.Audit;
 using Kim.Market.Web.Features.Orders;
 using Kim.Market.Web.Format;
