@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Kim.Market.Web.Tests.Accounts;
 using Kim.Market.Web.Tests.Pictures;
 using Microsoft.Playwright;
 

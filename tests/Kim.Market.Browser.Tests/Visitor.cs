@@ -1,4 +1,5 @@
 using Deque.AxeCore.Commons;
+using Kim.Market.Web.Tests.Accounts;
 using Microsoft.Playwright;
 
 namespace Kim.Market.Browser.Tests;

@@ -78,7 +78,7 @@ public sealed class LedgerChecks(NpgsqlDataSource db, Rebuild rebuild, TimeProvi
         return (found.Events, found.Entries, found.Misfits == 0);
     }
 
-    private Task ReportAsync(RebuildProgress progress) =>
+    private Task<int> ReportAsync(RebuildProgress progress) =>
         db.ExecuteAsync($"update app.ledger_checks set done = {progress.Done}, total = {progress.Total}", CancellationToken.None);
 
     private sealed record Found(long Events, long Entries, long Misfits);
