@@ -23,6 +23,15 @@ public static class Limits
     /// <summary>Members of one KIM; a sensible number is thirty.</summary>
     public const int GroupMembers = 999;
 
+    /// <summary>Products that one KIM shows before all others.</summary>
+    public const int FeaturedProducts = 8;
+
+    /// <summary>Characters of what a KIM announces on its page.</summary>
+    public const int Announcement = 280;
+
+    /// <summary>Characters of an address where a KIM can be followed.</summary>
+    public const int ChannelAddress = 200;
+
     /// <summary>People on the board of one KIM, as its decree names them.</summary>
     public const int BoardSeats = 40;
 

@@ -99,13 +99,14 @@ public static class Application
     private static void AddFeatures(IServiceCollection services) => services
         .AddAccounts().AddActs().AddAudit().AddBusinesses().AddCards().AddCarts().AddCertificates().AddChecks().AddComplaints().AddCuration().AddDelivery().AddDemo().AddEntries().AddErasures().AddFavourites().AddFeeds()
         .AddEnquiries().AddFigures().AddGroups().AddHarvests().AddHolidays().AddHome().AddImports().AddListings().AddLedger().AddLookups().AddMarketDays().AddNotices().AddOrders().AddPapers().AddPayments().AddPeople().AddPotentials().AddPrinting().AddProducts().AddPromotion().AddProspectuses().AddPulses().AddRegions()
-        .AddRegister().AddRestocks().AddResults().AddReviews().AddRooms().AddSales().AddSearch().AddSitemaps().AddStocks().AddStories().AddTakeaway().AddTill().AddVillages().AddVisitors();
+        .AddRegister().AddRestocks().AddResults().AddReviews().AddRooms().AddSales().AddSearch().AddSitemaps().AddStocks().AddStorefronts().AddStories().AddTakeaway().AddTill().AddVillages().AddVisitors();
 
     private static void Use(WebApplication app)
     {
         app.UseSpanNames();
         app.UseForwardedHeaders();
         app.UseSecurityHeaders(app.Services.GetRequiredService<CardSettings>().LeadsTo);
+        app.UseKimHosts();
         app.UseAssets();
         app.UseLanguage();
         app.UsePageCache();
@@ -127,6 +128,7 @@ public static class Application
         app.MapNotices();
         app.MapPrices();
         app.MapPromotion();
+        app.MapStorefronts();
         app.MapShares();
         app.MapProspectuses();
         app.MapSitemaps();

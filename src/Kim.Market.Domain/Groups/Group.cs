@@ -202,6 +202,11 @@ public sealed partial record Group(Id<Group> Id) : IAggregate<Group, GroupEvent>
         (not null, GroupFoundingYearRecorded e) => state with { FoundingYear = e.Year },
         (not null, GroupNationalIdRecorded e) => state with { NationalId = e.Number },
         (not null, GroupPulseChanged e) => state with { Pulse = e.Pulse },
+        (not null, GroupStorefrontArranged e) => state with { Storefront = e.Storefront },
+        (not null, GroupAnnounced e) => state with { Announced = e },
+        (not null, GroupAnnouncementEnded) => state with { Announced = null },
+        (not null, GroupCoverHung e) => state with { Cover = e.Cover },
+        (not null, GroupCoverTakenDown) => state with { Cover = null },
         (not null, GroupManagerAppointed e) => state with
         {
             Board = new HashSet<(Id<Member>, GroupRole)>(state.Board) { (e.Member, e.Role) },

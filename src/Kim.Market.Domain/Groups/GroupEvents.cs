@@ -1,3 +1,5 @@
+using Kim.Market.Domain.Products;
+
 namespace Kim.Market.Domain.Groups;
 
 /// <summary>Everything that can happen to a KIM. The type names are stored: rename one and history is lost.</summary>
@@ -58,3 +60,15 @@ public sealed record GroupNationalIdRecorded(string Number, DateTimeOffset At) :
 
 /// <summary>The KIM has become quiet, has fallen still, or acts again: what the clock made of its last act.</summary>
 public sealed record GroupPulseChanged(GroupPulse Pulse, DateTimeOffset? LastAct, DateTimeOffset At) : GroupEvent;
+
+/// <summary>How the KIM shows itself: colour, order of its page, featured goods, hours and channels, all as they now are.</summary>
+public sealed record GroupStorefrontArranged(Storefront Storefront, DateTimeOffset At) : GroupEvent;
+
+public sealed record GroupAnnounced(string Text, DateTimeOffset Until, DateTimeOffset At) : GroupEvent;
+
+/// <summary>Taken back before its time; what ends by itself is no event.</summary>
+public sealed record GroupAnnouncementEnded(DateTimeOffset At) : GroupEvent;
+
+public sealed record GroupCoverHung(Photo Cover, DateTimeOffset At) : GroupEvent;
+
+public sealed record GroupCoverTakenDown(DateTimeOffset At) : GroupEvent;

@@ -31,7 +31,8 @@ public static class SecurityHeaders
     private static Task Set(HttpContext context, string policy)
     {
         var headers = context.Response.Headers;
-        headers.TryAdd("Content-Security-Policy", policy); // a stranger's paper has already said: nothing at all
+        var also = context.Features.Get<LeadsTo>() is { } named ? $"{policy} {named.Site}" : policy;
+        headers.TryAdd("Content-Security-Policy", also); // a stranger's paper has already said: nothing at all
         headers.XContentTypeOptions = "nosniff";
         headers.TryAdd("Referrer-Policy", "strict-origin-when-cross-origin"); // a private page has already said: to nobody
         headers["Permissions-Policy"] = Permissions;
@@ -48,3 +49,6 @@ public static class SecurityHeaders
     private static bool IsLoopback(string host) =>
         host is "localhost" || (IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
 }
+
+/// <summary>Another site to which a button on this answer may lead.</summary>
+internal sealed record LeadsTo(string Site);

@@ -1,6 +1,8 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
 using Kim.Market.Web.Access;
+using Kim.Market.Web.Drawing;
+using Kim.Market.Web.Features.Storefronts;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Kim.Market.Web.Tests.Access;
@@ -55,6 +57,8 @@ internal static partial class Values
         ["/lapak/ongkir/{slug}"] = town => town.Goods.Stall.Slug,
         ["/lapak/pembayaran/{slug}"] = town => town.Goods.Stall.Slug,
         ["/lapak/jejak/{slug}"] = town => town.Goods.Stall.Slug,
+        ["/kelola/{slug}/etalase"] = town => town.KimSlug,
+        ["sheet"] = _ => StoreSheet.Of(Colour.Of("#0b5259")).Name,
         ["/kelola/{slug}/cerita"] = town => town.KimSlug,
         ["/kelola/{slug}/dibagikan"] = town => town.KimSlug,
         ["/kelola/{slug}/cerita/tulis"] = town => town.KimSlug,

@@ -12,7 +12,7 @@ namespace Kim.Market.Web.Features.Businesses;
 public sealed record BusinessPage(
     Guid BusinessId, string Name, string Slug, short Kind, string About, short Status, string? PickupPlace, string? PickupHours,
     long? DeliveryFee, string? DeliveryArea, string Rates, bool? Ships, string? ShipsHow, DateTime RegisteredAt, string Village, string Place, string TimeZone, int Products,
-    Guid GroupId, string Group, string GroupSlug, short GroupStatus, bool Helped, DateOnly? ReturnsOn, string? Stories,
+    Guid GroupId, string Group, string GroupSlug, short GroupStatus, string? Colour, bool Helped, DateOnly? ReturnsOn, string? Stories,
     string? Badges, string? RateLines, string? Reviews, string? Markets)
 {
     /// <summary>What it asks for bringing goods.</summary>
@@ -39,7 +39,7 @@ public sealed class BusinessPages(NpgsqlDataSource db, TimeProvider clock)
             select b.business_id, b.name, b.slug, b.kind, b.about, b.status, b.pickup_place, b.pickup_hours, b.delivery_fee,
                    b.delivery_area, b.rates::text as rates, b.ships, b.ships_how, b.registered_at, b.village, r.place, r.time_zone,
                    (select count(*) from products p where p.business_id = b.business_id and p.status = 1)::int as products,
-                   g.group_id, g.name as "group", g.slug as group_slug, g.status as group_status, b.helpers > 0 as helped, b.returns_on, {StoryTeaser.OfBusiness} as stories,
+                   g.group_id, g.name as "group", g.slug as group_slug, g.status as group_status, g.colour, b.helpers > 0 as helped, b.returns_on, {StoryTeaser.OfBusiness} as stories,
                    {Lists.Of(Certificates.Badges.OfBusiness(slug, clock.GetUtcNow()))} as badges, {Lists.Of(RateLine.Of(slug))} as rate_lines,
                    {ReviewSummary.OfBusiness} as reviews, {MarketBook.OfKim} as markets
             from businesses b

@@ -47,6 +47,7 @@ public sealed class DemoSeed(
         new DemoOrders(market, calendar, db, carts, placing, desk, new(db, desk, complaints, reviews, Seed), orders, Seed).Plan(agenda);
         new DemoHarvests(market, supply, calendar, harvests, queue).Plan(agenda);
         new DemoStories(market, supply, calendar, marketplace).Plan(agenda);
+        new DemoStorefronts(supply, calendar, marketplace).Plan(agenda);
         new DemoMarketDays(market, supply, calendar, marketplace, db, carts, placing, desk, Seed + 1).Plan(agenda);
         new DemoPulses(calendar, db, marketplace).Plan(agenda);
         PlanCounts(agenda, calendar);

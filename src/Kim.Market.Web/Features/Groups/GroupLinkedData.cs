@@ -20,6 +20,18 @@ public static class GroupLinkedData
             data["description"] = group.About;
         }
 
+        if (group.Front.Hours is { Length: > 0 } hours)
+        {
+            var place = LinkedData.Place(group.Place);
+            place["openingHoursSpecification"] = new JsonArray([.. hours.Select(LinkedData.Hours)]);
+            data["location"] = place;
+        }
+
+        if (group.Front.Channels is { Length: > 0 } channels)
+        {
+            data["sameAs"] = new JsonArray([.. channels.Select(channel => (JsonNode)channel.Address)]);
+        }
+
         var open = group.IsDormant || group.IsDissolved ? [] : group.MarketDays;
         return [data, .. open.Select(day => LinkedData.Event(day, page, now)).OfType<JsonObject>()];
     }

@@ -2,8 +2,10 @@ using Kim.Market.Domain.Groups;
 using Kim.Market.Web.Features.Businesses;
 using Kim.Market.Web.Features.Enquiries;
 using Kim.Market.Web.Features.MarketDays;
+using Kim.Market.Web.Features.Products;
 using Kim.Market.Web.Features.Pulses;
 using Kim.Market.Web.Features.Stories;
+using Kim.Market.Web.Features.Storefronts;
 using Npgsql;
 
 namespace Kim.Market.Web.Features.Groups;
@@ -12,8 +14,18 @@ namespace Kim.Market.Web.Features.Groups;
 public sealed record GroupPage(
     Guid GroupId, string Name, string Slug, string Seat, short Basis, string Themes, string About, short Status, short? Reason, string? Note, short? Pulse,
     DateTime ProposedAt, DateTime ChangedAt, string? Board, DateOnly? TermFrom, DateOnly? TermUntil, string Place, string TimeZone, int Businesses, int Products,
-    string? Stalls, string? Acts, string? Stories, string? Markets, string? Answers)
+    string? Stalls, string? Acts, string? Stories, string? Markets, string? Answers,
+    string Storefront, string? Chosen, string? Cover, string? CoverAlt, string? Announcement, DateTime? AnnouncedUntil)
 {
+    /// <summary>How it shows itself.</summary>
+    public Storefront Front { get; } = StorefrontJson.Read(Storefront);
+
+    /// <summary>The goods it shows before all others, as far as they are on the stalls.</summary>
+    public IReadOnlyList<ProductCardRow> Featured { get; } = Lists.Read<ProductCardRow>(Chosen);
+
+    /// <summary>The moment at which its announcement is over; null where it announces nothing, or nothing any more.</summary>
+    public DateTimeOffset? Announcing(DateTimeOffset now) => Announcement is not null && AnnouncedUntil > now ? AnnouncedUntil : null;
+
     /// <summary>Where its buyers can fetch from several stalls at once.</summary>
     public IReadOnlyList<KnownMarketDay> MarketDays => Lists.Read<KnownMarketDay>(Markets);
 
@@ -48,7 +60,8 @@ public sealed class GroupPages(NpgsqlDataSource db, TimeProvider clock)
                    r.place, r.time_zone, offer.businesses, offer.products,
                    {Lists.Of(BusinessCards.OfGroup(slug, after))} as stalls, {Lists.Of(PulseBook.Acts(slug))} as acts,
                    {Lists.Of(StoryPages.OfGroup(slug, afterStory))} as stories, {MarketBook.OfKim} as markets,
-                   {Lists.Of(EnquiryPages.ShareOf(slug, clock.GetUtcNow()))} as answers
+                   {Lists.Of(EnquiryPages.ShareOf(slug, clock.GetUtcNow()))} as answers,
+                   g.storefront::text as storefront, {Lists.Of(ProductCards.Featured(slug))} as chosen, g.cover, g.cover_alt, g.announcement, g.announced_until
             from groups g
             join app.regions r on r.code = g.seat
             cross join lateral (

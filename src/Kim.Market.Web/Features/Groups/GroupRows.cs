@@ -1,6 +1,8 @@
 using Kim.Market.Domain;
 using Kim.Market.Domain.Groups;
+using Kim.Market.Domain.Products;
 using Kim.Market.EventSourcing;
+using Kim.Market.Web.Features.Storefronts;
 using NpgsqlTypes;
 
 namespace Kim.Market.Web.Features.Groups;
@@ -30,6 +32,12 @@ public sealed record GroupRow(
     public string? NationalId { get; init; }
 
     public DateTimeOffset ChangedAt { get; init; } = ProposedAt;
+
+    public Storefront Storefront { get; init; } = Storefront.Plain;
+
+    public Photo? Cover { get; init; }
+
+    public GroupAnnounced? Announced { get; init; }
 }
 
 /// <summary>Writes <c>groups</c>.</summary>
@@ -65,6 +73,13 @@ public sealed class GroupRows : StreamView<GroupRow>
         { "men", NpgsqlDbType.Integer, row => row.Profile?.Men },
         { "sections", NpgsqlDbType.Array | NpgsqlDbType.Smallint, row => row.Profile?.Sections.Select(section => (short)section).ToArray() },
         { "has_statutes", NpgsqlDbType.Boolean, row => row.Profile?.HasStatutes },
+        { "storefront", NpgsqlDbType.Jsonb, row => Json.Of(row.Storefront, StorefrontJson.Default.Storefront).Utf8 },
+        { "colour", NpgsqlDbType.Text, row => row.Storefront.Colour },
+        { "featured", NpgsqlDbType.Array | NpgsqlDbType.Uuid, row => row.Storefront.Featured.Select(product => product.Value).ToArray() },
+        { "cover", NpgsqlDbType.Text, row => row.Cover?.Hash },
+        { "cover_alt", NpgsqlDbType.Text, row => row.Cover?.Alt },
+        { "announcement", NpgsqlDbType.Text, row => row.Announced?.Text },
+        { "announced_until", NpgsqlDbType.TimestampTz, row => row.Announced?.Until },
         { "proposed_at", NpgsqlDbType.TimestampTz, row => row.ProposedAt },
         { "changed_at", NpgsqlDbType.TimestampTz, row => row.ChangedAt },
     };
@@ -90,6 +105,11 @@ public sealed class GroupRows : StreamView<GroupRow>
         GroupFoundingYearRecorded e => row! with { FoundingYear = e.Year },
         GroupNationalIdRecorded e => row! with { NationalId = e.Number },
         GroupPulseChanged e => row! with { Pulse = e.Pulse },
+        GroupStorefrontArranged e => row! with { Storefront = e.Storefront },
+        GroupAnnounced e => row! with { Announced = e },
+        GroupAnnouncementEnded => row! with { Announced = null },
+        GroupCoverHung e => row! with { Cover = e.Cover },
+        GroupCoverTakenDown => row! with { Cover = null },
         _ => row,
     };
 }

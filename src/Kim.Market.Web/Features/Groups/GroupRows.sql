@@ -22,6 +22,13 @@ create table groups (
     men         integer,
     sections    smallint[],
     has_statutes boolean,
+    storefront  jsonb       not null, -- how it shows itself
+    colour      text, -- of the storefront, for whatever else is drawn in it
+    featured    uuid[]      not null,
+    cover       text,
+    cover_alt   text,
+    announcement text,
+    announced_until timestamptz,
     proposed_at timestamptz not null,
     changed_at  timestamptz not null -- when the status last changed
 );

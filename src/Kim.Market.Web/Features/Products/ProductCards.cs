@@ -69,6 +69,18 @@ public sealed class ProductCards(NpgsqlDataSource db)
     public Task<List<ProductCardRow>> OfGroupAsync(Guid group, ProductKey? after, CancellationToken ct) =>
         db.RowsAsync(Page($"p.group_id = {group} and p.is_open", after), Read, ct);
 
+    /// <summary>What a KIM shows before all others, in its own order; what is off the stall, or no longer its own, is left out.</summary>
+    public static Sql Featured(string slug) =>
+        $"""
+        select {Columns}
+        from groups kim
+        cross join lateral unnest(kim.featured) with ordinality as chosen (product_id, turn)
+        join shelf p on p.product_id = chosen.product_id and p.group_id = kim.group_id and p.is_open
+        {Joins}
+        where kim.slug = {slug}
+        order by chosen.turn
+        """;
+
     /// <summary>The newest of a KIM but one, for the page of that one.</summary>
     public static Sql Beside(string slug, int count) => Page(
         $"""

@@ -21,7 +21,7 @@ public sealed record ProductPage(
     long Price, long? Was, DateTime? DiscountUntil, string Prices, string? Photo, string? Alt, string Photos, string Terms, string? Story, DateOnly? ReturnsOn, Guid? FamilyId, short Status, int Available, Guid BusinessId, string Business,
     string BusinessSlug, short BusinessStatus, DateTime RegisteredAt, string? PickupPlace, string? PickupHours,
     long? DeliveryFee, string? DeliveryArea, string Rates, bool? Ships, string Village, string Place, string TimeZone, Guid GroupId, string Group, string GroupSlug,
-    short GroupStatus, bool Helped, string? Options, string? Badges, string? Stories, string? Reviews, string? Harvest, string? Sold, string? Markets)
+    short GroupStatus, string? Colour, bool Helped, string? Options, string? Badges, string? Stories, string? Reviews, string? Harvest, string? Sold, string? Markets)
 {
     /// <summary>Why it cannot be put into a cart now; the cart would say the same.</summary>
     public LineProblem Problem =>

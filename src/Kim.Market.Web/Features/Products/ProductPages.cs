@@ -31,7 +31,7 @@ public sealed class ProductPages(NpgsqlDataSource db, TimeProvider clock)
                    p.photo, p.alt, p.photos::text, p.terms::text, p.story::text, p.returns_on, p.family_id, p.status, s.on_hand - s.reserved as available,
                    b.business_id, b.name as business, b.slug as business_slug, b.status as business_status, b.registered_at,
                    b.pickup_place, b.pickup_hours, b.delivery_fee, b.delivery_area, b.rates::text as rates, b.ships, b.village, r.place, r.time_zone,
-                   g.group_id, g.name as "group", g.slug as group_slug, g.status as group_status, b.helpers > 0 as helped,
+                   g.group_id, g.name as "group", g.slug as group_slug, g.status as group_status, g.colour, b.helpers > 0 as helped,
                    case when p.family_id is not null then {Options} end as options, {Certificates.Badges.OfProduct(clock.GetUtcNow())} as badges,
                    {Stories.StoryTeaser.OfProduct} as stories, {Reviews.ReviewSummary.OfProduct} as reviews,
                    {Harvests.HarvestCard.OfProduct} as harvest, case when p.turns_on is not null then {Harvests.SeasonStrip.Sold(clock.GetUtcNow())} end as sold,

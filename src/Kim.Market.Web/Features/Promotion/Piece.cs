@@ -33,8 +33,11 @@ public sealed record Piece(
     /// <summary>When something of what it says is over; null where nothing is.</summary>
     public DateTimeOffset? Until { get; init; }
 
+    /// <summary>The colour of the storefront it comes from, <c>#rrggbb</c>; null where that has none.</summary>
+    public string? Colour { get; init; }
+
     /// <summary>All that can be seen of it: another text here is another picture.</summary>
-    public string Seen => string.Join('\0', [Kind.ToString(), Title, Kicker, By, Big ?? "", .. Notes, Call, Path, .. Photos]);
+    public string Seen => string.Join('\0', [Kind.ToString(), Title, Kicker, By, Big ?? "", Colour ?? "", .. Notes, Call, Path, .. Photos]);
 
     /// <summary>The part of the address that says what it is; null for what is nothing.</summary>
     public static PieceKind? KindOf(string named) => named switch

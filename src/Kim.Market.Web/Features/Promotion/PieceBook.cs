@@ -58,6 +58,7 @@ public sealed class PieceBook(
                 _ => words["Barang ini sedang tidak bisa dipesan, jadi belum ada posternya."],
             },
             Zone = zone,
+            Colour = product.Colour,
             Shows = [product.ProductId, product.BusinessId, product.GroupId],
             Until = PastDay.EndOf(DateFormat.DayIn(Now, zone), zone), // the day of the price is on it
         };
@@ -82,6 +83,7 @@ public sealed class PieceBook(
         {
             NotNow = harvest.IsQueueing(Now) ? null : words["Antrean untuk panen ini sudah ditutup."],
             Zone = zone,
+            Colour = product.Colour,
             Shows = [product.ProductId, product.BusinessId, product.GroupId, harvest.HarvestId],
             Until = harvest.QueueUntil > Now ? harvest.QueueUntil : null,
         };
@@ -103,6 +105,7 @@ public sealed class PieceBook(
         {
             NotNow = isOpen ? null : words["Lapak ini sedang tidak menerima pesanan, jadi belum ada posternya."],
             Zone = Zone.Of(business.TimeZone),
+            Colour = business.Colour,
             Shows = [business.BusinessId, business.GroupId, .. goods.Select(product => product.ProductId)],
         };
     }
@@ -116,6 +119,7 @@ public sealed class PieceBook(
         {
             NotNow = NotActive(group),
             Zone = Zone.Of(group.TimeZone),
+            Colour = group.Front.Colour,
             Shows = [group.GroupId],
         }
         : null;
@@ -138,6 +142,7 @@ public sealed class PieceBook(
         {
             NotNow = NotActive(group) ?? (at is null ? words["Belum ada hari pasar yang bisa dipesan."] : null),
             Zone = zone,
+            Colour = group.Front.Colour,
             Shows = [group.GroupId, .. group.MarketDays.Select(day => day.MarketDayId)],
             Until = at?.OrderBy,
         };

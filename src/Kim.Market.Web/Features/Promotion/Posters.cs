@@ -35,7 +35,7 @@ public sealed class Posters(PosterShelf shelf, DrawingPress press, IMediaStore m
             return made;
         }
 
-        var scene = file.Layout.Draw(piece, address, file.Format, await PhotosAsync(piece, ct), Qr.Modules(address));
+        var scene = file.Layout.Draw(piece, address, file.Format, await PhotosAsync(piece, ct), Qr.Modules(address), piece.Colour is { } colour ? Colour.Of(colour) : null);
         var drawn = file.Format.IsPaper ? PdfScene.Write([scene], piece.Title) : await DrawingPress.DrawAsync(scene, ct);
         await shelf.KeepAsync(key, drawn, ct);
         return drawn;

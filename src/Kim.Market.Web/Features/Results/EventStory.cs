@@ -57,6 +57,11 @@ public sealed class EventStory(Words words)
         GroupFoundingYearRecorded => (words["Data KIM diperbarui"], null),
         GroupNationalIdRecorded e => (words["Nomor kim.id dicatat"], e.Number),
         GroupPulseChanged e => (words["Denyut KIM berubah"], words.Of(e.Pulse)),
+        GroupStorefrontArranged => (words["Etalase KIM ditata"], null),
+        GroupAnnounced => (words["Pengumuman dipasang"], null),
+        GroupAnnouncementEnded => (words["Pengumuman dicabut"], null),
+        GroupCoverHung => (words["Foto sampul dipasang"], null),
+        GroupCoverTakenDown => (words["Foto sampul dilepas"], null),
         _ => null,
     };
 

@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
+using Kim.Market.Domain.Groups;
 using Kim.Market.Web.Features.MarketDays;
 using Kim.Market.Web.Format;
 
@@ -62,8 +64,17 @@ public static class LinkedData
         };
     }
 
+    /// <summary>When somebody is there, by the clock of the place.</summary>
+    public static JsonObject Hours(OpeningTime time) => new()
+    {
+        ["@type"] = "OpeningHoursSpecification",
+        ["dayOfWeek"] = $"https://schema.org/{time.Day}",
+        ["opens"] = time.Opens.ToString("HH:mm", CultureInfo.InvariantCulture),
+        ["closes"] = time.Closes.ToString("HH:mm", CultureInfo.InvariantCulture),
+    };
+
     private static string Local(DateTimeOffset moment, Zone zone) =>
-        moment.ToOffset(zone.Offset).ToString("yyyy-MM-dd'T'HH:mm:sszzz", System.Globalization.CultureInfo.InvariantCulture);
+        moment.ToOffset(zone.Offset).ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
 
     private static JsonObject Way(IReadOnlyList<Crumb> crumbs, string home, PageAddress address, string site)
     {
