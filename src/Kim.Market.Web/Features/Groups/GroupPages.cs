@@ -4,8 +4,8 @@ using Kim.Market.Web.Features.Enquiries;
 using Kim.Market.Web.Features.MarketDays;
 using Kim.Market.Web.Features.Products;
 using Kim.Market.Web.Features.Pulses;
-using Kim.Market.Web.Features.Stories;
 using Kim.Market.Web.Features.Storefronts;
+using Kim.Market.Web.Features.Stories;
 using Npgsql;
 
 namespace Kim.Market.Web.Features.Groups;
