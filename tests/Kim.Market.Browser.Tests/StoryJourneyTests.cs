@@ -27,7 +27,7 @@ public sealed class StoryJourneyTests(MarketSite site)
         await keeper.Page.Locator("[data-test=photo-file]").SetInputFilesAsync(Path.Combine(AppContext.BaseDirectory, "seeds", "pictures", "amplang-bungkus.webp"));
         await FillAsync(keeper, "Input.Alt", "Perahu di tepi sungai");
         await keeper.Find("add-photo").ClickAsync();
-        await keeper.Find("story-photo").WaitForAsync();
+        await keeper.Find("gallery-photo").WaitForAsync();
         await keeper.LookAsync("cerita-foto");
 
         await using var stranger = await site.VisitorAsync(width, scripts);
