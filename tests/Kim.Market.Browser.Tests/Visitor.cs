@@ -78,7 +78,7 @@ public sealed class Visitor(MarketSite site, IBrowserContext context, bool scrip
     public async Task LookAsync(string name)
     {
         await PhotographAsync(name);
-        Assert.True(await FitsAsync(), $"{name} is wider than {Page.ViewportSize!.Width} px.");
+        Assert.True(await FitsAsync(), $"{name} is wider than {Page.ViewportSize!.Width} px: {string.Join("; ", await SticksOutAsync())}");
         Assert.Equal(1, await Page.Locator("h1").CountAsync());
         Assert.Equal("", string.Join(" | ", _complaints));
         if (scripts)
@@ -91,7 +91,28 @@ public sealed class Visitor(MarketSite site, IBrowserContext context, bool scrip
     public Task WidenAsync(int width) => Page.SetViewportSizeAsync(width, width < 600 ? 844 : 900);
 
     /// <summary>Whether the page is no wider than the screen.</summary>
-    public async Task<bool> FitsAsync() => await Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= window.innerWidth");
+    /// <remarks>A page that a press has just brought may stand at the width of another screen for a moment, until the browser has told it of this one.</remarks>
+    public async Task<bool> FitsAsync()
+    {
+        for (var patience = 0; patience < 10; patience++)
+        {
+            if (await Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= window.innerWidth"))
+            {
+                return true;
+            }
+
+            await Task.Delay(100);
+        }
+
+        return false;
+    }
+
+    /// <summary>What reaches beyond the right edge, innermost first.</summary>
+    private async Task<string[]> SticksOutAsync() => await Page.EvaluateAsync<string[]>(
+        """
+        () => [...document.querySelectorAll('body *')].filter(element => element.getBoundingClientRect().right > window.innerWidth + 1)
+          .reverse().slice(0, 4).map(element => `${Math.round(element.getBoundingClientRect().right)} px ${element.outerHTML.slice(0, 160)}`)
+        """);
 
     /// <summary>What keeps people with a screen reader or a keyboard out of the page, in words; nothing, if it is as it should be.</summary>
     public async Task<string[]> BarriersAsync()

@@ -66,11 +66,14 @@ public class StrikeTests(StruckMarket market) : IClassFixture<StruckMarket>
         Assert.Contains("Berkurang: pesanan selesai", (await officer.Visit($"/dinas/koreksi?per={then}")).Text("correction"), StringComparison.Ordinal);
         Assert.Equal("0", (await market.App.Visitor().Visit("/hasil/pesanan-selesai")).Find("tile-total")!.GetAttribute("data-value"));
 
+        Assert.Contains("Penjual mencoba situsnya sendiri.", (await market.App.Visitor().Visit($"/hasil/bukti/{market.Order}/5")).Text("struck"), StringComparison.Ordinal);
+
         await officer.Visit(proof);
         await officer.Submit("verdict-form", ("Input.Note", "Ternyata pembelinya sungguhan."));
         await new Bazaar(market.App).Settle();
 
         Assert.Equal("1", await Total(officer, $"kurun=semua&per={then}"));
+        Assert.Null((await market.App.Visitor().Visit($"/hasil/bukti/{market.Order}/5")).Find("struck"));
         Assert.Equal("1", (await market.App.Visitor().Visit("/hasil/pesanan-selesai")).Find("tile-total")!.GetAttribute("data-value"));
     }
 

@@ -14,7 +14,8 @@ namespace Kim.Market.Web.Features.Results;
 /// <summary>The history that made one row of a figure, up to the very event that made it.</summary>
 /// <param name="Order">What was ordered, where the row counts an order.</param>
 /// <param name="Omitted">How many older events are left out, because no page can show them all.</param>
-public sealed record Proof(string Name, Zone Zone, IReadOnlyList<Recorded> Events, OrderPlaced? Order, int Omitted)
+/// <param name="Struck">Why it counts no more; null while it does.</param>
+public sealed record Proof(string Name, Zone Zone, IReadOnlyList<Recorded> Events, OrderPlaced? Order, int Omitted, OrderStruck? Struck)
 {
     public Recorded Counted => Events[^1];
 
@@ -55,7 +56,8 @@ public sealed class Proofs(EventStore store)
         };
         return new(
             name, place is { } at ? Zone.Of(IndonesianTime.ZoneOf(at)) : Zone.Wita, [.. history.TakeLast(Shown)],
-            first.Data as OrderPlaced, Math.Max(0, history.Count - Shown));
+            first.Data as OrderPlaced, Math.Max(0, history.Count - Shown),
+            all.Select(recorded => recorded.Data).LastOrDefault(happened => happened is OrderStruck or OrderCountedAgain) as OrderStruck);
     }
 
     // That something was told stays; what was told and taken away is read no more.
