@@ -102,6 +102,9 @@ public static class Limits
     /// <summary>Questions that one number asks in a day.</summary>
     public const int EnquiriesADay = 5;
 
+    /// <summary>Names on the web that a KIM calls its own at a time.</summary>
+    public const int WebDomains = 3;
+
     /// <summary>Different products in one cart.</summary>
     public const int CartLines = 30;
 

@@ -1,6 +1,7 @@
 using Kim.Market.Domain;
 using Kim.Market.Domain.Certificates;
 using Kim.Market.Domain.Offices;
+using Kim.Market.Domain.WebDomains;
 using Kim.Market.EventSourcing;
 
 namespace Kim.Market.Web;
@@ -30,6 +31,15 @@ public static class Constraints
     /// <summary>Nobody asks villages more in a day than that. Refused like a constraint, too.</summary>
     public const string EnquiriesADay = "enquiries_a_day";
 
+    /// <summary>A name shows the page of one KIM.</summary>
+    public const string DomainOnce = "web_domains_shown_key";
+
+    /// <summary>A KIM claims a name once.</summary>
+    public const string DomainClaimedOnce = "web_domains_claimed_key";
+
+    /// <summary>A KIM claims no more names than that. Refused like a constraint, too.</summary>
+    public const string DomainsOfKim = "web_domains_of_group";
+
     public const string OfficeOnce = "offices_region_key";
 
     public const string CertificatesWithin = "certificate_counts_held_check";
@@ -39,6 +49,8 @@ public static class Constraints
     /// <exception cref="ConstraintRefusedException">A constraint nobody gave words to: a bug, not a refusal.</exception>
     public static Refusal Explain(ConstraintRefusedException refused) =>
         refused.Constraint == OfficeOnce ? OfficeRefusals.RegionTaken
+        : refused.Constraint == DomainClaimedOnce ? WebDomainRefusals.ClaimedAlready
+        : refused.Constraint == DomainsOfKim ? WebDomainRefusals.TooMany
         : refused.Constraint == CertificatesWithin ? CertificateRefusals.TooMany
         : refused.Constraint.EndsWith("_slug_key", StringComparison.Ordinal) ? SlugTaken
         : throw refused;

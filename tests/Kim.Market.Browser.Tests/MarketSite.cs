@@ -77,8 +77,9 @@ public sealed partial class MarketSite : IAsyncLifetime
     {
         _database = await TestDatabase.OpenAsync(_folder);
         Stripe = await FakeStripe.StartAsync();
+        var port = Ports.Free();
         _app = Application.Build(
-            [$"--ConnectionStrings:Kim={_database.ConnectionString}", $"--Kim:Data={_folder}", "--urls=http://127.0.0.1:0", "--Logging:LogLevel:Default=Warning",
+            [$"--PublicUrl=http://127.0.0.1:{port}", $"--Kim:BaseHost={BaseHost}", $"--Kim:Resolver={World.Resolver}", $"--ConnectionStrings:Kim={_database.ConnectionString}", $"--Kim:Data={_folder}", $"--urls=http://127.0.0.1:{port}", "--Logging:LogLevel:Default=Warning",
                 "--Kim:SignInsPerMinute=600", "--Kim:WritesPerMinute=600", "--Push:Contact=mailto:operator@pasar.example", "--Stripe:Enabled=true", "--Stripe:TestKeys=true", $"--Stripe:ApiBase={Stripe.Address}", $"--Stripe:CheckoutOrigin={Stripe.Address}"],
             _ => { });
         await StockAsync();
@@ -145,6 +146,7 @@ public sealed partial class MarketSite : IAsyncLifetime
         await _app.StopAsync();
         await _app.DisposeAsync();
         await Stripe.DisposeAsync();
+        World.Dispose();
         await _database.DisposeAsync();
         Directory.Delete(_folder, recursive: true);
     }

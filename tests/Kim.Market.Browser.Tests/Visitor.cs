@@ -41,7 +41,7 @@ public sealed class Visitor(MarketSite site, IBrowserContext context, bool scrip
             };
             _page.Request += (_, request) =>
             {
-                if (!request.Url.StartsWith(site.Address, StringComparison.Ordinal) && !request.Url.StartsWith($"{site.Stripe.Address}/c/pay/", StringComparison.Ordinal) && !request.Url.StartsWith("data:", StringComparison.Ordinal)
+                if (!site.IsOurs(request.Url) && !request.Url.StartsWith($"{site.Stripe.Address}/c/pay/", StringComparison.Ordinal) && !request.Url.StartsWith("data:", StringComparison.Ordinal)
                     && !request.Url.StartsWith("blob:", StringComparison.Ordinal))
                 {
                     _complaints.Add($"left the site: {request.Url}");

@@ -30,6 +30,9 @@ public sealed class MarketApp : WebApplicationFactory<Program>, IAsyncLifetime
     /// <summary>What a test has set otherwise than everybody.</summary>
     public IReadOnlyDictionary<string, string> Settings { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>What a test puts in the place of the world outside.</summary>
+    public Action<IServiceCollection> World { get; init; } = _ => { };
+
     /// <summary>Reads what the program logs, and finds persons in it.</summary>
     public LogDetector Detector { get; } = new();
 
@@ -66,7 +69,7 @@ public sealed class MarketApp : WebApplicationFactory<Program>, IAsyncLifetime
         .UseSetting("Logging:LogLevel:Microsoft.AspNetCore", "Warning")
         .ConfigureLogging(logging => logging
             .AddProvider(Detector).AddFilter<LogDetector>(null, LogLevel.Debug).AddFilter<LogDetector>("Microsoft", LogLevel.Warning).AddFilter<LogDetector>("Npgsql", LogLevel.Information))
-        .ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Clock));
+        .ConfigureTestServices(services => World(services.AddSingleton<TimeProvider>(Clock)));
 }
 
 /// <summary>The real time, until a test moves it on.</summary>

@@ -204,6 +204,11 @@ public static class EventCatalogue
         EventType.Of("village_class_recorded", () => EventJson.Default.VillageClassRecorded),
         EventType.Of("village_class_struck", () => EventJson.Default.VillageClassStruck),
         EventType.Of("prospectus_issued", () => EventJson.Default.ProspectusIssued),
+        EventType.Of("web_domain_claimed", () => EventJson.Default.WebDomainClaimed),
+        EventType.Of("web_domain_verified", () => EventJson.Default.WebDomainVerified),
+        EventType.Of("web_domain_missed", () => EventJson.Default.WebDomainMissed),
+        EventType.Of("web_domain_switched_off", () => EventJson.Default.WebDomainSwitchedOff),
+        EventType.Of("web_domain_released", () => EventJson.Default.WebDomainReleased),
         EventType.Of("recovery_issued", () => EventJson.Default.RecoveryIssued),
         EventType.Of("recovery_used", () => EventJson.Default.RecoveryUsed));
 }

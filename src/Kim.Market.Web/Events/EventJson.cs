@@ -21,6 +21,7 @@ using Kim.Market.Domain.Reviews;
 using Kim.Market.Domain.Stocks;
 using Kim.Market.Domain.Stories;
 using Kim.Market.Domain.Villages;
+using Kim.Market.Domain.WebDomains;
 
 namespace Kim.Market.Web.Events;
 
@@ -225,6 +226,11 @@ namespace Kim.Market.Web.Events;
 [JsonSerializable(typeof(VillageClassRecorded))]
 [JsonSerializable(typeof(VillageClassStruck))]
 [JsonSerializable(typeof(ProspectusIssued))]
+[JsonSerializable(typeof(WebDomainClaimed))]
+[JsonSerializable(typeof(WebDomainVerified))]
+[JsonSerializable(typeof(WebDomainMissed))]
+[JsonSerializable(typeof(WebDomainSwitchedOff))]
+[JsonSerializable(typeof(WebDomainReleased))]
 [JsonSerializable(typeof(Claim[]))]
 [JsonSerializable(typeof(RecoveryIssued))]
 [JsonSerializable(typeof(RecoveryUsed))]

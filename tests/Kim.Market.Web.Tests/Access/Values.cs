@@ -58,6 +58,7 @@ internal static partial class Values
         ["/lapak/pembayaran/{slug}"] = town => town.Goods.Stall.Slug,
         ["/lapak/jejak/{slug}"] = town => town.Goods.Stall.Slug,
         ["/kelola/{slug}/etalase"] = town => town.KimSlug,
+        ["/kelola/{slug}/alamat"] = town => town.KimSlug,
         ["sheet"] = _ => StoreSheet.Of(Colour.Of("#0b5259")).Name,
         ["/kelola/{slug}/cerita"] = town => town.KimSlug,
         ["/kelola/{slug}/dibagikan"] = town => town.KimSlug,
@@ -106,6 +107,7 @@ internal static partial class Values
     private static readonly Dictionary<string, Func<Town, string>> Fields = new(StringComparer.OrdinalIgnoreCase)
     {
         ["Potential"] = town => town.Potential.ToString(),
+        ["Domain"] = _ => Guid.NewGuid().ToString(),
         ["Business"] = town => town.Goods.Stall.Id.ToString(),
         ["Kim"] = town => town.Kim.ToString(),
         ["Office"] = town => town.Office.ToString(),

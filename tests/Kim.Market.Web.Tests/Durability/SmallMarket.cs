@@ -62,7 +62,7 @@ internal sealed class SmallMarket : IAsyncDisposable
 
     public async Task<ServedMarket> ServeAsync(CancellationToken ct)
     {
-        var port = FreePort();
+        var port = Ports.Free().ToString(CultureInfo.InvariantCulture);
         var program = Start("serve", "--data", _folder, "--database", _postgres.ConnectionString, "--port", port);
         var address = new Uri($"http://localhost:{port}");
         using var http = new HttpClient { BaseAddress = address };
@@ -208,12 +208,5 @@ internal sealed class SmallMarket : IAsyncDisposable
         program.BeginOutputReadLine();
         program.BeginErrorReadLine();
         return program;
-    }
-
-    private static string FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port.ToString(CultureInfo.InvariantCulture);
     }
 }

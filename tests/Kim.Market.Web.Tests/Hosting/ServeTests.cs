@@ -18,10 +18,10 @@ public sealed class ServeTests : IDisposable
     [Fact]
     public async Task A_crashed_program_leaves_its_database_to_the_next_one()
     {
-        using var program = Start("serve", "--data", _folder.Path, "--port", FreePort());
+        using var program = Start("serve", "--data", _folder.Path, "--port", Ports.Free().ToString(CultureInfo.InvariantCulture));
         await OpenedAsync(program);
 
-        using (var second = Start("serve", "--data", _folder.Path, "--port", FreePort()))
+        using (var second = Start("serve", "--data", _folder.Path, "--port", Ports.Free().ToString(CultureInfo.InvariantCulture)))
         {
             await second.WaitForExitAsync(Stop);
             Assert.Equal(1, second.ExitCode);
@@ -42,7 +42,7 @@ public sealed class ServeTests : IDisposable
     [Fact]
     public async Task A_program_told_to_stop_stops_its_database_too()
     {
-        var port = FreePort();
+        var port = Ports.Free().ToString(CultureInfo.InvariantCulture);
         using var program = Start("serve", "--data", _folder.Path, "--port", port);
         await OpenedAsync(program);
         using (var http = new HttpClient())
@@ -98,12 +98,5 @@ public sealed class ServeTests : IDisposable
         }
 
         Assert.Fail("The market did not open.");
-    }
-
-    private static string FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port.ToString(CultureInfo.InvariantCulture);
     }
 }

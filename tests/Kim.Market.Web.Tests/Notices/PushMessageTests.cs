@@ -3,6 +3,7 @@ using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 using Kim.Market.Web.Features.Notices;
+using Kim.Market.Web.Hosting;
 
 namespace Kim.Market.Web.Tests.Notices;
 
@@ -89,7 +90,7 @@ public class PushMessageTests
     [InlineData("::ffff:10.0.0.1", false)]
     [InlineData("64:ff9b::a00:1", false)]
     [InlineData("2002:0a00:0001::1", false)]
-    public void No_name_leads_to_a_machine_of_ours(string address, bool isPublic) => Assert.Equal(isPublic, WebPush.IsPublic(IPAddress.Parse(address)));
+    public void No_name_leads_to_a_machine_of_ours(string address, bool isPublic) => Assert.Equal(isPublic, OpenInternet.IsPublic(IPAddress.Parse(address)));
 
     [Theory]
     [InlineData("siti@contoh.id", true)]

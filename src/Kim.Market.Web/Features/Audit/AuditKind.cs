@@ -20,6 +20,7 @@ using Kim.Market.Domain.Reviews;
 using Kim.Market.Domain.Stocks;
 using Kim.Market.Domain.Stories;
 using Kim.Market.Domain.Villages;
+using Kim.Market.Domain.WebDomains;
 
 namespace Kim.Market.Web.Features.Audit;
 
@@ -48,6 +49,7 @@ public enum AuditKind
     Enquiry,
     Prospectus,
     Village,
+    WebDomain,
 }
 
 /// <summary>Which kind an event is of.</summary>
@@ -77,6 +79,7 @@ internal static class AuditKinds
         EnquiryEvent => AuditKind.Enquiry,
         ProspectusEvent => AuditKind.Prospectus,
         VillageEvent => AuditKind.Village,
+        WebDomainEvent => AuditKind.WebDomain,
         _ => throw new ArgumentException($"{happened.GetType().Name} is of no kind that an audit knows: add it to AuditKind.", nameof(happened)),
     };
 }

@@ -18,6 +18,7 @@ using Kim.Market.Domain.Reviews;
 using Kim.Market.Domain.Stocks;
 using Kim.Market.Domain.Stories;
 using Kim.Market.Domain.Villages;
+using Kim.Market.Domain.WebDomains;
 
 namespace Kim.Market.Web.Features.Audit;
 
@@ -46,6 +47,7 @@ internal sealed record AuditPlace(Guid? Parent, Guid? Business, Guid? Group, str
         PotentialProposed e => new(null, null, e.Group.Value, e.Village.Value, 0),
         VillageRecordOpened e => new(null, null, null, e.Village.Value, 0),
         ProspectusIssued e => new(null, null, null, e.Village.Value, 0),
+        WebDomainClaimed e => new(e.Group.Value, null, null, null, 1),
         StoryWritten e => new(e.Group.Value, null, null, null, 1),
         ReviewGiven e => new(e.Order.Value, null, null, null, 1),
         MarketDayOpened e => new(e.Group.Value, null, null, null, 1),

@@ -14,6 +14,7 @@ using Kim.Market.Domain.Products;
 using Kim.Market.Domain.Prospectuses;
 using Kim.Market.Domain.Recoveries;
 using Kim.Market.Domain.Stocks;
+using Kim.Market.Domain.WebDomains;
 using Kim.Market.Web.Features.Results;
 using Kim.Market.Web.Format;
 using Kim.Market.Web.Language;
@@ -82,6 +83,11 @@ public sealed class AuditStory(EventStory story, Words words)
         ErasureRequested e => (words["Permintaan hapus data pribadi dicatat"], words.Of(e.Scope)),
         PersonalDataErased => (words["Data pribadi dihapus"], null),
         KeptDataDestroyed => (words["Salinan menurut hukum dimusnahkan"], null),
+        WebDomainClaimed e => (words["KIM mengaku memiliki sebuah nama domain"], e.Host),
+        WebDomainVerified e => (words["Nama domain KIM terbukti"], words.Of(e.Proof)),
+        WebDomainMissed => (words["Bukti nama domain KIM tidak ditemukan lagi"], null),
+        WebDomainSwitchedOff e => (words["Nama domain KIM dimatikan"], words.Of(e.Reason)),
+        WebDomainReleased => (words["Nama domain dilepas KIM"], null),
         ProspectusIssued => (words["Prospektus desa diterbitkan"], null),
         RecoveryUsed => (words["Kata sandi baru dibuat lewat tautan"], null),
         _ => null,

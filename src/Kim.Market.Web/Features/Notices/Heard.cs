@@ -124,6 +124,10 @@ public static class Heard
         from taken t join groups g on g.group_id = t.stream
         where t.kind = any({NoticeRules.KindsOf(NoticeAbout.Group)})
         union all
+        select t.id, t.kind, t.stream, t.at, t.actor, d.host, g.seat, null, null, null, g.group_id, g.name, g.slug
+        from taken t join web_domains d on d.domain_id = t.stream join groups g on g.group_id = d.group_id
+        where t.kind = any({NoticeRules.KindsOf(NoticeAbout.WebDomain)})
+        union all
         select t.id, t.kind, t.stream, t.at, t.actor, b.name, b.village, b.business_id, b.name, b.slug, g.group_id, g.name, g.slug
         from taken t join certificates c on c.certificate_id = t.stream
         join businesses b on b.business_id = c.business_id join groups g on g.group_id = b.group_id

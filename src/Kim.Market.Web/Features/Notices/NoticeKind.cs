@@ -61,6 +61,8 @@ public enum NoticeKind
     EnquiryEscalated = 92,
     EnquiryPassedOn = 93,
     EnquiryAnswered = 94,
+    DomainMissed = 95,
+    DomainSwitchedOff = 96,
 }
 
 /// <summary>As what somebody hears of it. The numbers are stored.</summary>
@@ -101,4 +103,5 @@ public enum NoticeAbout
     QueuePlace,
     Potential,
     Enquiry,
+    WebDomain,
 }

@@ -15,6 +15,7 @@ public static class NoticePlace
         (NoticeTopic.Reviews, _) => "/lapak/ulasan",
         (NoticeTopic.Curation, Sides.Kim) => kind == NoticeKind.ProductSubmitted ? "/kelola/kurasi" : $"/kelola/lapak/{slug}",
         (NoticeTopic.Curation, _) => kind is NoticeKind.ProductReturned or NoticeKind.ProductPublished ? $"/lapak/produk/{stream}" : "/lapak",
+        (NoticeTopic.Register, Sides.Kim) when kind is NoticeKind.DomainMissed or NoticeKind.DomainSwitchedOff => $"/kelola/{slug}/alamat",
         (NoticeTopic.Register, Sides.Office) => $"/dinas/kim/{slug}",
         (NoticeTopic.Register, _) => $"/kelola?di={scope:N}",
         (NoticeTopic.Potentials, Sides.Office) => "/dinas/potensi",

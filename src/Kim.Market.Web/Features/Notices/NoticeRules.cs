@@ -8,6 +8,7 @@ using Kim.Market.Domain.Orders;
 using Kim.Market.Domain.Potentials;
 using Kim.Market.Domain.Products;
 using Kim.Market.Domain.Reviews;
+using Kim.Market.Domain.WebDomains;
 
 namespace Kim.Market.Web.Features.Notices;
 
@@ -67,6 +68,8 @@ public static class NoticeRules
         Of<GroupVerified>(NoticeKind.GroupVerified, NoticeAbout.Group, NoticeTopic.Register, Sides.Kim),
         Of<GroupSuspended>(NoticeKind.GroupSuspended, NoticeAbout.Group, NoticeTopic.Register, Sides.Kim),
         Of<GroupSuspensionLifted>(NoticeKind.GroupRestored, NoticeAbout.Group, NoticeTopic.Register, Sides.Kim),
+        Of<WebDomainMissed>(NoticeKind.DomainMissed, NoticeAbout.WebDomain, NoticeTopic.Register, Sides.Kim),
+        Of<WebDomainSwitchedOff>(NoticeKind.DomainSwitchedOff, NoticeAbout.WebDomain, NoticeTopic.Register, Sides.Kim),
 
         Of<CertificateStated>(NoticeKind.CertificateStated, NoticeAbout.Certificate, NoticeTopic.Certificates, Sides.Office),
         Of<CertificateVerified>(NoticeKind.CertificateVerified, NoticeAbout.Certificate, NoticeTopic.Certificates, Sides.Seller),

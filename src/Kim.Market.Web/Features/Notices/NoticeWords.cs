@@ -34,6 +34,8 @@ public sealed class NoticeWords(Words words)
         NoticeKind.GroupVerified => words["{0} sudah tercatat di dinas", subject],
         NoticeKind.GroupSuspended => words["{0} dibekukan dinas", subject],
         NoticeKind.GroupRestored => words["Pembekuan {0} dicabut", subject],
+        NoticeKind.DomainMissed => words["Bukti domain {0} hilang: pasang lagi dalam tiga hari", subject],
+        NoticeKind.DomainSwitchedOff => words["Domain {0} tidak lagi menampilkan halaman KIM", subject],
         NoticeKind.CertificateStated => words["Sertifikat {0} menunggu diperiksa", subject],
         NoticeKind.CertificateVerified => words["Sertifikat {0} cocok dan menjadi lencana", subject],
         NoticeKind.CertificateRefused => words["Sertifikat {0} tidak cocok dengan dokumennya", subject],

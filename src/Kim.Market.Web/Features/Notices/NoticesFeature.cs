@@ -1,5 +1,6 @@
 using Kim.Market.EventSourcing;
 using Kim.Market.Web.Features.Notices;
+using Kim.Market.Web.Hosting;
 
 namespace Kim.Market.Web;
 
@@ -11,7 +12,7 @@ public static class NoticesFeature
         services
             .AddHttpClient<IPush, WebPush>(WebPush.Configure)
             .RemoveAllLoggers() // the address of a browser is nobody else's
-            .ConfigurePrimaryHttpMessageHandler(provider => WebPush.Handler(provider.GetRequiredService<PushSettings>()))
+            .ConfigurePrimaryHttpMessageHandler(provider => OpenInternet.Handler(provider.GetRequiredService<PushSettings>().TakesPrivateHosts))
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan); // connections are renewed by themselves: whoever holds the client holds it for good
         return AddWorkers(services
             .AddSingleton(provider => PushSettings.Of(provider.GetRequiredService<IConfiguration>()))
