@@ -1,7 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 using Kim.Market.Web.Hosting.Postgres;
 
 namespace Kim.Market.Web.Tests.Hosting;

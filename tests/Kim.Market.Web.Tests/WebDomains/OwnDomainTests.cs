@@ -250,11 +250,18 @@ public sealed class OwnDomainTests : IAsyncLifetime
         return (answer.StatusCode, await answer.Content.ReadAsStringAsync(Ct));
     }
 
-    // The clients of a factory end with it; the world goes on.
-    private sealed class Borrowed(HttpMessageHandler world) : DelegatingHandler(world)
+    // The handlers of a factory end with it; the world goes on.
+    private sealed class Borrowed(HttpMessageHandler world) : HttpMessageHandler
     {
+        private readonly HttpMessageInvoker _world = new(world, disposeHandler: false);
+
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+            _world.SendAsync(request, cancellationToken);
+
         protected override void Dispose(bool disposing)
         {
+            _world.Dispose();
+            base.Dispose(disposing);
         }
     }
 }
