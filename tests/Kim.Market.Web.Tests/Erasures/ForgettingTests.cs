@@ -75,7 +75,7 @@ public sealed class ForgettingTests : IAsyncLifetime
         await new Bazaar(_app).Settle();
         Assert.Equal(before, await FiguresAsync());
 
-        var dump = await DumpAsync();
+        var dump = await Dump.OfAsync(_app);
         foreach (var text in new[] { Name, "Zubaidah", Mail, Phone, "085711223344", "6285711223344", Address, "Karang Melintang" })
         {
             foreach (var form in FormsOf(text))
@@ -206,7 +206,7 @@ public sealed class ForgettingTests : IAsyncLifetime
         await browser.Visit("/akun");
         Assert.Equal("/masuk", browser.Path.Split('?')[0]);
         await someone.SignIn(on: _app.Visitor());
-        var dump = await DumpAsync();
+        var dump = await Dump.OfAsync(_app);
         foreach (var text in new[] { Name, someone.Phone, "62" + someone.Phone[1..] })
         {
             Assert.All(FormsOf(text), form => Assert.DoesNotContain(form, dump, StringComparison.OrdinalIgnoreCase));
@@ -260,21 +260,4 @@ public sealed class ForgettingTests : IAsyncLifetime
         $"select subject, field, sealed from vault.entries", row => (row.GetGuid(0), row.GetString(1), (byte[])row[2]), default)];
 
     private async Task<long> CountAsync(Sql count) => (await _app.Db.QueryAsync(count, row => row.GetInt64(0), default))[0];
-
-    /// <summary>All of the database as a thief would have it, keys and all.</summary>
-    private async Task<string> DumpAsync()
-    {
-        var at = new NpgsqlConnectionStringBuilder(_app.ConnectionString);
-        var tool = Directory.GetDirectories("/usr/lib/postgresql").Order(StringComparer.Ordinal).Select(home => Path.Combine(home, "bin", "pg_dump")).Last(File.Exists);
-        using var dumping = Process.Start(new ProcessStartInfo(tool, ["--host", at.Host!, "--port", $"{at.Port}", "--username", at.Username!, "--exclude-table-data=app.regions", at.Database!])
-        {
-            RedirectStandardOutput = true,
-            Environment = { ["PGPASSWORD"] = at.Password ?? "" },
-        })!;
-        var dump = await dumping.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await dumping.WaitForExitAsync(TestContext.Current.CancellationToken);
-        Assert.Equal(0, dumping.ExitCode);
-        Assert.Contains("mt_events", dump, StringComparison.Ordinal);
-        return dump;
-    }
 }

@@ -46,7 +46,8 @@ public sealed class Finder(NpgsqlDataSource db, TimeProvider clock, int most = F
         var places = await reader.RowsAsync<FoundPlace>(ct);
         await reader.DisposeAsync();
 
-        if (products.Count == 0 && !count.IsCut && terms.Words.Length > 1)
+        var isUnmet = products.Count == 0 && !count.IsCut;
+        if (isUnmet && terms.Words.Length > 1)
         {
             (products, count) = await LooselyAsync(terms, where, ct);
         }
@@ -55,7 +56,7 @@ public sealed class Finder(NpgsqlDataSource db, TimeProvider clock, int most = F
             products = await db.RowsAsync(Rest(terms, isLoose: false, where), FoundProduct.Read, ct);
         }
 
-        return new(products, products.Count > 0 ? count : Nothing, places);
+        return new(products, products.Count > 0 ? count : Nothing, places, isUnmet);
     }
 
     private static async Task<(List<FoundProduct> Products, FindingsCount Count)> ReadAsync(NpgsqlDataReader reader, CancellationToken ct)

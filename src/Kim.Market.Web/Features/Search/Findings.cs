@@ -31,7 +31,8 @@ public sealed record FoundKey(long Score, Guid ProductId)
 }
 
 /// <summary>What a search brought: products page by page, and beside them who and where.</summary>
-public sealed record Findings(IReadOnlyList<FoundProduct> Products, FindingsCount Count, IReadOnlyList<FoundPlace> Places)
+/// <param name="IsUnmet">Nothing has all of these words, nor words like them: what was found has some of them, if anything was found.</param>
+public sealed record Findings(IReadOnlyList<FoundProduct> Products, FindingsCount Count, IReadOnlyList<FoundPlace> Places, bool IsUnmet)
 {
     /// <summary>The sections in which anything was found, whichever was asked for; null where there are too many findings to tell.</summary>
     public IReadOnlyCollection<string>? Sections => Count.Total == 0 ? [] : Count.Sections?.Split(' ');

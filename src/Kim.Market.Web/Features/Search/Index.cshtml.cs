@@ -1,4 +1,5 @@
 using Kim.Market.Web.Caching;
+using Kim.Market.Web.Features.Demand;
 using Kim.Market.Web.Features.Products;
 using Kim.Market.Web.Features.Shared;
 using Kim.Market.Web.Format;
@@ -10,7 +11,7 @@ namespace Kim.Market.Web.Features.Search;
 
 /// <summary>/cari — everything on the stalls, or what fits the words that were typed.</summary>
 [OpenTo(Audience.Everyone, What = "Mencari barang"), CachedPage(VaryBy = ["q", "kategori", "lencana", "sesudah"])]
-public sealed class IndexModel(Finder finder, ProductCards products, Showcase showcase, Taxonomy taxonomy, TimeProvider clock) : PageModel
+public sealed class IndexModel(Finder finder, ProductCards products, Showcase showcase, Taxonomy taxonomy, DemandLog demand, TimeProvider clock) : PageModel
 {
     private const string Address = "~/cari";
     private const string Halal = "halal";
@@ -93,6 +94,12 @@ public sealed class IndexModel(Finder finder, ProductCards products, Showcase sh
     private async Task FindAsync(CancellationToken ct)
     {
         var findings = await finder.FindAsync(Terms, Category, IsHalal, FoundKey.Read(After), ct);
+        if (findings.IsUnmet && Category.Length == 0 && !IsHalal && After is null)
+        {
+            demand.Hear(HttpContext, Terms, Typed);
+            PageTags.Of(HttpContext).DoNotKeep(); // the next who asks for it is counted as well
+        }
+
         (Total, HalalTotal, Places, Guessed) = (findings.Count.Total, findings.Count.Halal, findings.Places, findings.Count.Guessed);
         Show(Slice<FoundProduct>.Of(findings.Products, ProductCards.PageSize), FoundKey.After, product => product.Card, findings.Sections);
     }
