@@ -29,6 +29,7 @@ internal static partial class Values
         ["/prospektus/{kode}.pdf"] = town => town.Prospectus,
         ["/desa/{kode}/terdaftar"] = _ => "64.02.15.1004",
         ["kode"] = _ => "64.02.15",
+        ["kata"] = _ => "ukulele bambu",
         ["kind"] = _ => "produk",
         ["number"] = _ => "0",
         ["angka"] = _ => "pesanan-selesai",

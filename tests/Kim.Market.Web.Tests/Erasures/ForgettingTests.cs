@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Net;
 using System.Text;
 using System.Text.Json;
@@ -9,7 +8,6 @@ using Kim.Market.Web.Features.Erasures;
 using Kim.Market.Web.Features.Notices;
 using Kim.Market.Web.Tests.Accounts;
 using Microsoft.Extensions.DependencyInjection;
-using Npgsql;
 
 namespace Kim.Market.Web.Tests.Erasures;
 

@@ -41,7 +41,7 @@ public sealed class RestockTests : IAsyncLifetime
         await Count(goods, 5);
         await _market.Carry(() => _market.Push.Told(browser).Count > 0);
         var told = Assert.Single(_market.Push.Told(browser));
-        Assert.Equal($"{goods.Name} sudah ada lagi", (string)told["title"]!);
+        Assert.Equal($"{goods.Name} sudah bisa dipesan", (string)told["title"]!);
         Assert.Equal($"/p/{goods.Slug}", (string)told["url"]!);
 
         await Count(goods, 6);
@@ -90,7 +90,7 @@ public sealed class RestockTests : IAsyncLifetime
         await _market.Carry(() => To(agreed).Count == 2);
         await _market.Left(Guid.Empty);
 
-        Assert.Contains("sudah ada lagi", To(agreed)[1].Text, StringComparison.Ordinal);
+        Assert.Contains("sudah bisa dipesan", To(agreed)[1].Text, StringComparison.Ordinal);
         Assert.Contains($"https://pasar.example/p/{goods.Slug}", To(agreed)[1].Text, StringComparison.Ordinal);
         Assert.Single(To(silent));
         Assert.Equal(0, await App.Services.GetRequiredService<RestockWaits>().CountAsync(goods.Id.Value, Ct));

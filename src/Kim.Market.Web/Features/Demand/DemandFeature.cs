@@ -9,6 +9,8 @@ public static class DemandFeature
         .AddSingleton<DemandBook>()
         .AddSingleton<DemandLog>()
         .AddSingleton<DemandAge>()
+        .AddSingleton<DemandWaits>()
         .AddHostedService(provider => provider.GetRequiredService<DemandLog>())
-        .AddHostedService(provider => provider.GetRequiredService<DemandAge>());
+        .AddHostedService(provider => provider.GetRequiredService<DemandAge>())
+        .AddHostedService(provider => provider.GetRequiredService<DemandWaits>());
 }

@@ -1,5 +1,4 @@
 using System.Diagnostics.Metrics;
-using System.Globalization;
 using System.Threading.Channels;
 using Kim.Market.EventSourcing;
 using Kim.Market.Web.Features.Promotion;
@@ -24,8 +23,16 @@ public sealed partial class DemandLog(NpgsqlDataSource db, Secrets secrets, Time
     /// <summary>Somebody searched for this, and nothing was there.</summary>
     public void Hear(HttpContext http, SearchTerms terms, string? typed)
     {
-        if (Shares.IsPressed(http.Request) && DemandTerm.Of(terms, typed) is { } term
-            && !_line.Writer.TryWrite(new(term, DemandPlace.Of(http.Request), $"{http.Connection.RemoteIpAddress} {http.Request.Headers.UserAgent}")))
+        if (Shares.IsPressed(http.Request) && DemandTerm.Of(terms, typed) is { } term)
+        {
+            Hear(term, DemandPlace.Of(http.Request), $"{http.Connection.RemoteIpAddress} {http.Request.Headers.UserAgent}");
+        }
+    }
+
+    /// <param name="party">Tells visitors apart; gone as soon as it is marked.</param>
+    internal void Hear(string term, DemandPlace place, string party)
+    {
+        if (!_line.Writer.TryWrite(new(term, place, party)))
         {
             Lost.Add(1);
         }
@@ -79,7 +86,7 @@ public sealed partial class DemandLog(NpgsqlDataSource db, Secrets secrets, Time
             when {(short)DemandPage.Business} then (select b.village from businesses b where b.slug = h.key)
             when {(short)DemandPage.Product} then (select b.village from products p join businesses b on b.business_id = p.business_id where p.slug = h.key)
         end, {DemandPlace.DistrictLength}), '') as district, h.visitor, {today}
-        from unnest({marks}, {heard.Select(one => (short)one.Place.Page).ToArray()}, {heard.Select(one => one.Place.Key).ToArray()}, {visitors}) as h(mark, page, key, visitor)
+        from unnest({marks}, {heard.Select(one => (short)one.Place.Page).ToArray()}, {heard.Select(one => one.Place.Key ?? "").ToArray()}, {visitors}) as h(mark, page, key, visitor)
         order by 1, 2, 3
         on conflict (mark, district, visitor) do update set day = excluded.day
         """;
@@ -120,6 +127,5 @@ public sealed partial class DemandLog(NpgsqlDataSource db, Secrets secrets, Time
     [LoggerMessage(Level = LogLevel.Warning, Message = "Searches without a finding were not counted.")]
     private partial void NotWritten(Exception failure);
 
-    /// <param name="Party">Gone as soon as it is marked.</param>
     private sealed record Search(string Term, DemandPlace Place, string Party);
 }

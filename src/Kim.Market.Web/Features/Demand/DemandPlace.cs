@@ -7,7 +7,7 @@ namespace Kim.Market.Web.Features.Demand;
 internal enum DemandPage { None, Region, Group, Business, Product }
 
 /// <summary>Where somebody was when they searched: told from the page they came from, which their browser names anyway.</summary>
-internal readonly record struct DemandPlace(DemandPage Page, string Key)
+internal readonly record struct DemandPlace(DemandPage Page, string? Key)
 {
     private static readonly DemandPlace Nowhere = new(DemandPage.None, "");
 

@@ -1,6 +1,7 @@
 using Kim.Market.EventSourcing;
 using Kim.Market.Web.Features.Carts;
 using Kim.Market.Web.Features.Complaints;
+using Kim.Market.Web.Features.Demand;
 using Kim.Market.Web.Features.Harvests;
 using Kim.Market.Web.Features.Orders;
 using Kim.Market.Web.Features.Products;
@@ -14,7 +15,7 @@ namespace Kim.Market.Web.Features.Demo;
 public sealed class DemoSeed(
     NpgsqlDataSource db, EventStore store, Marketplace marketplace, CartLines carts, Placing placing, OrderDesk desk,
     ComplaintDesk complaints, ReviewBook reviews, HarvestDesk harvests, QueueDesk queue,
-    DemoAccounts accounts, DemoPictures pictures, DemoRecord record, Taxonomy taxonomy, TimeProvider clock)
+    DemandLog demand, DemoAccounts accounts, DemoPictures pictures, DemoRecord record, Taxonomy taxonomy, TimeProvider clock)
 {
     private const int Seed = 6402;
     private const int Orders = 2_500;
@@ -53,6 +54,7 @@ public sealed class DemoSeed(
         PlanCounts(agenda, calendar);
         await agenda.RunAsync(progress, ct);
         await keeping;
+        await new DemoSearches(demand).MakeAsync(ct);
 
         var signIns = await accounts.MakeAsync(market, supply, calendar, dataFolder, ct);
         await record.FinishAsync(calendar.Now, ct);

@@ -64,7 +64,7 @@ public sealed class NoticeWords(Words words)
         NoticeKind.OrderCompleted => words["Pesanan {0} selesai", subject],
         NoticeKind.LookupAsked => words["Kode pesanan Anda: {0}. Jangan berikan kepada siapa pun.", subject],
         NoticeKind.HarvestOffered => words["Giliran Anda di antrean {0}", subject],
-        NoticeKind.ProductBack => words["{0} sudah ada lagi", subject],
+        NoticeKind.ProductBack => words["{0} sudah bisa dipesan", subject],
         NoticeKind.EnquiryAnswered => words["Pertanyaan Anda dijawab: {0}", subject],
         NoticeKind.CardPaid => words["Pembayaran kartu pesanan {0} tercatat", subject],
         NoticeKind.RefundStated => words["Uang pesanan {0} dikirim kembali: sudah masuk?", subject],

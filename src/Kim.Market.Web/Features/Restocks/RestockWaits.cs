@@ -6,6 +6,7 @@ using Kim.Market.Domain.Products;
 using Kim.Market.Domain.Stocks;
 using Kim.Market.EventSourcing;
 using Kim.Market.Web.Features.Notices;
+using Kim.Market.Web.Features.People;
 using Npgsql;
 
 namespace Kim.Market.Web.Features.Restocks;
@@ -133,6 +134,7 @@ public sealed class RestockWaits(NpgsqlDataSource db, Secrets secrets, Subscript
             join app.restock_waits w on w.id = same.owner_id
             where own.owner_id = {buyer}
             """)),
+        .. Vault.Forget(SqlPart.Of($"select w.id from app.restock_waits w where not exists (select from app.subscriptions s where s.owner_id = w.id)")),
         $"delete from app.restock_waits w where not exists (select from app.subscriptions s where s.owner_id = w.id)",
     ];
 
@@ -169,6 +171,11 @@ public sealed class RestockWaits(NpgsqlDataSource db, Secrets secrets, Subscript
         var ids = waits.ToArray();
         await using var batch = db.CreateBatch();
         batch.Add($"delete from app.restock_waits where id = any({ids})");
+        foreach (var statement in Vault.Forget(SqlPart.Of($"select unnest({ids})")))
+        {
+            batch.Add(statement);
+        }
+
         foreach (var statement in Subscriptions.End(SqlPart.Of($"select id from app.subscriptions where owner_id = any({ids})")))
         {
             batch.Add(statement);

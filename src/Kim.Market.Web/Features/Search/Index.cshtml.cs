@@ -53,6 +53,9 @@ public sealed class IndexModel(Finder finder, ProductCards products, Showcase sh
 
     public string? Next { get; private set; }
 
+    /// <summary>Where somebody says that they want to hear when it is there; null where it is, or where it may not be kept.</summary>
+    public string? TellMe { get; private set; }
+
     /// <summary>Something was typed, but no letter or digit to look up.</summary>
     public bool OnlySigns => Terms.IsEmpty && !string.IsNullOrWhiteSpace(Typed);
 
@@ -97,6 +100,7 @@ public sealed class IndexModel(Finder finder, ProductCards products, Showcase sh
         if (findings.IsUnmet && Category.Length == 0 && !IsHalal && After is null)
         {
             demand.Hear(HttpContext, Terms, Typed);
+            TellMe = DemandTerm.Of(Terms, Typed) is { } term ? $"~/cari/kabari/{Uri.EscapeDataString(term)}" : null;
             PageTags.Of(HttpContext).DoNotKeep(); // the next who asks for it is counted as well
         }
 
