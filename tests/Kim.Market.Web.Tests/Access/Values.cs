@@ -59,6 +59,7 @@ internal static partial class Values
         ["/lapak/pembayaran/{slug}"] = town => town.Goods.Stall.Slug,
         ["/lapak/jejak/{slug}"] = town => town.Goods.Stall.Slug,
         ["/kelola/{slug}/etalase"] = town => town.KimSlug,
+        ["kim"] = town => town.KimSlug,
         ["/kelola/{slug}/dicari"] = town => town.KimSlug,
         ["/kelola/{slug}/alamat"] = town => town.KimSlug,
         ["sheet"] = _ => StoreSheet.Of(Colour.Of("#0b5259")).Name,

@@ -11,7 +11,7 @@ public sealed record LedgerTotal(string Slug, long Now, long Before);
 public sealed record LedgerMonth(DateOnly Month, long Orders, long Value);
 
 /// <summary>What a place within the asked one has.</summary>
-public sealed record LedgerPlace(string Code, long Total);
+public sealed record LedgerPlace(string Code, string? Name, long Total);
 
 /// <summary>How many places there are that could have a KIM.</summary>
 public sealed record PlaceCount(int Districts, int Villages);
@@ -48,9 +48,13 @@ public sealed class LedgerDesk(NpgsqlDataSource db)
             """);
         batch.Add(
             $"""
-            select left(l.village, {length}) as code, {LedgerSql.MeasureOf(ranked)} as total
-            from ({LedgerSql.Rows(ranked, q)}) l
-            group by 1 order by 2 desc, 1
+            select within.code, r.name, within.total
+            from (
+                select left(l.village, {length}) as code, {LedgerSql.MeasureOf(ranked)} as total
+                from ({LedgerSql.Rows(ranked, q)}) l
+                group by 1) within
+            left join app.regions r on r.code = within.code
+            order by within.total desc, within.code
             """);
         batch.Add(
             $"""

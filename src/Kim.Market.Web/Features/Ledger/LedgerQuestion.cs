@@ -25,6 +25,9 @@ public sealed record LedgerQuestion(Asker? Asker, RegionCode? Region, string? Th
     /// <summary>Before anything ever happened here.</summary>
     public static readonly DateOnly Beginning = new(2000, 1, 1);
 
+    /// <summary>Only of this KIM, and of what it looks after; null for all.</summary>
+    public Guid? Kim { get; init; }
+
     /// <summary>The same a year before.</summary>
     public LedgerQuestion YearBefore() => this with { From = From == Beginning ? From : From.AddYears(-1), Day = Day.AddYears(-1) };
 

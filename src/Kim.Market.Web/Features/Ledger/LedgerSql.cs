@@ -45,14 +45,15 @@ internal static class LedgerSql
                   and ({q.Region?.Value} = m.region or starts_with({q.Region?.Value}, m.region || '.')))
             """);
 
-    /// <summary>Whose place and theme it is, for entries <c>l</c>.</summary>
+    /// <summary>Whose place, theme and KIM it is, for entries <c>l</c>.</summary>
     public static SqlPart In(LedgerQuestion q)
     {
         var place = q.Region is { } region
             ? SqlPart.Of($"(l.village = {region.Value} or (l.village ~>=~ {region.Value + '.'} and l.village ~<~ {region.Value + '/'}))")
             : SqlPart.Of($"true");
         var theme = q.Theme is { } named ? SqlPart.Of($"{named} = any(l.themes)") : SqlPart.Of($"true");
-        return SqlPart.Of($"{place} and {theme} and {Within(q)}");
+        var kim = q.Kim is { } group ? SqlPart.Of($"l.group_id = {group}") : SqlPart.Of($"true");
+        return SqlPart.Of($"{place} and {theme} and {kim} and {Within(q)}");
     }
 
     private static SqlPart Of(LedgerFigure figure) => figure.Metrics is [var only]

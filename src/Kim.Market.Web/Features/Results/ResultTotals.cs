@@ -12,7 +12,8 @@ public sealed record MonthTotal(short Metric, DateOnly Month, long Rows, long Am
 public sealed record MarketPulse(int Dormant, int Groups, DateTime? LastOrder);
 
 /// <summary>Every figure of the result page, from one reading.</summary>
-public sealed record ResultSummary(IReadOnlyList<MonthTotal> Months, MarketPulse Pulse)
+/// <param name="Regencies">By what was sold there, most first.</param>
+public sealed record ResultSummary(IReadOnlyList<MonthTotal> Months, MarketPulse Pulse, IReadOnlyList<LedgerPlace> Regencies)
 {
     public long Total(LedgerFigure figure) =>
         Months.Where(month => month.Metric == (short)figure.Metrics[0]).Sum(month => figure.Measure == Measure.Rupiah ? month.Amount : month.Rows);
@@ -25,6 +26,8 @@ public sealed record ResultSummary(IReadOnlyList<MonthTotal> Months, MarketPulse
 /// <summary>Reads the figures of the result page.</summary>
 public sealed class ResultTotals(NpgsqlDataSource db)
 {
+    private const int MostRegencies = 60;
+
     private static readonly short[] Counted =
     [
         (short)Metric.AwakeGroup, (short)Metric.ActiveBusiness, (short)Metric.CompletedOrder, (short)Metric.PlacedOrder, (short)Metric.UnansweredOrder,
@@ -47,9 +50,22 @@ public sealed class ResultTotals(NpgsqlDataSource db)
             from groups
             where status in ({(short)GroupStatus.Active}, {(short)GroupStatus.Dormant})
             """);
+        batch.Add(
+            $"""
+            select within.code, r.name, within.total
+            from (
+                select left(village, 5) as code, sum(amount)::bigint as total
+                from ledger_entries where metric = {(short)Metric.CompletedOrder} and ended_recorded = 'infinity'
+                group by 1) within
+            join app.regions r on r.code = within.code
+            order by within.total desc, within.code
+            limit {MostRegencies}
+            """);
         await using var reader = await batch.ExecuteReaderAsync(ct);
         var months = await reader.RowsAsync<MonthTotal>(ct);
         await reader.NextResultAsync(ct);
-        return new(months, (await reader.RowsAsync<MarketPulse>(ct))[0]);
+        var pulse = (await reader.RowsAsync<MarketPulse>(ct))[0];
+        await reader.NextResultAsync(ct);
+        return new(months, pulse, await reader.RowsAsync<LedgerPlace>(ct));
     }
 }

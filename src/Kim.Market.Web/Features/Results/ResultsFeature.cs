@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
 namespace Kim.Market.Web.Features.Results;
 
 /// <summary>Registers what the feature offers.</summary>
@@ -6,6 +8,8 @@ public static class ResultsFeature
     public static IServiceCollection AddResults(this IServiceCollection services) => services
         .AddSingleton<ResultCheck>()
         .AddSingleton<ResultTotals>()
+        .AddSingleton<ResultScopes>()
         .AddSingleton<Proofs>()
-        .AddSingleton<EventStory>();
+        .AddSingleton<EventStory>()
+        .PostConfigure<RazorPagesOptions>(pages => pages.Conventions.AddPageRoute("/Results/Place", "/hasil/kim/{kim}"));
 }

@@ -24,6 +24,17 @@ public sealed record StoryTeaser(string Slug, string Title, DateTimeOffset Writt
          or t.businesses && array(select b.business_id from businesses b where b.village = {code} and b.status = 1))
         """));
 
+    /// <summary>What was told in a time by the KIM of a place, or of a place within, as JSON; null where there is nothing.</summary>
+    public static SqlPart Within(string code, DateTimeOffset since, DateTimeOffset until) => Of(SqlPart.Of(
+        $"""
+        t.written_at >= {since} and t.written_at < {until}
+        and (tg.seat = {code} or starts_with(tg.seat, {code + "."}) or exists (select from unnest(t.villages) v where v = {code} or starts_with(v, {code + "."})))
+        """));
+
+    /// <summary>What a KIM <c>g</c> told in a time, as JSON; null where it told nothing.</summary>
+    public static SqlPart OfKim(DateTimeOffset since, DateTimeOffset until) =>
+        Of(SqlPart.Of($"t.group_id = g.group_id and t.written_at >= {since} and t.written_at < {until}"));
+
     /// <summary>The newest stories of a potential, by its address, as JSON; null where there are none.</summary>
     public static SqlPart OfPotential => Of(SqlPart.Of($"t.potentials @> array[o.potential_id]"));
 
