@@ -74,6 +74,7 @@ public sealed class ComplaintTests : IAsyncLifetime
         _app.Clock.Advance(TimeSpan.FromHours(49));
         await Sweep();
         Assert.Contains("1 keluhan menunggu jalan keluar", (await _app.As(curator).Visit("/kelola")).Text("main"), StringComparison.Ordinal);
+        Assert.Contains("1 keluhan menunggu jalan keluar", (await _app.As(officer).Visit("/dinas")).Text("week"), StringComparison.Ordinal);
         Assert.Null((await _app.As(other).Visit("/kelola/keluhan")).Find("complaint"));
         Assert.Null((await _app.As(await _cast.Officer("31.71")).Visit("/dinas/keluhan")).Find("complaint"));
         Assert.Null((await _app.As(await _cast.Officer(role: OfficeRole.Auditor)).Visit("/dinas/keluhan")).Find("say"));

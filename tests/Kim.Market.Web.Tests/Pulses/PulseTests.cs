@@ -59,12 +59,18 @@ public sealed class PulseTests : IAsyncLifetime
         // the office counts them, and yesterday's count stays what it was
         var officer = await cast.Officer();
         Assert.Equal(["Denyut aktif: 2", "Denyut sepi: 2", "Denyut vakum: 1"], await Counted(officer));
+        Assert.Null((await _app.As(officer).Visit("/dinas")).Find("week")); // nothing to do this week
         var yesterday = PastDay.Of(DateFormat.DayIn(_app.Clock.GetUtcNow(), Zone.Wita));
 
         _app.Clock.Advance(TimeSpan.FromDays(31));
         await Sweep();
         Assert.Equal("Quiet Quiet Quiet Still Still", await Pulses());
         Assert.Equal(["Denyut aktif: 0", "Denyut sepi: 3", "Denyut vakum: 2"], await Counted(officer));
+        var week = await _app.As(officer).Visit("/dinas");
+        Assert.Equal(["1 produk menunggu kurasi lebih dari tiga hari", "1 KIM sepi akan vakum dalam tiga minggu"], week.Texts("[data-test=week-item] b"));
+        Assert.Contains("Paling banyak di KIM weekly", week.Text("week"), StringComparison.Ordinal);
+        Assert.Contains("Paling dekat KIM quiet", week.Text("week"), StringComparison.Ordinal);
+        Assert.Null((await _app.As(await cast.Officer("31.71")).Visit("/dinas")).Find("week"));
         Assert.Equal(["Denyut aktif: 2", "Denyut sepi: 2", "Denyut vakum: 1"], await Counted(officer, $"?per={yesterday}"));
         Assert.Equal(["KIM lately", "KIM weekly"], await Listed(officer, $"?per={yesterday}&denyut=Active"));
         var told = await _app.Services.GetRequiredService<EventStore>().ReadManyAsync([_kim["weekly"].Value], default);

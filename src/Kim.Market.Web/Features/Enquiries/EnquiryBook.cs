@@ -84,10 +84,6 @@ public sealed class EnquiryBook(NpgsqlDataSource db)
         select count(*)::int from enquiries e
         where e.status = {(short)EnquiryStatus.Waiting} and e.group_id = {kim} and {Answers(asker)}
         """, ct))[0];
-
-    public async Task<int> WaitingOfOfficeAsync(Asker asker, CancellationToken ct) => (await db.RowsAsync<int>(
-        $"select count(*)::int from enquiries e where e.status = {(short)EnquiryStatus.Waiting} and {Watches(asker)}", ct))[0];
-
     /// <summary>The office in whose name the asker answers it; null where that is none.</summary>
     public async Task<Guid?> OfficeOfAsync(Asker asker, Guid enquiry, CancellationToken ct) => await db.RowsAsync<Guid>(
         $"""

@@ -27,7 +27,7 @@ public sealed class PulseBook(NpgsqlDataSource db)
     private const string Progress = "pulses:All";
 
     /// <summary>The rules of the office nearest to a KIM <c>g</c> that has made some: of its kecamatan before its regency before its province.</summary>
-    private static SqlPart Rules => SqlPart.Of(
+    internal static SqlPart Rules => SqlPart.Of(
         $"""
         left join lateral (
             select r.quiet_after, r.still_after

@@ -6,6 +6,7 @@ namespace Kim.Market.Web.Features.Register;
 public static class RegisterFeature
 {
     public static IServiceCollection AddRegister(this IServiceCollection services) => services
+        .AddSingleton<OfficeWeek>()
         .AddInline<DecreeRows>()
         .AddInline<BoardRows>()
         .AddInline<GroupTurns>()

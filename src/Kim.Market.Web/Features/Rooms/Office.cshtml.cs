@@ -1,15 +1,15 @@
 using Kim.Market.Domain.Offices;
 using Kim.Market.Web.Features.Accounts;
-using Kim.Market.Web.Features.Complaints;
-using Kim.Market.Web.Features.Enquiries;
 using Kim.Market.Web.Features.Potentials;
+using Kim.Market.Web.Features.Register;
+using Kim.Market.Web.Features.Shared;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Kim.Market.Web.Features.Rooms;
 
 /// <summary>/dinas: the KIM of the office's region, and who leads them.</summary>
 [For(Desk.Office, What = "Melihat KIM di wilayahnya dan keadaannya"), PrivatePage]
-public sealed class OfficeModel(RoomRows rows, Certificates.Certificates certificates, ComplaintBook complaints, PotentialBook potentials, EnquiryBook enquiries, Standing standing) : MarketPage
+public sealed class OfficeModel(RoomRows rows, Certificates.Certificates certificates, PotentialBook potentials, OfficeWeek week, Standing standing) : MarketPage
 {
     [FromQuery(Name = "di")]
     public Guid? At { get; init; }
@@ -23,14 +23,11 @@ public sealed class OfficeModel(RoomRows rows, Certificates.Certificates certifi
     /// <summary>Certificates with a paper that nobody has compared yet.</summary>
     public int Certificates { get; private set; }
 
-    /// <summary>Complaints that were passed on and are not over.</summary>
-    public int Complaints { get; private set; }
-
     /// <summary>Potentials of villages that nobody has looked at yet.</summary>
     public int Potentials { get; private set; }
 
-    /// <summary>Enquiries that reached the office and wait for an answer.</summary>
-    public int Enquiries { get; private set; }
+    /// <summary>What is worth doing this week.</summary>
+    public IReadOnlyList<WeekItem> Week { get; private set; } = [];
 
     public Membership Here { get; private set; } = null!;
 
@@ -50,8 +47,7 @@ public sealed class OfficeModel(RoomRows rows, Certificates.Certificates certifi
         Waiting = await rows.ApplicationsAsync(Me, ct);
         Certificates = await certificates.WaitingAsync(Me, ct);
         Potentials = await potentials.WaitingAsync(Me, ct);
-        Enquiries = await enquiries.WaitingOfOfficeAsync(Me, ct);
-        Complaints = await complaints.WaitingAsync(Me, Desk.Office, ct);
+        Week = await week.OfAsync(Me, here.Scope, ct);
         All = Slice<KimRow>.Of(await rows.KimOfRegionAsync(Me, here.Scope, After ?? "", ct), RoomRows.PageSize);
         return Page();
     }
