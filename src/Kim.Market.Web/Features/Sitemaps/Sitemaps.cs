@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Text;
 using System.Xml;
 using Kim.Market.Domain.Groups;
+using Kim.Market.Domain.Orders;
 using Kim.Market.EventSourcing;
 using Kim.Market.Web.Features.Stories;
 using Kim.Market.Web.Language;
@@ -50,6 +51,14 @@ public sealed class Sitemaps(NpgsqlDataSource db)
                 select distinct left(v.village, part) as code
                 from (select village from businesses where status = 1 union select village from potentials where shown is not null) v, unnest(array[2, 5, 8]) part
                 except select seat from groups where status in ({(short)GroupStatus.Active}, {(short)GroupStatus.Dormant})) w
+            """,
+        ["hasil"] =
+            $"""
+            select '/hasil/wilayah/' || w.code, null::timestamptz, w.code from (
+                select distinct left(o.village, part) as code from orders o, unnest(array[2, 5, 8, 13]) part where o.status = {(short)OrderStatus.Completed}) w
+            union all
+            select '/hasil/kim/' || g.slug, null::timestamptz, g.group_id::text from groups g
+            where g.status in ({(short)GroupStatus.Active}, {(short)GroupStatus.Dormant}) and exists (select from orders o where o.group_id = g.group_id and o.status = {(short)OrderStatus.Completed})
             """,
     };
 
