@@ -61,7 +61,7 @@ public sealed class EveryPageTests(MarketSite site)
         {
             await using var visitor = await site.VisitorAsync(390);
             await visitor.OpenAsync("/kim");
-            return (await visitor.Page.Locator("[data-test=kim-card] a").First.GetAttributeAsync("href"))!;
+            return path.Replace("/kim/{kim}", (await visitor.Page.Locator("[data-test=kim-card] a").First.GetAttributeAsync("href"))!, StringComparison.Ordinal);
         }
 
         return path.Replace("{amplang}", site.Amplang.Slug, StringComparison.Ordinal)
