@@ -1,4 +1,3 @@
-using Kim.Market.Domain;
 using Kim.Market.EventSourcing;
 using Kim.Market.Web.Features.Ledger;
 using Kim.Market.Web.Features.Programmes;
@@ -91,9 +90,9 @@ public sealed class ProgrammePageTests : IAsyncLifetime
         Assert.Equal("2026-K1", ProgrammeTime.Known(new(2026, 9, 28))[0].Value);
     }
 
-    private Task Sold(Stall stall, DateOnly day, long amount) => Count(Metric.CompletedOrder, stall, day, amount);
+    private Task<int> Sold(Stall stall, DateOnly day, long amount) => Count(Metric.CompletedOrder, stall, day, amount);
 
-    private Task Checked(Stall stall, DateOnly day) => Count(Metric.Nib, stall, day, 0);
+    private Task<int> Checked(Stall stall, DateOnly day) => Count(Metric.Nib, stall, day, 0);
 
     private Task<int> Count(Metric metric, Stall stall, DateOnly day, long amount) => _app.Db.ExecuteAsync(
         $"""
