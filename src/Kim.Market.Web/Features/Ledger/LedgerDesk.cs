@@ -1,4 +1,7 @@
 using System.Data;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using Kim.Market.EventSourcing;
 using Npgsql;
 
@@ -34,28 +37,12 @@ public sealed class LedgerDesk(NpgsqlDataSource db)
     /// <param name="ranked">By which the places are counted.</param>
     public async Task<LedgerSummary> ReadAsync(LedgerQuestion q, IReadOnlyList<LedgerFigure> figures, LedgerFigure ranked, CancellationToken ct)
     {
-        var trend = q with { From = new DateOnly(q.Day.Year, q.Day.Month, 1).AddMonths(1 - Months) };
-        var length = q.Region?.Value.Length switch { null => 2, 2 => 5, 5 => 8, _ => 13 };
         await using var connection = await db.OpenConnectionAsync(ct);
         await using var transaction = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, ct);
         await using var batch = connection.CreateBatch();
-        batch.Add(Totals(q, figures));
-        batch.Add(
-            $"""
-            select date_trunc('month', l.at at time zone 'Asia/Makassar')::date as month, count(*) as orders, coalesce(sum(l.value), 0)::bigint as value
-            from ({LedgerSql.Rows(LedgerFigure.Turnover, trend)}) l
-            group by 1 order by 1
-            """);
-        batch.Add(
-            $"""
-            select within.code, r.name, within.total
-            from (
-                select left(l.village, {length}) as code, {LedgerSql.MeasureOf(ranked)} as total
-                from ({LedgerSql.Rows(ranked, q)}) l
-                group by 1) within
-            left join app.regions r on r.code = within.code
-            order by within.total desc, within.code
-            """);
+        batch.Add($"{Totals(q, figures)}");
+        batch.Add($"{MonthsOf(q)}");
+        batch.Add($"{PlacesOf(q, ranked)}");
         batch.Add(
             $"""
             select count(*) filter (where length(code) = 8)::int as districts, count(*) filter (where length(code) = 13)::int as villages
@@ -76,7 +63,44 @@ public sealed class LedgerDesk(NpgsqlDataSource db)
     public async Task<long> TotalAsync(LedgerQuestion q, LedgerFigure figure, CancellationToken ct) =>
         (await db.RowsAsync<long>($"select {LedgerSql.Total(figure, q)}", ct))[0];
 
-    private static Sql Totals(LedgerQuestion q, IReadOnlyList<LedgerFigure> figures)
+    /// <summary>The same in one statement, without the number of places there are: for pages that everybody opens.</summary>
+    public async Task<LedgerSummary> LookAsync(LedgerQuestion q, IReadOnlyList<LedgerFigure> figures, LedgerFigure ranked, CancellationToken ct)
+    {
+        var (totals, months, places) = (await db.RowsAsync<Packed>(
+            $"""
+            select (select jsonb_agg(x) from ({Totals(q, figures)}) x)::text as totals, (select jsonb_agg(x) from ({MonthsOf(q)}) x)::text as months,
+                   (select jsonb_agg(x) from ({PlacesOf(q, ranked)}) x)::text as places
+            """, ct))[0];
+        return new(
+            Read(totals, LedgerDeskJson.Default.LedgerTotalArray).ToDictionary(total => total.Slug), Read(months, LedgerDeskJson.Default.LedgerMonthArray),
+            Read(places, LedgerDeskJson.Default.LedgerPlaceArray), new(0, 0));
+    }
+
+    private static T[] Read<T>(string? json, JsonTypeInfo<T[]> type) => json is null ? [] : JsonSerializer.Deserialize(json, type)!;
+
+    private static SqlPart MonthsOf(LedgerQuestion q) => SqlPart.Of(
+        $"""
+        select date_trunc('month', l.at at time zone 'Asia/Makassar')::date as month, count(*) as orders, coalesce(sum(l.value), 0)::bigint as value
+        from ({LedgerSql.Rows(LedgerFigure.Turnover, q with { From = new DateOnly(q.Day.Year, q.Day.Month, 1).AddMonths(1 - Months) })}) l
+        group by 1 order by 1
+        """);
+
+    private static SqlPart PlacesOf(LedgerQuestion q, LedgerFigure ranked)
+    {
+        var length = q.Region?.Value.Length switch { null => 2, 2 => 5, 5 => 8, _ => 13 };
+        return SqlPart.Of(
+            $"""
+            select within.code, r.name, within.total
+            from (
+                select left(l.village, {length}) as code, {LedgerSql.MeasureOf(ranked)} as total
+                from ({LedgerSql.Rows(ranked, q)}) l
+                group by 1) within
+            left join app.regions r on r.code = within.code
+            order by within.total desc, within.code
+            """);
+    }
+
+    private static SqlPart Totals(LedgerQuestion q, IReadOnlyList<LedgerFigure> figures)
     {
         SqlPart? all = null;
         foreach (var figure in figures)
@@ -85,6 +109,15 @@ public sealed class LedgerDesk(NpgsqlDataSource db)
             all = all is { } so ? SqlPart.Of($"{so} union all {one}") : one;
         }
 
-        return $"{all!.Value}";
+        return all!.Value;
     }
+
+    private sealed record Packed(string? Totals, string? Months, string? Places);
 }
+
+/// <summary>How figures travel within one row.</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]
+[JsonSerializable(typeof(LedgerTotal[]))]
+[JsonSerializable(typeof(LedgerMonth[]))]
+[JsonSerializable(typeof(LedgerPlace[]))]
+internal sealed partial class LedgerDeskJson : JsonSerializerContext;

@@ -43,7 +43,7 @@ public sealed class PlaceModel(ResultScopes scopes, LedgerDesk desk, TimeProvide
         }
 
         (Time, Scope) = (time, scope);
-        Summary = await desk.ReadAsync(scope.Of(time), PublicFigures.All, LedgerFigure.Turnover, ct);
+        Summary = await desk.LookAsync(scope.Of(time), PublicFigures.All, LedgerFigure.Turnover, ct);
         Trend = MonthlyTrend.Of(Summary.Months.Select(month => new MonthTotal((short)Metric.CompletedOrder, month.Month, month.Orders, month.Value)), time.Day);
         PageTags.Of(HttpContext).Add(PageDrops.Results).Add(PageDrops.Stories).Until(PastDay.EndOf(today, Zone.Wita));
         return Page();

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Kim.Market.Domain.Groups;
 using Kim.Market.EventSourcing;
 using Kim.Market.Web.Features.Ledger;
@@ -9,12 +10,15 @@ namespace Kim.Market.Web.Features.Results;
 public sealed record MonthTotal(short Metric, DateOnly Month, long Rows, long Amount);
 
 /// <summary>How many KIM are dormant, of all that ever were active, and when the last order was completed.</summary>
-public sealed record MarketPulse(int Dormant, int Groups, DateTime? LastOrder);
+public sealed record MarketPulse(int Dormant, int Groups, DateTime? LastOrder, string? Regencies);
 
 /// <summary>Every figure of the result page, from one reading.</summary>
-/// <param name="Regencies">By what was sold there, most first.</param>
-public sealed record ResultSummary(IReadOnlyList<MonthTotal> Months, MarketPulse Pulse, IReadOnlyList<LedgerPlace> Regencies)
+public sealed record ResultSummary(IReadOnlyList<MonthTotal> Months, MarketPulse Pulse)
 {
+    /// <summary>By what was sold there, most first.</summary>
+    public IReadOnlyList<LedgerPlace> Regencies { get; } =
+        Pulse.Regencies is { } json ? JsonSerializer.Deserialize(json, LedgerDeskJson.Default.LedgerPlaceArray)! : [];
+
     public long Total(LedgerFigure figure) =>
         Months.Where(month => month.Metric == (short)figure.Metrics[0]).Sum(month => figure.Measure == Measure.Rupiah ? month.Amount : month.Rows);
 
@@ -46,26 +50,22 @@ public sealed class ResultTotals(NpgsqlDataSource db)
         batch.Add(
             $"""
             select count(*) filter (where status = {(short)GroupStatus.Dormant})::int as dormant, count(*)::int as groups,
-                   (select max(at) from ledger_entries where metric = {(short)Metric.CompletedOrder} and ended_recorded = 'infinity') as last_order
+                   (select max(at) from ledger_entries where metric = {(short)Metric.CompletedOrder} and ended_recorded = 'infinity') as last_order,
+                   (select jsonb_agg(x) from (
+                       select within.code, r.name, within.total
+                       from (
+                           select left(village, 5) as code, sum(amount)::bigint as total
+                           from ledger_entries where metric = {(short)Metric.CompletedOrder} and ended_recorded = 'infinity'
+                           group by 1) within
+                       join app.regions r on r.code = within.code
+                       order by within.total desc, within.code
+                       limit {MostRegencies}) x)::text as regencies
             from groups
             where status in ({(short)GroupStatus.Active}, {(short)GroupStatus.Dormant})
-            """);
-        batch.Add(
-            $"""
-            select within.code, r.name, within.total
-            from (
-                select left(village, 5) as code, sum(amount)::bigint as total
-                from ledger_entries where metric = {(short)Metric.CompletedOrder} and ended_recorded = 'infinity'
-                group by 1) within
-            join app.regions r on r.code = within.code
-            order by within.total desc, within.code
-            limit {MostRegencies}
             """);
         await using var reader = await batch.ExecuteReaderAsync(ct);
         var months = await reader.RowsAsync<MonthTotal>(ct);
         await reader.NextResultAsync(ct);
-        var pulse = (await reader.RowsAsync<MarketPulse>(ct))[0];
-        await reader.NextResultAsync(ct);
-        return new(months, pulse, await reader.RowsAsync<LedgerPlace>(ct));
+        return new(months, (await reader.RowsAsync<MarketPulse>(ct))[0]);
     }
 }
