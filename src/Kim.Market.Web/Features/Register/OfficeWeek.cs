@@ -99,8 +99,8 @@ public sealed class OfficeWeek(NpgsqlDataSource db, TimeProvider clock, Words wo
         if (enquiries.Count > 0)
         {
             yield return new(
-                words["{0} pertanyaan kepada desa lewat atau hampir lewat waktunya", enquiries.Count],
-                words["Paling lama di {0}, seharusnya dijawab {1}.", enquiries.Name, DayOf(enquiries)], words["Lihat pertanyaan"], "~/dinas/pertanyaan");
+                words["{0} pertanyaan kepada desa menunggu dinas atau hampir lewat waktunya", enquiries.Count],
+                words["Paling dekat di {0}, batas jawabnya {1}.", enquiries.Name, DayOf(enquiries)], words["Lihat pertanyaan"], "~/dinas/pertanyaan");
         }
 
         if (goods.Count > 0)
