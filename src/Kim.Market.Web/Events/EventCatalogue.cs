@@ -209,6 +209,14 @@ public static class EventCatalogue
         EventType.Of("web_domain_missed", () => EventJson.Default.WebDomainMissed),
         EventType.Of("web_domain_switched_off", () => EventJson.Default.WebDomainSwitchedOff),
         EventType.Of("web_domain_released", () => EventJson.Default.WebDomainReleased),
+        EventType.Of("coaching_planned", () => EventJson.Default.CoachingPlanned),
+        EventType.Of("coaching_changed", () => EventJson.Default.CoachingChanged),
+        EventType.Of("coaching_moved", () => EventJson.Default.CoachingMoved),
+        EventType.Of("coaching_groups_invited", () => EventJson.Default.CoachingGroupsInvited),
+        EventType.Of("coaching_invitation_answered", () => EventJson.Default.CoachingInvitationAnswered),
+        EventType.Of("coaching_materials_given", () => EventJson.Default.CoachingMaterialsGiven),
+        EventType.Of("coaching_cancelled", () => EventJson.Default.CoachingCancelled),
+        EventType.Of("coaching_held", () => EventJson.Default.CoachingHeld),
         EventType.Of("recovery_issued", () => EventJson.Default.RecoveryIssued),
         EventType.Of("recovery_used", () => EventJson.Default.RecoveryUsed));
 }

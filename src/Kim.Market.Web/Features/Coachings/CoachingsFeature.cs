@@ -1,0 +1,12 @@
+using Kim.Market.Web.Features.Coachings;
+
+namespace Kim.Market.Web;
+
+/// <summary>Registers what the feature offers.</summary>
+public static class CoachingsFeature
+{
+    public static IServiceCollection AddCoachings(this IServiceCollection services) => services
+        .AddView<CoachingRows>()
+        .AddSingleton<CoachingBook>()
+        .AddSingleton<CoachingDesk>();
+}
