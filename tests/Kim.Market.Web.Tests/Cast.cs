@@ -118,11 +118,11 @@ public sealed class Cast(IServiceProvider market)
     public async Task<Id<Coaching>> Coaching(Id<Group> kim, RegionCode region, RegionCode? village = null, int days = 7)
     {
         var id = Id<Coaching>.New();
-        var day = DateOnly.FromDateTime(_now.UtcDateTime).AddDays(days);
+        var day = DateOnly.FromDateTime(_now.ToOffset(TimeSpan.FromHours(8)).DateTime).AddDays(days); // as it is there
         await Agreed(_marketplace.BeginAsync(
             id, Domain.Coachings.Coaching.Schedule(
                 id, await Office(region), region, new("Bimtek foto produk", CoachingKind.Training, CoachingStrand.Business, ["Cahaya jendela"], day, day, new(9, 0), new(12, 0),
-                    "Balai Contoh", village ?? Village, 40, "Bidang IKP", IsOpen: true), day, _now), Somebody, default));
+                    "Balai Contoh", village ?? Village, 40, "Bidang IKP", IsOpen: true), _now), Somebody, default));
         await Tell(id, (Coaching known) => known.Invite([kim], _now));
         return id;
     }

@@ -19,16 +19,16 @@ public sealed record Coaching(Id<Coaching> Id, Id<Office> Office, RegionCode Reg
 
     public string Materials { get; private init; } = "";
 
-    /// <param name="today">At the place.</param>
+    /// <param name="now">By the clock of the place.</param>
     public static Decision<CoachingEvent> Schedule(
-        Id<Coaching> id, Id<Office> office, RegionCode region, CoachingPlan plan, DateOnly today, DateTimeOffset now) =>
-        Problem(plan, region, today) is { } problem ? problem : [new CoachingPlanned(id, office, region, plan.Tidy(), now)];
+        Id<Coaching> id, Id<Office> office, RegionCode region, CoachingPlan plan, DateTimeOffset now) =>
+        Problem(plan, region, DayOf(now)) is { } problem ? problem : [new CoachingPlanned(id, office, region, plan.Tidy(), now)];
 
     /// <param name="reason">Why it takes place at another time or elsewhere; needed for nothing else.</param>
-    /// <param name="today">At the place.</param>
-    public Decision<CoachingEvent> Change(CoachingPlan plan, string reason, DateOnly today, DateTimeOffset now) =>
+    /// <param name="now">By the clock of the place.</param>
+    public Decision<CoachingEvent> Change(CoachingPlan plan, string reason, DateTimeOffset now) =>
         Closed() is { } closed ? closed
-        : Problem(plan, Region, today) is { } problem ? problem
+        : Problem(plan, Region, DayOf(now)) is { } problem ? problem
         : plan.Tidy().IsSame(Plan) ? []
         : !plan.Tidy().IsElsewhere(Plan) ? [new CoachingChanged(plan.Tidy(), now)]
         : ReasonProblem(reason) is { } lacking ? lacking
@@ -42,12 +42,12 @@ public sealed record Coaching(Id<Coaching> Id, Id<Office> Office, RegionCode Reg
         : [new CoachingGroupsInvited(others, now)];
 
     /// <param name="people">None: it cannot come.</param>
-    /// <param name="today">At the place.</param>
-    public Decision<CoachingEvent> Answer(Id<Group> group, int people, DateOnly today, DateTimeOffset now) =>
+    /// <param name="now">By the clock of the place.</param>
+    public Decision<CoachingEvent> Answer(Id<Group> group, int people, DateTimeOffset now) =>
         !Invited.TryGetValue(group, out var said) ? CoachingRefusals.NotInvited
         : said == people ? []
         : Closed() is { } closed ? closed
-        : today > Plan.Until ? CoachingRefusals.Over
+        : DayOf(now) > Plan.Until ? CoachingRefusals.Over
         : people is < 0 or > Limits.CoachingPeople ? CoachingRefusals.People
         : [new CoachingInvitationAnswered(group, people, now)];
 
@@ -64,12 +64,31 @@ public sealed record Coaching(Id<Coaching> Id, Id<Office> Office, RegionCode Reg
         : ReasonProblem(reason) is { } lacking ? lacking
         : [new CoachingCancelled(reason.Trim(), now)];
 
-    /// <param name="today">At the place.</param>
-    public Decision<CoachingEvent> Hold(DateOnly today, DateTimeOffset now) =>
+    /// <summary>It happened on its day, however late somebody writes it down.</summary>
+    /// <param name="now">By the clock of the place.</param>
+    public Decision<CoachingEvent> Hold(DateTimeOffset now) =>
         Status == CoachingStatus.Held ? []
         : Closed() is { } closed ? closed
-        : today < Plan.From ? CoachingRefusals.NotYet
-        : [new CoachingHeld(now)];
+        : DayOf(now) < Plan.From ? CoachingRefusals.NotYet
+        : [new CoachingHeld(HappenedBy(now))];
+
+    /// <param name="now">By the clock of the place.</param>
+    public bool IsOn(DateTimeOffset now) => DayOf(now) >= Plan.From && DayOf(now) <= Plan.Until;
+
+    /// <summary>When what is written down now happened: by the end of its last day at the latest.</summary>
+    /// <param name="now">By the clock of the place.</param>
+    internal DateTimeOffset HappenedBy(DateTimeOffset now)
+    {
+        var end = new DateTimeOffset(Plan.Until.ToDateTime(Plan.Ends), now.Offset);
+        return end < now ? end : now;
+    }
+
+    internal static DateOnly DayOf(DateTimeOffset now) => DateOnly.FromDateTime(now.DateTime);
+
+    internal static Refusal? ReasonProblem(string reason) =>
+        reason.Trim().Length is 0 or > Limits.Remark ? CoachingRefusals.ReasonLength
+        : PublicText.HoldsNumber(reason) ? CoachingRefusals.HoldsNumber
+        : null;
 
     public static Coaching Evolve(Coaching? state, CoachingEvent happened) => (state, happened) switch
     {
@@ -98,10 +117,5 @@ public sealed record Coaching(Id<Coaching> Id, Id<Office> Office, RegionCode Reg
         plan.Problem() is { } problem ? problem
         : !region.Contains(plan.Village) ? CoachingRefusals.OutsideRegion
         : plan.From < today.AddDays(-CoachingPlan.DaysBack) ? CoachingRefusals.TooLongAgo
-        : null;
-
-    private static Refusal? ReasonProblem(string reason) =>
-        reason.Trim().Length is 0 or > Limits.Remark ? CoachingRefusals.ReasonLength
-        : PublicText.HoldsNumber(reason) ? CoachingRefusals.HoldsNumber
         : null;
 }

@@ -217,6 +217,10 @@ public static class EventCatalogue
         EventType.Of("coaching_materials_given", () => EventJson.Default.CoachingMaterialsGiven),
         EventType.Of("coaching_cancelled", () => EventJson.Default.CoachingCancelled),
         EventType.Of("coaching_held", () => EventJson.Default.CoachingHeld),
+        EventType.Of("attendance_recorded", () => EventJson.Default.AttendanceRecorded),
+        EventType.Of("attendance_recounted", () => EventJson.Default.AttendanceRecounted),
+        EventType.Of("attendance_struck", () => EventJson.Default.AttendanceStruck),
+        EventType.Of("attendance_counted_again", () => EventJson.Default.AttendanceCountedAgain),
         EventType.Of("recovery_issued", () => EventJson.Default.RecoveryIssued),
         EventType.Of("recovery_used", () => EventJson.Default.RecoveryUsed));
 }

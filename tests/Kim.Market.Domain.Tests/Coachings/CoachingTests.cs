@@ -21,7 +21,7 @@ public class CoachingTests
 
     [Fact]
     public void What_is_planned_is_stored_tidily() =>
-        Assert.Equal("Bimtek foto", Assert.IsType<CoachingPlanned>(Coaching.Schedule(Id, Office, Region, Plan with { Title = " Bimtek foto " }, Today, Now).Single()).Plan.Title);
+        Assert.Equal("Bimtek foto", Assert.IsType<CoachingPlanned>(Coaching.Schedule(Id, Office, Region, Plan with { Title = " Bimtek foto " }, Now).Single()).Plan.Title);
 
     public static TheoryData<CoachingPlan, Refusal> Wrong => new()
     {
@@ -43,18 +43,18 @@ public class CoachingTests
     };
 
     [Theory, MemberData(nameof(Wrong))]
-    public void What_does_not_hold_together_is_refused(CoachingPlan plan, Refusal refusal) => Coaching.Schedule(Id, Office, Region, plan, Today, Now).ThenRefused(refusal);
+    public void What_does_not_hold_together_is_refused(CoachingPlan plan, Refusal refusal) => Coaching.Schedule(Id, Office, Region, plan, Now).ThenRefused(refusal);
 
     [Fact]
     public void Moving_needs_a_reason_and_changing_none()
     {
         var known = After(Planned);
         var moved = Plan with { Until = Plan.From };
-        known.Change(Plan with { Topics = ["Cahaya"] }, "", Today, Now).Then();
-        Assert.Equal("Bidang IKP", Assert.IsType<CoachingChanged>(known.Change(Plan with { Host = "Bidang IKP" }, "", Today, Now).Single()).Plan.Host);
-        known.Change(moved, " ", Today, Now).ThenRefused(CoachingRefusals.ReasonLength);
-        known.Change(moved, "hubungi 081200009001", Today, Now).ThenRefused(CoachingRefusals.HoldsNumber);
-        Assert.Equal("Balai dipakai", Assert.IsType<CoachingMoved>(known.Change(moved, " Balai dipakai ", Today, Now).Single()).Reason);
+        known.Change(Plan with { Topics = ["Cahaya"] }, "", Now).Then();
+        Assert.Equal("Bidang IKP", Assert.IsType<CoachingChanged>(known.Change(Plan with { Host = "Bidang IKP" }, "", Now).Single()).Plan.Host);
+        known.Change(moved, " ", Now).ThenRefused(CoachingRefusals.ReasonLength);
+        known.Change(moved, "hubungi 081200009001", Now).ThenRefused(CoachingRefusals.HoldsNumber);
+        Assert.Equal("Balai dipakai", Assert.IsType<CoachingMoved>(known.Change(moved, " Balai dipakai ", Now).Single()).Reason);
         Assert.Equal(Plan.From, After(Planned, new CoachingMoved(moved, "Balai dipakai", Now)).Plan.Until);
     }
 
@@ -64,24 +64,25 @@ public class CoachingTests
         var known = After(Planned, Invited);
         known.Invite([Kim], Now).Then();
         Assert.Single(Assert.IsType<CoachingGroupsInvited>(known.Invite([Kim, Id<Group>.New()], Now).Single()).Groups);
-        known.Answer(Id<Group>.New(), 1, Today, Now).ThenRefused(CoachingRefusals.NotInvited);
-        known.Answer(Kim, Limits.CoachingPeople + 1, Today, Now).ThenRefused(CoachingRefusals.People);
-        known.Answer(Kim, 3, Plan.Until.AddDays(1), Now).ThenRefused(CoachingRefusals.Over);
-        known.Answer(Kim, 3, Plan.Until, Now).Then(new CoachingInvitationAnswered(Kim, 3, Now));
+        known.Answer(Id<Group>.New(), 1, Now).ThenRefused(CoachingRefusals.NotInvited);
+        known.Answer(Kim, Limits.CoachingPeople + 1, Now).ThenRefused(CoachingRefusals.People);
+        known.Answer(Kim, 3, On(Plan.Until.AddDays(1))).ThenRefused(CoachingRefusals.Over);
+        known.Answer(Kim, 3, On(Plan.Until)).Then(new CoachingInvitationAnswered(Kim, 3, On(Plan.Until)));
         var said = After(Planned, Invited, new CoachingInvitationAnswered(Kim, 3, Now));
-        said.Answer(Kim, 3, Today, Now).Then();
-        said.Answer(Kim, 0, Today, Now).Then(new CoachingInvitationAnswered(Kim, 0, Now));
+        said.Answer(Kim, 3, Now).Then();
+        said.Answer(Kim, 0, Now).Then(new CoachingInvitationAnswered(Kim, 0, Now));
     }
 
     [Fact]
     public void It_is_held_from_its_day_on_and_then_nothing_is_moved_any_more()
     {
         var known = After(Planned, Invited);
-        known.Hold(Plan.From.AddDays(-1), Now).ThenRefused(CoachingRefusals.NotYet);
-        known.Hold(Plan.From, Now).Then(new CoachingHeld(Now));
+        known.Hold(On(Plan.From.AddDays(-1))).ThenRefused(CoachingRefusals.NotYet);
+        known.Hold(On(Plan.From)).Then(new CoachingHeld(On(Plan.From)));
+        known.Hold(On(Plan.Until.AddDays(30))).Then(new CoachingHeld(new(2026, 3, 11, 12, 0, 0, TimeSpan.Zero)));
         var held = After(Planned, Invited, new CoachingHeld(Now));
-        held.Hold(Plan.From, Now).Then();
-        held.Change(Plan with { Host = "Lain" }, "", Today, Now).ThenRefused(CoachingRefusals.Over);
+        held.Hold(On(Plan.From)).Then();
+        held.Change(Plan with { Host = "Lain" }, "", Now).ThenRefused(CoachingRefusals.Over);
         held.Invite([Id<Group>.New()], Now).ThenRefused(CoachingRefusals.Over);
         held.Cancel("Banjir", Now).ThenRefused(CoachingRefusals.Over);
         held.GiveMaterials(" Ringkasan ", Now).Then(new CoachingMaterialsGiven("Ringkasan", Now));
@@ -95,10 +96,12 @@ public class CoachingTests
         After(Planned).Cancel("Banjir", Now).Then(new CoachingCancelled("Banjir", Now));
         var off = After(Planned, Invited, new CoachingCancelled("Banjir", Now));
         off.Cancel("Lain", Now).Then();
-        off.Hold(Plan.From, Now).ThenRefused(CoachingRefusals.Cancelled);
-        off.Answer(Kim, 2, Today, Now).ThenRefused(CoachingRefusals.Cancelled);
+        off.Hold(On(Plan.From)).ThenRefused(CoachingRefusals.Cancelled);
+        off.Answer(Kim, 2, Now).ThenRefused(CoachingRefusals.Cancelled);
         off.GiveMaterials("Ringkasan", Now).ThenRefused(CoachingRefusals.Cancelled);
     }
+
+    private static DateTimeOffset On(DateOnly day) => new(day.ToDateTime(new TimeOnly(10, 0)), TimeSpan.Zero);
 
     private static Coaching After(params CoachingEvent[] history) => Given.History<Coaching, CoachingEvent>(history);
 }

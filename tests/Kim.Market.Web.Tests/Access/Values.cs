@@ -28,6 +28,7 @@ internal static partial class Values
         ["/periksa/{kode?}"] = town => town.Prospectus,
         ["/prospektus/{kode}.pdf"] = town => town.Prospectus,
         ["/desa/{kode}/terdaftar"] = _ => "64.02.15.1004",
+        ["hadir"] = _ => "000000",
         ["coaching"] = town => town.Coaching.ToString(),
         ["/kelola/{slug}/pembinaan"] = town => town.KimSlug,
         ["kode"] = _ => "64.02.15",
@@ -113,6 +114,9 @@ internal static partial class Values
     {
         ["Potential"] = town => town.Potential.ToString(),
         ["Coaching"] = town => town.Coaching.ToString(),
+        ["Attendance"] = _ => Guid.NewGuid().ToString(),
+        ["As"] = town => town.Kim.ToString(),
+        ["Who"] = town => town.Kim.ToString(),
         ["Domain"] = _ => Guid.NewGuid().ToString(),
         ["Business"] = town => town.Goods.Stall.Id.ToString(),
         ["Kim"] = town => town.Kim.ToString(),

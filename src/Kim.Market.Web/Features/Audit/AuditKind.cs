@@ -52,6 +52,7 @@ public enum AuditKind
     Village,
     WebDomain,
     Coaching,
+    Attendance,
 }
 
 /// <summary>Which kind an event is of.</summary>
@@ -83,6 +84,7 @@ internal static class AuditKinds
         VillageEvent => AuditKind.Village,
         WebDomainEvent => AuditKind.WebDomain,
         CoachingEvent => AuditKind.Coaching,
+        AttendanceEvent => AuditKind.Attendance,
         _ => throw new ArgumentException($"{happened.GetType().Name} is of no kind that an audit knows: add it to AuditKind.", nameof(happened)),
     };
 }

@@ -101,7 +101,8 @@ public sealed class AuditTrail(NpgsqlDataSource db, EventStore store, AuditStory
         left join potentials v on v.potential_id = page.stream
         left join prospectuses d on d.prospectus_id = page.stream
         left join village_records w on w.record_id = page.stream
-        left join coachings k on k.coaching_id = page.stream
+        left join attendances n on n.attendance_id = page.stream
+        left join coachings k on k.coaching_id = coalesce(n.coaching_id, page.stream)
         left join businesses h on h.business_id = page.behalf
         left join app.regions r on r.code = page.region
         order by page.at desc, page.seq desc

@@ -89,17 +89,17 @@ public sealed class CaseModel(CoachingBook book, CoachingDesk desk, TimeProvider
 
     [For(Desk.Office, OfficeRole.Officer, What = "Mengundang KIM ke pembinaan, menyatakannya terlaksana, dan membatalkannya")]
     public Task<IActionResult> OnPostMaterialsAsync(CancellationToken ct) =>
-        TellAsync((known, _, now) => known.GiveMaterials(Input.Materials ?? "", now), T["Materi tersimpan."], ct);
+        TellAsync((known, now) => known.GiveMaterials(Input.Materials ?? "", now), T["Materi tersimpan."], ct);
 
     [For(Desk.Office, OfficeRole.Officer, What = "Mengundang KIM ke pembinaan, menyatakannya terlaksana, dan membatalkannya")]
     public Task<IActionResult> OnPostHoldAsync(CancellationToken ct) =>
-        TellAsync((known, today, now) => known.Hold(today, now), T["Dicatat sebagai terlaksana."], ct);
+        TellAsync((known, now) => known.Hold(now), T["Dicatat sebagai terlaksana."], ct);
 
     [For(Desk.Office, OfficeRole.Officer, What = "Mengundang KIM ke pembinaan, menyatakannya terlaksana, dan membatalkannya")]
     public Task<IActionResult> OnPostCancelAsync(CancellationToken ct) =>
-        TellAsync((known, _, now) => known.Cancel(Input.Reason ?? "", now), T["Dibatalkan. KIM yang diundang mendapat kabar."], ct);
+        TellAsync((known, now) => known.Cancel(Input.Reason ?? "", now), T["Dibatalkan. KIM yang diundang mendapat kabar."], ct);
 
-    private async Task<IActionResult> TellAsync(Func<Coaching, DateOnly, DateTimeOffset, Decision<CoachingEvent>> decide, string done, CancellationToken ct)
+    private async Task<IActionResult> TellAsync(Func<Coaching, DateTimeOffset, Decision<CoachingEvent>> decide, string done, CancellationToken ct)
     {
         if (!await FindAsync(ct) || !MayWrite)
         {

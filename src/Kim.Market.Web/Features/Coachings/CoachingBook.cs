@@ -144,6 +144,10 @@ public sealed class CoachingBook(NpgsqlDataSource db)
     public Task<List<KnownCoaching>> UpcomingAsync(DateOnly today, CancellationToken ct) => db.RowsAsync<KnownCoaching>(
         $"{All(null)} where c.is_open and c.ends_on >= {today} order by c.starts_on, c.coaching_id limit {PageSize}", ct);
 
+    /// <summary>What takes place around a day: from one end of the country to the other it is not the same one.</summary>
+    internal Task<List<KnownCoaching>> AroundAsync(DateOnly day, CancellationToken ct) => db.RowsAsync<KnownCoaching>(
+        $"{All(null)} where c.starts_on <= {day.AddDays(1)} and c.ends_on >= {day.AddDays(-1)} and c.status <> {(short)CoachingStatus.Cancelled}", ct);
+
     /// <summary>Null for what is not for everybody.</summary>
     public Task<KnownCoaching?> FindOpenAsync(Guid id, CancellationToken ct) => db.RowAsync<KnownCoaching>($"{All(null)} where c.coaching_id = {id} and c.is_open", ct);
 
@@ -162,9 +166,10 @@ public sealed class CoachingBook(NpgsqlDataSource db)
         """);
 
     /// <summary>A KIM <c>g</c> that stands in the region of a coaching <c>c</c>.</summary>
-    private static SqlPart Near => SqlPart.Of($"(g.seat = c.region or g.seat like c.region || '.%') and g.status = any({Standing})");
+    internal static SqlPart Near => SqlPart.Of($"(g.seat = c.region or g.seat like c.region || '.%') and g.status = any({Standing})");
 
-    private static SqlPart Watches(Asker asker, string? role = null) => SqlPart.Of(
+    /// <summary>That the asker's offices answer for a coaching <c>c</c>.</summary>
+    internal static SqlPart Watches(Asker asker, string? role = null) => SqlPart.Of(
         $"""
         exists (
             select from memberships m

@@ -15,10 +15,9 @@ public sealed class CoachingDesk(Marketplace marketplace, TimeProvider clock)
     public async Task<Refusal?> PlanAsync(
         Id<Coaching> id, Id<Office> office, RegionCode region, CoachingPlan plan, Asker asker, CancellationToken ct, DateTimeOffset? at = null)
     {
-        var now = at ?? clock.GetUtcNow();
         try
         {
-            return await marketplace.BeginAsync(id, Coaching.Schedule(id, office, region, plan, Today(plan.Village, now), now), asker.By(id.Value, at), ct);
+            return await marketplace.BeginAsync(id, Coaching.Schedule(id, office, region, plan, Here(plan.Village, at)), asker.By(id.Value, at), ct);
         }
         catch (StreamMovedException)
         {
@@ -27,25 +26,24 @@ public sealed class CoachingDesk(Marketplace marketplace, TimeProvider clock)
     }
 
     public Task<Refusal?> ChangeAsync(Guid id, CoachingPlan plan, string reason, Asker asker, CancellationToken ct) =>
-        TellAsync(id, (known, today, now) => known.Change(plan, reason, today, now), asker, ct);
+        TellAsync(id, (known, now) => known.Change(plan, reason, now), asker, ct);
 
     public Task<Refusal?> InviteAsync(Guid id, IReadOnlyList<Id<Group>> groups, Asker asker, CancellationToken ct, DateTimeOffset? at = null) =>
-        TellAsync(id, (known, _, now) => known.Invite(groups, now), asker, ct, at);
+        TellAsync(id, (known, now) => known.Invite(groups, now), asker, ct, at);
 
     public Task<Refusal?> AnswerAsync(Guid id, Guid kim, int people, Asker asker, CancellationToken ct, DateTimeOffset? at = null) =>
-        TellAsync(id, (known, today, now) => known.Answer(new Id<Group>(kim), people, today, now), asker, ct, at);
+        TellAsync(id, (known, now) => known.Answer(new Id<Group>(kim), people, now), asker, ct, at);
 
     /// <summary>Asks it for something, at the day and hour of its place.</summary>
     public Task<Refusal?> TellAsync(
-        Guid id, Func<Coaching, DateOnly, DateTimeOffset, Decision<CoachingEvent>> decide, Asker asker, CancellationToken ct, DateTimeOffset? at = null) =>
+        Guid id, Func<Coaching, DateTimeOffset, Decision<CoachingEvent>> decide, Asker asker, CancellationToken ct, DateTimeOffset? at = null) =>
         marketplace.TellAsync(
             new Id<Coaching>(id),
-            (Coaching known) =>
-            {
-                var now = at ?? clock.GetUtcNow();
-                return decide(known, Today(known.Plan.Village, now), now);
-            },
+            (Coaching known) => decide(known, Here(known.Plan.Village, at)),
             asker.By(at: at), ct);
 
-    private static DateOnly Today(RegionCode village, DateTimeOffset now) => DateFormat.DayIn(now, CoachingWords.ZoneOf(village));
+    internal DateTimeOffset Now => clock.GetUtcNow();
+
+    /// <summary>Now, by the clock of the place.</summary>
+    internal DateTimeOffset Here(RegionCode village, DateTimeOffset? at = null) => (at ?? clock.GetUtcNow()).ToOffset(CoachingWords.ZoneOf(village).Offset);
 }

@@ -18,4 +18,14 @@ public static class CoachingStory
         CoachingHeld => (words["Pembinaan terlaksana"], null),
         _ => null,
     };
+
+    public static (string What, string? Detail)? Tell(AttendanceEvent happened, Words words) => happened switch
+    {
+        AttendanceRecorded { Reason.Length: > 0 } e => (words["Kehadiran dicatat belakangan"], $"{words["{0} orang", e.People]}: {e.Reason}"),
+        AttendanceRecorded e => (words["Hadir di pembinaan"], words["{0} orang", e.People]),
+        AttendanceRecounted e => (words["Jumlah yang hadir dibetulkan"], $"{words["{0} orang", e.People]}: {e.Reason}"),
+        AttendanceStruck e => (words["Kehadiran dicoret dinas"], e.Reason),
+        AttendanceCountedAgain e => (words["Kehadiran dihitung lagi"], e.Reason),
+        _ => null,
+    };
 }

@@ -37,6 +37,15 @@ public static class CoachingWords
         _ => words["datang dengan {0} orang", people],
     };
 
+    /// <summary>What was put right.</summary>
+    public static string Turn(AttendanceTurn what, Words words) => what switch
+    {
+        AttendanceTurn.AddedLate => words["dicatat belakangan"],
+        AttendanceTurn.Struck => words["dicoret"],
+        AttendanceTurn.CountedAgain => words["dihitung lagi"],
+        _ => words["jumlahnya dibetulkan"],
+    };
+
     /// <summary>An address among the materials, to be followed; anything else is text.</summary>
     public static bool IsLink(string line) =>
         line.StartsWith("https://", StringComparison.Ordinal) && Uri.TryCreate(line, UriKind.Absolute, out var address) && address.UserInfo.Length == 0;

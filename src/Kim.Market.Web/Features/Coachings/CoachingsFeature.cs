@@ -8,5 +8,9 @@ public static class CoachingsFeature
     public static IServiceCollection AddCoachings(this IServiceCollection services) => services
         .AddView<CoachingRows>()
         .AddSingleton<CoachingBook>()
-        .AddSingleton<CoachingDesk>();
+        .AddSingleton<CoachingDesk>()
+        .AddView<AttendanceRows>()
+        .AddSingleton<AttendanceBook>()
+        .AddSingleton<AttendanceDesk>()
+        .AddSingleton<AttendanceCodes>();
 }

@@ -29,8 +29,8 @@ public sealed class DemoCoachings(CoachingDesk desk)
             await AgreedAsync(desk.AnswerAsync(first, group.Value, at % 4 == 3 ? 0 : 1 + (at % 3), Asker.Visitor, ct, held.AddDays(-9)));
         }
 
-        await AgreedAsync(desk.TellAsync(first, (known, _, now) => known.GiveMaterials("Ringkasan: foto di dekat jendela, satu barang satu foto, tulis ukurannya.", now), Asker.Visitor, ct, held));
-        await AgreedAsync(desk.TellAsync(first, (known, today, now) => known.Hold(today, now), Asker.Visitor, ct, held.AddDays(1)));
+        await AgreedAsync(desk.TellAsync(first, (known, now) => known.GiveMaterials("Ringkasan: foto di dekat jendela, satu barang satu foto, tulis ukurannya.", now), Asker.Visitor, ct, held));
+        await AgreedAsync(desk.TellAsync(first, (known, now) => known.Hold(now), Asker.Visitor, ct, held.AddDays(1)));
 
         var next = await PlanAsync(
             "Temu pengurus KIM", CoachingKind.Meeting, CoachingStrand.Institution, ["Mencatat kegiatan", "Menjawab pertanyaan tepat waktu"],

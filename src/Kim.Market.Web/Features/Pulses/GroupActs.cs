@@ -1,4 +1,5 @@
 using Kim.Market.Domain.Businesses;
+using Kim.Market.Domain.Coachings;
 using Kim.Market.Domain.Groups;
 using Kim.Market.Domain.Offices;
 using Kim.Market.Domain.Orders;
@@ -10,7 +11,7 @@ using Npgsql;
 namespace Kim.Market.Web.Features.Pulses;
 
 /// <summary>What counts as something a KIM did. The numbers are stored.</summary>
-public enum ActKind { Opened, StallApproved, ProductShown, OrderCompleted, StoryWritten }
+public enum ActKind { Opened, StallApproved, ProductShown, OrderCompleted, StoryWritten, CoachingAttended }
 
 /// <summary>Keeps the last things each KIM did, behind the events.</summary>
 public sealed class GroupActs : IFollower
@@ -31,7 +32,7 @@ public sealed class GroupActs : IFollower
     [
         typeof(GroupActivated), typeof(GroupReactivated), typeof(BusinessRegistered), typeof(BusinessApproved), typeof(ProductDrafted),
         typeof(ProductPublished), typeof(OrderPlaced), typeof(OrderCompleted), typeof(OrderRejected), typeof(OrderCancelled),
-        typeof(OrderExpired), typeof(OfficeOpened), typeof(OfficeRulesSet), typeof(StoryWritten),
+        typeof(OrderExpired), typeof(OfficeOpened), typeof(OfficeRulesSet), typeof(StoryWritten), typeof(AttendanceRecorded),
     ];
 
     public Task ApplyAsync(IReadOnlyList<Recorded> page, NpgsqlConnection connection, NpgsqlBatch batch, CancellationToken ct)
@@ -61,6 +62,7 @@ public sealed class GroupActs : IFollower
                 recorded, ActKind.ProductShown, e.At,
                 $"select s.group_id from act_goods g join act_shops s on s.business_id = g.business_id where g.product_id = {stream}"),
             StoryWritten e => Act(recorded, ActKind.StoryWritten, e.At, $"select {e.Group.Value}::uuid as group_id"),
+            AttendanceRecorded e => Act(recorded, ActKind.CoachingAttended, e.At, $"select {e.Group.Value}::uuid as group_id"),
             OrderPlaced e => [$"insert into act_orders (order_id, group_id) values ({stream}, {e.Curator.Value})"],
             OrderCompleted e =>
             [

@@ -38,6 +38,7 @@ public sealed class EventStory(Words words)
         EnquiryEvent e => EnquiryStory.Tell(e, words),
         VillageEvent e => Of(e),
         CoachingEvent e => CoachingStory.Tell(e, words),
+        AttendanceEvent e => CoachingStory.Tell(e, words),
         _ => null,
     };
 
