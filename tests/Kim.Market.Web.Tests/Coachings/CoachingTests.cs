@@ -88,7 +88,7 @@ public sealed class CoachingTests(MarketApp app)
         using var twice = officer.Filled("coaching-form", Planned(title));
         using var first = await officer.Http.SendAsync(officer.Filled("coaching-form", Planned(title)), TestContext.Current.CancellationToken);
         using var second = await officer.Http.SendAsync(twice, TestContext.Current.CancellationToken);
-        Assert.Equal(first.Headers.Location, second.Headers.Location);
+        Assert.Equal(first.RequestMessage!.RequestUri, second.RequestMessage!.RequestUri);
         Assert.Single(await app.Db.QueryAsync($"select coaching_id from coachings where title = {title}", row => row.GetGuid(0), default));
 
         await officer.Visit("/dinas/pembinaan/tulis");

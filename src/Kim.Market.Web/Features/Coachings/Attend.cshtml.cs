@@ -41,11 +41,6 @@ public sealed class AttendModel(AttendanceCodes codes, AttendanceBook book, Atte
         }
 
         await FindAsync(ct);
-        if (Code is not null && Meant.Count == 0)
-        {
-            Response.StatusCode = StatusCodes.Status404NotFound;
-        }
-
         return Page();
     }
 

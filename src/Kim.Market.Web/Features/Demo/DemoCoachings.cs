@@ -8,7 +8,7 @@ using Kim.Market.Web.Format;
 namespace Kim.Market.Web.Features.Demo;
 
 /// <summary>Plans what the demo's office did for its KIM, and what it is about to do.</summary>
-public sealed class DemoCoachings(CoachingDesk desk)
+public sealed class DemoCoachings(CoachingDesk desk, AttendanceDesk attendances)
 {
     private const int DaysAgo = 130;
     private const int DaysAhead = 10;
@@ -30,6 +30,12 @@ public sealed class DemoCoachings(CoachingDesk desk)
         }
 
         await AgreedAsync(desk.TellAsync(first, (known, now) => known.GiveMaterials("Ringkasan: foto di dekat jendela, satu barang satu foto, tulis ukurannya.", now), Asker.Visitor, ct, held));
+        foreach (var (at, shop) in market.Businesses.Where(shop => region.Contains(RegionCode.Parse(shop.Village))).Index().Where(shop => shop.Index % 2 == 0))
+        {
+            var (kim, business) = (supply.Groups[shop.Kim].Value, supply.Businesses[shop.Key].Value);
+            await AgreedAsync(attendances.CountAsync(first, new(business, kim, business, shop.Name), new(1 + (at % 2), null, null, ""), Asker.Visitor, ct, held));
+        }
+
         await AgreedAsync(desk.TellAsync(first, (known, now) => known.Hold(now), Asker.Visitor, ct, held.AddDays(1)));
 
         var next = await PlanAsync(
