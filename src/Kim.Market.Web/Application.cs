@@ -8,7 +8,6 @@ using Kim.Market.Web.Features.Businesses;
 using Kim.Market.Web.Features.Cards;
 using Kim.Market.Web.Features.Carts;
 using Kim.Market.Web.Features.Checks;
-using Kim.Market.Web.Features.Coachings;
 using Kim.Market.Web.Features.Curation;
 using Kim.Market.Web.Features.Delivery;
 using Kim.Market.Web.Features.Demo;

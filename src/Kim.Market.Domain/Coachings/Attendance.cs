@@ -9,6 +9,9 @@ namespace Kim.Market.Domain.Coachings;
 /// <remarks>Its id follows from who and what, so that nobody comes twice, however often they press.</remarks>
 public sealed record Attendance(Id<Attendance> Id, Id<Coaching> Coaching, Id<Group> Group, Id<Business>? Business) : IAggregate<Attendance, AttendanceEvent>
 {
+    /// <summary>The letter with which codes of certificates begin.</summary>
+    public const char CodeKind = 'S';
+
     public int People { get; private init; }
 
     public int? Women { get; private init; }
@@ -16,6 +19,12 @@ public sealed record Attendance(Id<Attendance> Id, Id<Coaching> Coaching, Id<Gro
     public int? Men { get; private init; }
 
     public bool IsStruck { get; private init; }
+
+    /// <summary>Whether somebody checked in themselves, and nobody counted them.</summary>
+    public bool IsByCode { get; private init; }
+
+    /// <summary>Of the certificate; null while there is none.</summary>
+    public string? Code { get; private init; }
 
     /// <param name="who">The member who checks in; the KIM or the business whose people an officer counts.</param>
     public static Id<Attendance> Of(Id<Coaching> coaching, Guid who)
@@ -63,9 +72,19 @@ public sealed record Attendance(Id<Attendance> Id, Id<Coaching> Coaching, Id<Gro
         : Coachings.Coaching.ReasonProblem(reason) is { } lacking ? lacking
         : [new AttendanceCountedAgain(reason.Trim(), now)];
 
+    /// <summary>The code follows from the attendance: a second press is the same paper.</summary>
+    /// <param name="coaching">At what they were.</param>
+    public Decision<AttendanceEvent> Certify(Coaching coaching, DateTimeOffset now) =>
+        IsStruck ? AttendanceRefusals.Struck
+        : !IsByCode ? AttendanceRefusals.ByOfficer
+        : coaching.Status != CoachingStatus.Held ? AttendanceRefusals.NotHeld
+        : Code is not null ? []
+        : [new AttendanceCertified(PaperCode.Of(CodeKind, SHA256.HashData(Id.Value.ToByteArray())).Value, now)];
+
     public static Attendance Evolve(Attendance? state, AttendanceEvent happened) => (state, happened) switch
     {
-        (null, AttendanceRecorded e) => new(e.Attendance, e.Coaching, e.Group, e.Business) { People = e.People, Women = e.Women, Men = e.Men },
+        (null, AttendanceRecorded e) => new(e.Attendance, e.Coaching, e.Group, e.Business) { People = e.People, Women = e.Women, Men = e.Men, IsByCode = e.Member is not null },
+        (not null, AttendanceCertified e) => state with { Code = e.Code },
         (not null, AttendanceRecounted e) => state with { People = e.People, Women = e.Women, Men = e.Men },
         (not null, AttendanceStruck) => state with { IsStruck = true },
         (not null, AttendanceCountedAgain) => state with { IsStruck = false },

@@ -22,6 +22,10 @@ public sealed record AttendanceRecorded(
 /// <summary>It was another number of people.</summary>
 public sealed record AttendanceRecounted(int People, int? Women, int? Men, string Reason, DateTimeOffset At) : AttendanceEvent;
 
+/// <summary>They made a certificate of it. The name on it is in the vault.</summary>
+/// <param name="Code">What stands on the paper, to ask by whether it holds.</param>
+public sealed record AttendanceCertified(string Code, DateTimeOffset At) : AttendanceEvent;
+
 /// <summary>They were not there after all: it never counted.</summary>
 public sealed record AttendanceStruck(string Reason, DateTimeOffset At) : AttendanceEvent;
 

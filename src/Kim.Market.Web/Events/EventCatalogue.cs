@@ -219,6 +219,7 @@ public static class EventCatalogue
         EventType.Of("coaching_held", () => EventJson.Default.CoachingHeld),
         EventType.Of("attendance_recorded", () => EventJson.Default.AttendanceRecorded),
         EventType.Of("attendance_recounted", () => EventJson.Default.AttendanceRecounted),
+        EventType.Of("attendance_certified", () => EventJson.Default.AttendanceCertified),
         EventType.Of("attendance_struck", () => EventJson.Default.AttendanceStruck),
         EventType.Of("attendance_counted_again", () => EventJson.Default.AttendanceCountedAgain),
         EventType.Of("recovery_issued", () => EventJson.Default.RecoveryIssued),

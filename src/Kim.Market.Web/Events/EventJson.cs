@@ -236,6 +236,7 @@ namespace Kim.Market.Web.Events;
 [JsonSerializable(typeof(CoachingHeld))]
 [JsonSerializable(typeof(AttendanceRecorded))]
 [JsonSerializable(typeof(AttendanceRecounted))]
+[JsonSerializable(typeof(AttendanceCertified))]
 [JsonSerializable(typeof(AttendanceStruck))]
 [JsonSerializable(typeof(AttendanceCountedAgain))]
 [JsonSerializable(typeof(ProspectusIssued))]

@@ -72,5 +72,19 @@ public class AttendanceTests
         Assert.False(After(Came, new AttendanceStruck("Tertukar", Later), new AttendanceCountedAgain("Ternyata hadir", Later)).IsStruck);
     }
 
+    [Fact]
+    public void A_certificate_is_for_whoever_checked_in_to_what_was_held_and_is_one()
+    {
+        var held = Given.History<Coaching, CoachingEvent>(Planned, new CoachingHeld(Later));
+        After(Came).Certify(Coaching, Later).ThenRefused(AttendanceRefusals.NotHeld);
+        After(Came with { Member = null }).Certify(held, Later).ThenRefused(AttendanceRefusals.ByOfficer);
+        After(Came, new AttendanceStruck("Tertukar", Later)).Certify(held, Later).ThenRefused(AttendanceRefusals.Struck);
+        var made = Assert.IsType<AttendanceCertified>(After(Came).Certify(held, Later).Single());
+        Assert.True(PaperCode.TryParse(made.Code, out var code));
+        Assert.Equal(Attendance.CodeKind, code.Kind);
+        Assert.Equal(made, After(Came).Certify(held, Later).Single());
+        After(Came, made).Certify(held, Later).Then();
+    }
+
     private static Attendance After(params AttendanceEvent[] history) => Given.History<Attendance, AttendanceEvent>(history);
 }

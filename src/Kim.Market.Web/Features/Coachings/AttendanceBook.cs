@@ -1,5 +1,4 @@
 using Kim.Market.Domain.Businesses;
-using Kim.Market.EventSourcing;
 using Npgsql;
 
 namespace Kim.Market.Web.Features.Coachings;

@@ -26,6 +26,8 @@ public sealed record AttendanceRow(AttendanceRecorded Recorded)
 
     public bool IsStruck { get; init; }
 
+    public AttendanceCertified? Certificate { get; init; }
+
     public IReadOnlyList<AttendanceCorrection> Corrections { get; init; } = [];
 }
 
@@ -51,6 +53,8 @@ public sealed class AttendanceRows : StreamView<AttendanceRow>
         { "men", NpgsqlDbType.Integer, row => row.Men },
         { "struck", NpgsqlDbType.Boolean, row => row.IsStruck },
         { "at", NpgsqlDbType.TimestampTz, row => row.Recorded.At },
+        { "code", NpgsqlDbType.Text, row => row.Certificate?.Code },
+        { "certified_at", NpgsqlDbType.TimestampTz, row => row.Certificate?.At },
         { "corrections", NpgsqlDbType.Jsonb, row => Json.Of([.. row.Corrections], AttendanceJson.Default.AttendanceCorrectionArray).Utf8 },
     };
 
@@ -64,6 +68,7 @@ public sealed class AttendanceRows : StreamView<AttendanceRow>
     {
         AttendanceRecorded { Reason: "" } e => new(e),
         AttendanceRecorded e => Corrected(new(e), AttendanceTurn.AddedLate, e.Reason, recorded.Timestamp),
+        AttendanceCertified e => row! with { Certificate = e },
         AttendanceRecounted e => Corrected(row! with { People = e.People, Women = e.Women, Men = e.Men }, AttendanceTurn.Recounted, e.Reason, e.At),
         AttendanceStruck e => Corrected(row! with { IsStruck = true }, AttendanceTurn.Struck, e.Reason, e.At),
         AttendanceCountedAgain e => Corrected(row! with { IsStruck = false }, AttendanceTurn.CountedAgain, e.Reason, e.At),

@@ -11,6 +11,8 @@ create table attendances (
     men           integer,
     struck        boolean     not null,
     at            timestamptz not null, -- when they were there
+    code          text              constraint attendances_code_key unique, -- of the certificate
+    certified_at  timestamptz,
     corrections   jsonb       not null  -- [{"What", "Reason", "At"}], the oldest first
 );
 

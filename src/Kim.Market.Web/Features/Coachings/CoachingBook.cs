@@ -20,7 +20,7 @@ public sealed record KnownCoaching(
     Guid CoachingId, string Region, string Office, short Status, string Plan, string Materials, string? Reason, string Place, int Invited, int Coming, int People,
     int? Answer)
 {
-    public CoachingPlan Terms { get; } = JsonSerializer.Deserialize(Plan, EventJson.Default.CoachingPlan)!;
+    public CoachingPlan Terms { get; } = Read(Plan);
 
     public CoachingStatus State => (CoachingStatus)Status;
 
@@ -30,6 +30,8 @@ public sealed record KnownCoaching(
     public bool IsAwaited(DateTimeOffset now) => State == CoachingStatus.Planned && Terms.Until >= DateFormat.DayIn(now, Zone);
 
     public CoachingKey Key => new(Terms.From, CoachingId);
+
+    internal static CoachingPlan Read(string plan) => JsonSerializer.Deserialize(plan, EventJson.Default.CoachingPlan)!;
 }
 
 /// <summary>Where a page of coachings ended.</summary>

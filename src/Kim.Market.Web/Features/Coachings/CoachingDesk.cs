@@ -3,7 +3,6 @@ using Kim.Market.Domain.Coachings;
 using Kim.Market.Domain.Groups;
 using Kim.Market.Domain.Offices;
 using Kim.Market.EventSourcing;
-using Kim.Market.Web.Format;
 
 namespace Kim.Market.Web.Features.Coachings;
 

@@ -24,6 +24,7 @@ public static class CoachingStory
         AttendanceRecorded { Reason.Length: > 0 } e => (words["Kehadiran dicatat belakangan"], $"{words["{0} orang", e.People]}: {e.Reason}"),
         AttendanceRecorded e => (words["Hadir di pembinaan"], words["{0} orang", e.People]),
         AttendanceRecounted e => (words["Jumlah yang hadir dibetulkan"], $"{words["{0} orang", e.People]}: {e.Reason}"),
+        AttendanceCertified => (words["Sertifikat kehadiran dibuat"], null),
         AttendanceStruck e => (words["Kehadiran dicoret dinas"], e.Reason),
         AttendanceCountedAgain e => (words["Kehadiran dihitung lagi"], e.Reason),
         _ => null,

@@ -11,8 +11,9 @@ namespace Kim.Market.Web.Features.Coachings;
 public static class CoachingWords
 {
     /// <summary><c>Selasa, 10 Maret 2026</c>, or both ends of several days.</summary>
-    public static string Days(CoachingPlan plan) =>
-        plan.From == plan.Until ? DateFormat.Weekday(plan.From) : $"{DateFormat.Full(plan.From)} – {DateFormat.Full(plan.Until)}";
+    /// <param name="isFull">With the year, as it stands on paper.</param>
+    public static string Days(CoachingPlan plan, bool isFull = false) =>
+        plan.From == plan.Until ? isFull ? DateFormat.Full(plan.From) : DateFormat.Weekday(plan.From) : $"{DateFormat.Full(plan.From)} – {DateFormat.Full(plan.Until)}";
 
     /// <summary><c>09.00–12.00 WITA</c>.</summary>
     public static string Hours(CoachingPlan plan) => $"{Clock(plan.Begins)}–{Clock(plan.Ends)} {ZoneOf(plan.Village).Name}";

@@ -1,3 +1,4 @@
+using Kim.Market.Web.Features.Checks;
 using Kim.Market.Web.Features.Coachings;
 
 namespace Kim.Market.Web;
@@ -12,5 +13,8 @@ public static class CoachingsFeature
         .AddView<AttendanceRows>()
         .AddSingleton<AttendanceBook>()
         .AddSingleton<AttendanceDesk>()
-        .AddSingleton<AttendanceCodes>();
+        .AddSingleton<AttendanceCodes>()
+        .AddSingleton<CoachingCertificates>()
+        .AddSingleton<CertificatePaper>()
+        .AddSingleton<ICheckedKind>(provider => provider.GetRequiredService<CertificatePaper>());
 }

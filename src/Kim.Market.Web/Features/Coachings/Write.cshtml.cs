@@ -4,7 +4,6 @@ using Kim.Market.Domain.Offices;
 using Kim.Market.Web.Features.Accounts;
 using Kim.Market.Web.Features.Regions;
 using Kim.Market.Web.Features.Rooms;
-using Kim.Market.Web.Format;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
 

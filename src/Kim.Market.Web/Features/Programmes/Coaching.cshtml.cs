@@ -33,12 +33,12 @@ public sealed class CoachingModel(CoachingBook coachings, ProgrammeBook book, Ti
     /// <summary>Corrections that are not shown.</summary>
     public int Older { get; private set; }
 
-    /// <summary>Whether the days after it are over.</summary>
-    public bool IsOver => clock.GetUtcNow() >= Span.Until;
+    /// <summary>Whether it was held and the days after it are over.</summary>
+    public bool IsOver => Known.State == CoachingStatus.Held && clock.GetUtcNow() >= Span.Until;
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
-        if (await coachings.FindOfOfficeAsync(Me, Id, ct) is not { State: CoachingStatus.Held } known)
+        if (await coachings.FindOfOfficeAsync(Me, Id, ct) is not { } known)
         {
             return NotFound();
         }
