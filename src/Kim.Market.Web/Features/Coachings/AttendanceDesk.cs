@@ -1,7 +1,6 @@
 using Kim.Market.Domain;
 using Kim.Market.Domain.Businesses;
 using Kim.Market.Domain.Coachings;
-using Kim.Market.EventSourcing;
 
 namespace Kim.Market.Web.Features.Coachings;
 
