@@ -41,7 +41,7 @@ public sealed class CertificatePaper(CoachingCertificates certificates, PaperPre
         return new(
             words["Sertifikat kehadiran"], own.Terms.Title, IssuedOn(own), own.Mark,
             own.Revoked is { } reason ? [new CheckedChange(words["Kehadiran"], words["hadir"], words["dicoret dinas: {0}", reason])] : [],
-            [new PaperItem(own.Terms.Title, words.Of(own.Terms.Kind), null, [.. Facts(own), (words["Inisial"], name is null ? "–" : Initials(name))])],
+            [new PaperHeading(words["Pembinaan"]), new PaperItem(own.Terms.Title, words.Of(own.Terms.Kind), null, [.. Facts(own), (words["Inisial"], name is null ? "–" : Initials(name))])],
             own.Terms.IsOpen ? new Crumb(words["Tentang pembinaan ini"], $"~/pembinaan/{own.CoachingId}") : new Crumb(words["Pembinaan KIM"], "~/pembinaan"));
     }
 
