@@ -3,8 +3,13 @@ using Npgsql;
 namespace Kim.Market.EventSourcing;
 
 /// <summary>A follower is shown its pages again, up to where it stands: from there it goes on by itself.</summary>
-internal sealed class FollowerReplay(IFollower follower, EventQueries queries) : Replay
+internal sealed class FollowerReplay(IFollower follower, EventStore store) : Replay
 {
+    // Nobody waits for one event of them, so pages may be large: each costs a few statements, however many events it has.
+    private const int Page = 10_000;
+
+    private readonly ReadAhead _pages = new(store, follower.Handles, Page);
+
     public override Task<long> ReachAsync(NpgsqlConnection connection, HighWater highWater, CancellationToken ct) =>
         EndAsync(connection, ct);
 
@@ -12,12 +17,12 @@ internal sealed class FollowerReplay(IFollower follower, EventQueries queries) :
         await Progress.FindAsync(connection, follower, ct) ?? 0;
 
     public override Task<long> CountAsync(NpgsqlConnection connection, long upTo, CancellationToken ct) =>
-        queries.CountAsync(connection, upTo, follower.Handles, ct);
+        store.Queries.CountAsync(connection, upTo, follower.Handles, ct);
 
     public override async Task<long> StepAsync(
         NpgsqlConnection connection, long after, long upTo, Action<int> applied, CancellationToken ct)
     {
-        var page = await queries.PageAsync(connection, after, upTo, follower.Handles, follower.PageSize, ct);
+        var (page, reached) = await _pages.TakeAsync(after, upTo, ct);
         if (page.Count > 0)
         {
             await using var batch = connection.CreateBatch();
@@ -29,6 +34,6 @@ internal sealed class FollowerReplay(IFollower follower, EventQueries queries) :
         }
 
         applied(page.Count);
-        return page.Count < follower.PageSize ? upTo : page[^1].Sequence;
+        return reached;
     }
 }

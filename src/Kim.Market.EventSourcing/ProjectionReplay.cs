@@ -3,20 +3,22 @@ using Npgsql;
 namespace Kim.Market.EventSourcing;
 
 /// <summary>A projection is asked for its statements again, event by event.</summary>
-internal sealed class ProjectionReplay(IProjection projection, EventQueries queries) : Replay
+internal sealed class ProjectionReplay(IProjection projection, EventStore store) : Replay
 {
+    private readonly ReadAhead _pages = new(store, projection.Handles, PageSize);
+
     public override Task<long> ReachAsync(NpgsqlConnection connection, HighWater highWater, CancellationToken ct) =>
         highWater.CatchUpAsync(ct);
 
     public override Task<long> EndAsync(NpgsqlConnection connection, CancellationToken ct) => Task.FromResult(Everything);
 
     public override Task<long> CountAsync(NpgsqlConnection connection, long upTo, CancellationToken ct) =>
-        queries.CountAsync(connection, upTo, projection.Handles, ct);
+        store.Queries.CountAsync(connection, upTo, projection.Handles, ct);
 
     public override async Task<long> StepAsync(
         NpgsqlConnection connection, long after, long upTo, Action<int> applied, CancellationToken ct)
     {
-        var page = await queries.PageAsync(connection, after, upTo, projection.Handles, PageSize, ct);
+        var (page, reached) = await _pages.TakeAsync(after, upTo, ct);
         await using var batch = connection.CreateBatch();
         foreach (var recorded in page)
         {
@@ -30,6 +32,6 @@ internal sealed class ProjectionReplay(IProjection projection, EventQueries quer
         }
 
         applied(page.Count);
-        return page.Count < PageSize ? upTo : page[^1].Sequence;
+        return reached;
     }
 }

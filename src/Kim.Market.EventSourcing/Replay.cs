@@ -13,9 +13,9 @@ internal abstract class Replay
     public static Replay Of(IReadModel model, NpgsqlDataSource db, EventStore store) => model switch
     {
         IStreamView view => new ViewReplay(view, db, store.Queries),
-        IProjection projection => new ProjectionReplay(projection, store.Queries),
+        IProjection projection => new ProjectionReplay(projection, store),
         IJoinedView joined => new JoinReplay(joined),
-        IFollower follower => new FollowerReplay(follower, store.Queries),
+        IFollower follower => new FollowerReplay(follower, store),
         _ => throw new ArgumentException($"{model.Name} is of no kind that can be rebuilt.", nameof(model)),
     };
 

@@ -120,7 +120,7 @@ public sealed class LedgerMarket : IAsyncLifetime
         var closed = day + 100 + _random.Next(150);
         Tell(closed, id, (Business shop, DateTimeOffset at) => shop.Close(null, at));
         Tell(closed + 30, id, (Business shop, DateTimeOffset at) => shop.Reopen(at));
-        foreach (var (kind, number) in new[] { (CertificateKind.Nib, "1234567890123"), (CertificateKind.Halal, $"ID6411000{_random.Next(10_000_000, 99_999_999)}") })
+        foreach (var (kind, number) in new[] { (CertificateKind.Nib, "1234567890123"), (CertificateKind.Halal, $"ID6411000{_random.Next(10_000_000, 99_999_999)}"), (CertificateKind.PIrt, "2066402010001-31") })
         {
             Paper(day + 30 + _random.Next(60), id, kind, number);
         }
@@ -148,7 +148,7 @@ public sealed class LedgerMarket : IAsyncLifetime
     private void Paper(int day, Id<Business> shop, CertificateKind kind, string number)
     {
         var id = Id<Certificate>.New();
-        var last = kind == CertificateKind.Halal ? DateOnly.FromDateTime(Now.UtcDateTime).AddDays(-_random.Next(-100, 200)) : (DateOnly?)null;
+        var last = kind != CertificateKind.Nib ? DateOnly.FromDateTime(Now.UtcDateTime).AddDays(-_random.Next(-100, 200)) : (DateOnly?)null;
         Begin(day, id, at => Certificate.State(id, shop, kind, number, "BPJPH", last, [], at));
         Tell(day + 1, id, (Certificate paper, DateTimeOffset at) => paper.KeepPaper(Guid.NewGuid(), at));
         Tell(day + 2, id, (Certificate paper, DateTimeOffset at) => paper.Verify(Id<Office>.New(), at));

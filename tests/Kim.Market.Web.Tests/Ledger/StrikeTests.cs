@@ -53,6 +53,7 @@ public class StrikeTests(StruckMarket market) : IClassFixture<StruckMarket>
         await officer.Visit($"/dinas/angka/pesanan-selesai?kurun=semua");
         Assert.Equal(proof, officer.Find("[data-test=tile-rows] a")!.GetAttribute("href"));
 
+        Assert.Equal("1", await Total(officer, "kurun=semua"));
         await officer.Visit(proof);
         await officer.Submit("verdict-form", ("Input.Reason", "Trial"), ("Input.Note", ""));
         Assert.Contains("Tulis apa yang dinas temukan", officer.Page.Body!.TextContent, StringComparison.Ordinal);
@@ -92,6 +93,12 @@ public class StrikeTests(StruckMarket market) : IClassFixture<StruckMarket>
         Assert.Equal(HttpStatusCode.NotFound, (await elsewhere.Visit($"/dinas/bukti/{market.Order}/5")).Status);
     }
 
-    private static async Task<string?> Total(Browser officer, string question) =>
-        (await officer.Visit($"/dinas/angka/pesanan-selesai?{question}")).Find("tile-total")!.GetAttribute("data-value");
+    // The desk may have counted before: it must not tell what was.
+    private static async Task<string?> Total(Browser officer, string question)
+    {
+        var tile = (await officer.Visit($"/dinas/angka?{question}")).Find("open-pesanan-selesai")!.GetAttribute("data-value");
+        var rows = (await officer.Visit($"/dinas/angka/pesanan-selesai?{question}")).Find("tile-total")!.GetAttribute("data-value");
+        Assert.Equal(rows, tile);
+        return rows;
+    }
 }

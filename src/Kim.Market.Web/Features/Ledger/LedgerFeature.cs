@@ -5,6 +5,7 @@ public static class LedgerFeature
 {
     public static IServiceCollection AddLedger(this IServiceCollection services) => services
         .AddFollower<LedgerBook>()
+        .AddSingleton<LedgerShelf>()
         .AddSingleton<LedgerDesk>()
         .AddSingleton<LedgerRows>()
         .AddSingleton<LedgerChecks>()

@@ -16,7 +16,7 @@ internal static class LedgerSql
             $"""
             select l.metric, l.subject, l.stream, l.version, l.at, l.recorded, l.group_id, l.business_id, l.village, {ValueOf(figure, q)} as value
             from ledger_entries l
-            where {Of(figure)} and {In(q)} and {Counts(figure, q)} and {Meets(figure, q)}
+            where {Of(figure.Metrics)} and {In(q)} and {Counted(figure, q)}
             """);
         return figure.Once == Once.Each
             ? entries
@@ -49,22 +49,26 @@ internal static class LedgerSql
     public static SqlPart In(LedgerQuestion q)
     {
         var place = q.Region is { } region
-            ? SqlPart.Of($"(l.village = {region.Value} or (l.village ~>=~ {region.Value + '.'} and l.village ~<~ {region.Value + '/'}))")
+            ? SqlPart.Of($"l.village ~>=~ {region.Value} and l.village ~<~ {region.Value + '/'}") // the place itself, and what goes on with a dot
             : SqlPart.Of($"true");
         var theme = q.Theme is { } named ? SqlPart.Of($"{named} = any(l.themes)") : SqlPart.Of($"true");
         var kim = q.Kim is { } group ? SqlPart.Of($"l.group_id = {group}") : SqlPart.Of($"true");
         return SqlPart.Of($"{place} and {theme} and {kim} and {Within(q)}");
     }
 
-    private static SqlPart Of(LedgerFigure figure) => figure.Metrics is [var only]
-        ? SqlPart.Of($"l.metric = {(short)only}")
-        : SqlPart.Of($"l.metric = any({figure.Metrics.Select(metric => (short)metric).ToArray()})");
+    /// <summary>Whether a figure counts an entry <c>l</c> of its metrics.</summary>
+    public static SqlPart Counted(LedgerFigure figure, LedgerQuestion q) => SqlPart.Of($"{Counts(figure, q)} and {Meets(figure, q)}");
 
-    private static SqlPart Counts(LedgerFigure figure, LedgerQuestion q)
-    {
-        var standing = Standing(q);
-        return figure.IsStand || q.From == LedgerQuestion.Beginning ? standing : SqlPart.Of($"{standing} and l.at >= {q.Since}");
-    }
+    /// <summary>Whether an entry <c>l</c> is of one of these metrics.</summary>
+    public static SqlPart Of(Metric[] metrics) => metrics is [var only]
+        ? SqlPart.Of($"l.metric = {(short)only}")
+        : SqlPart.Of($"l.metric = any({metrics.Select(metric => (short)metric).ToArray()})");
+
+    /// <summary>That an entry <c>l</c> is not older than what was asked for; what there is may be of any age.</summary>
+    public static SqlPart Since(LedgerFigure figure, LedgerQuestion q) =>
+        figure.IsStand || q.From == LedgerQuestion.Beginning ? SqlPart.Of($"true") : SqlPart.Of($"l.at >= {q.Since}");
+
+    private static SqlPart Counts(LedgerFigure figure, LedgerQuestion q) => SqlPart.Of($"{Standing(q)} and {Since(figure, q)}");
 
     // Begun before the day was over and not ended before it was over, by one clock or the other.
     private static SqlPart Standing(LedgerQuestion q) => q.Sight == Sight.SaatItu
@@ -84,12 +88,13 @@ internal static class LedgerSql
         };
     }
 
-    // Of an order, only what the asked goods came to.
-    private static SqlPart ValueOf(LedgerFigure figure, LedgerQuestion q) => figure.Measure == Measure.Rupiah && q.Section is { } section
+    /// <summary>What an entry <c>l</c> adds to a figure; of an order, only what the asked goods came to.</summary>
+    public static SqlPart ValueOf(LedgerFigure figure, LedgerQuestion q) => figure.Measure == Measure.Rupiah && q.Section is { } section
         ? SqlPart.Of($"l.section_amounts[array_position(l.sections, {section})]")
         : SqlPart.Of($"l.amount");
 
-    private static SqlPart KeyOf(Once once) => once switch
+    /// <summary>What of an entry <c>l</c> is counted once; null where it does not count.</summary>
+    public static SqlPart KeyOf(Once once) => once switch
     {
         Once.Business => SqlPart.Of($"l.business_id"),
         Once.Group => SqlPart.Of($"l.group_id"),
