@@ -113,4 +113,16 @@ public static class Limits
 
     /// <summary>Pieces of one product in stock.</summary>
     public const int Stock = 1_000_000;
+
+    /// <summary>Lines that say what an event of coaching is about.</summary>
+    public const int CoachingTopics = 8;
+
+    /// <summary>People for whom there is room at an event of coaching.</summary>
+    public const int CoachingCapacity = 5_000;
+
+    /// <summary>KIM that are invited to one event of coaching; a province has fewer.</summary>
+    public const int CoachingInvitations = 2_000;
+
+    /// <summary>People of one KIM who come to an event of coaching.</summary>
+    public const int CoachingPeople = 200;
 }

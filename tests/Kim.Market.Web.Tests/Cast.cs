@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Kim.Market.Domain;
 using Kim.Market.Domain.Businesses;
+using Kim.Market.Domain.Coachings;
 using Kim.Market.Domain.Directory;
 using Kim.Market.Domain.Groups;
 using Kim.Market.Domain.Imports;
@@ -110,6 +111,20 @@ public sealed class Cast(IServiceProvider market)
         await Tell(id, (Product product) => product.Submit(isTrusted: false, _now));
         await Agreed(_marketplace.BeginAsync(Stock.Of(id), Stock.Open(id, _now), Somebody, default));
         return new(id, stall, name, slug, price);
+    }
+
+    /// <summary>A coaching of a region's office, open to all to read, to which a KIM is invited.</summary>
+    /// <param name="days">How many days from now.</param>
+    public async Task<Id<Coaching>> Coaching(Id<Group> kim, RegionCode region, RegionCode? village = null, int days = 7)
+    {
+        var id = Id<Coaching>.New();
+        var day = DateOnly.FromDateTime(_now.ToOffset(TimeSpan.FromHours(8)).DateTime).AddDays(days); // as it is there
+        await Agreed(_marketplace.BeginAsync(
+            id, Domain.Coachings.Coaching.Schedule(
+                id, await Office(region), region, new("Bimtek foto produk", CoachingKind.Training, CoachingStrand.Business, ["Cahaya jendela"], day, day, new(9, 0), new(12, 0),
+                    "Balai Contoh", village ?? Village, 40, "Bidang IKP", IsOpen: true), _now), Somebody, default));
+        await Tell(id, (Coaching known) => known.Invite([kim], _now));
+        return id;
     }
 
     public Task Rest(Id<Group> kim) => Tell(kim, (Group group) => group.DeclareDormant(DormancyReason.NoBudget, _now));

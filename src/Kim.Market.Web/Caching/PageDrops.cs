@@ -1,6 +1,7 @@
 using Kim.Market.Domain;
 using Kim.Market.Domain.Businesses;
 using Kim.Market.Domain.Certificates;
+using Kim.Market.Domain.Coachings;
 using Kim.Market.Domain.Directory;
 using Kim.Market.Domain.Enquiries;
 using Kim.Market.Domain.Groups;
@@ -37,6 +38,9 @@ public sealed class PageDrops : INodeReader, IDisposable
 
     /// <summary>What is on record of any village: an office writes it down once a year.</summary>
     public const string Villages = "villages";
+
+    /// <summary>Any coaching: an office plans and changes a few a week.</summary>
+    public const string Coachings = "coachings";
 
     /// <summary>Any count or list of the businesses that offices know.</summary>
     public const string Directory = "directory";
@@ -100,6 +104,7 @@ public sealed class PageDrops : INodeReader, IDisposable
         PotentialEvent => [Potentials],
         EnquiryEvent => [Enquiries],
         VillageEvent => [Villages],
+        CoachingEvent => [Coachings],
         MarketDayEvent => [Catalogue],
         DirectoryEvent => [Directory],
         _ => [],

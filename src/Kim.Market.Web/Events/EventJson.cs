@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using Kim.Market.Domain.Acts;
 using Kim.Market.Domain.Businesses;
 using Kim.Market.Domain.Certificates;
+using Kim.Market.Domain.Coachings;
 using Kim.Market.Domain.Decrees;
 using Kim.Market.Domain.Directory;
 using Kim.Market.Domain.Enquiries;
@@ -225,6 +226,19 @@ namespace Kim.Market.Web.Events;
 [JsonSerializable(typeof(VillageIndexStruck))]
 [JsonSerializable(typeof(VillageClassRecorded))]
 [JsonSerializable(typeof(VillageClassStruck))]
+[JsonSerializable(typeof(CoachingPlanned))]
+[JsonSerializable(typeof(CoachingChanged))]
+[JsonSerializable(typeof(CoachingMoved))]
+[JsonSerializable(typeof(CoachingGroupsInvited))]
+[JsonSerializable(typeof(CoachingInvitationAnswered))]
+[JsonSerializable(typeof(CoachingMaterialsGiven))]
+[JsonSerializable(typeof(CoachingCancelled))]
+[JsonSerializable(typeof(CoachingHeld))]
+[JsonSerializable(typeof(AttendanceRecorded))]
+[JsonSerializable(typeof(AttendanceRecounted))]
+[JsonSerializable(typeof(AttendanceCertified))]
+[JsonSerializable(typeof(AttendanceStruck))]
+[JsonSerializable(typeof(AttendanceCountedAgain))]
 [JsonSerializable(typeof(ProspectusIssued))]
 [JsonSerializable(typeof(WebDomainClaimed))]
 [JsonSerializable(typeof(WebDomainVerified))]

@@ -56,6 +56,9 @@ public sealed record Town(
     /// <summary>The code of its village.</summary>
     public string Village { get; private init; } = "";
 
+    /// <summary>A coaching to which its KIM is invited.</summary>
+    public Guid Coaching { get; private init; }
+
     /// <summary>The code on a prospectus of its village.</summary>
     public string Prospectus { get; private init; } = "";
 
@@ -130,6 +133,7 @@ public sealed record Town(
             Question = question,
             Prospectus = prospectus.Value,
             Village = village.Value,
+            Coaching = (await cast.Coaching(kim, village.Regency, village)).Value,
         };
 
         async Task<Role> Helping(BusinessRole role)

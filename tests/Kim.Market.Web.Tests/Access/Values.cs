@@ -28,6 +28,9 @@ internal static partial class Values
         ["/periksa/{kode?}"] = town => town.Prospectus,
         ["/prospektus/{kode}.pdf"] = town => town.Prospectus,
         ["/desa/{kode}/terdaftar"] = _ => "64.02.15.1004",
+        ["hadir"] = _ => "000000",
+        ["coaching"] = town => town.Coaching.ToString(),
+        ["/kelola/{slug}/pembinaan"] = town => town.KimSlug,
         ["kode"] = _ => "64.02.15",
         ["kata"] = _ => "ukulele bambu",
         ["kind"] = _ => "produk",
@@ -110,6 +113,10 @@ internal static partial class Values
     private static readonly Dictionary<string, Func<Town, string>> Fields = new(StringComparer.OrdinalIgnoreCase)
     {
         ["Potential"] = town => town.Potential.ToString(),
+        ["Coaching"] = town => town.Coaching.ToString(),
+        ["Attendance"] = _ => Guid.NewGuid().ToString(),
+        ["As"] = town => town.Kim.ToString(),
+        ["Who"] = town => town.Kim.ToString(),
         ["Domain"] = _ => Guid.NewGuid().ToString(),
         ["Business"] = town => town.Goods.Stall.Id.ToString(),
         ["Kim"] = town => town.Kim.ToString(),
@@ -151,6 +158,7 @@ internal static partial class Values
         ["/kelola"] = town => [$"?di={town.Kim}"],
         ["/kelola/pendampingan"] = town => [$"?di={town.Kim}"],
         ["/kelola/anggota"] = town => [$"?di={town.Kim}"],
+        ["/dinas/pembinaan"] = town => [$"?di={town.Office}"],
         ["/dinas/aturan"] = town => [$"?di={town.Office}"],
         ["/dinas"] = town => [$"?di={town.Office}"],
         ["/dinas/daftar-umkm"] = town => [$"?di={town.Office}"],

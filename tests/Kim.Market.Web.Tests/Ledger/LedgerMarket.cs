@@ -1,6 +1,7 @@
 using Kim.Market.Domain;
 using Kim.Market.Domain.Businesses;
 using Kim.Market.Domain.Certificates;
+using Kim.Market.Domain.Coachings;
 using Kim.Market.Domain.Enquiries;
 using Kim.Market.Domain.Groups;
 using Kim.Market.Domain.Offices;
@@ -49,6 +50,11 @@ public sealed class LedgerMarket : IAsyncLifetime
             }
 
             Ask(kim, RegionCode.Parse(village));
+        }
+
+        for (var coaching = 0; coaching < 6; coaching++)
+        {
+            Coach(130 + (coaching * 45), [.. stalls.Where(stall => stall.Village.Regency.Value == "64.02")]);
         }
 
         for (var order = 0; order < 220; order++)
@@ -161,6 +167,41 @@ public sealed class LedgerMarket : IAsyncLifetime
             Tell(day + 1 + (i * 6), id, (Enquiry enquiry, DateTimeOffset at) => enquiry.Answer(Guid.NewGuid(), null, at));
         }
     }
+
+    // Each third attendance is put right afterwards: struck, struck and counted again, counted anew, or written down only later.
+    private void Coach(double day, IReadOnlyList<(Id<Group> Kim, Id<Business> Shop, RegionCode Village, List<Id<Product>> Goods)> stalls)
+    {
+        var (id, held) = (Id<Coaching>.New(), Here(Day(day + 5)));
+        var on = DateOnly.FromDateTime(held.DateTime);
+        var plan = new CoachingPlan(
+            "Bimtek Buku", CoachingKind.Training, CoachingStrand.Business, ["Foto"], on, on, TimeOnly.MinValue, TimeOnly.MaxValue, "Balai", stalls[_random.Next(stalls.Count)].Village, null, "", IsOpen: true);
+        Begin(day, id, at => Domain.Coachings.Coaching.Schedule(id, Id<Office>.New(), RegionCode.Parse("64.02"), plan, Here(at)));
+        Tell(day + 6, id, (Coaching known, DateTimeOffset at) => known.Hold(Here(at)));
+        var there = Domain.Coachings.Coaching.Evolve(null, new CoachingPlanned(id, Id<Office>.New(), RegionCode.Parse("64.02"), plan, held));
+        var came = new HashSet<Id<Attendance>>();
+        foreach (var (i, stall) in stalls.Index())
+        {
+            var shop = i % 2 == 0 ? stall.Shop : (Id<Business>?)null;
+            var attendance = Attendance.Of(id, shop?.Value ?? stall.Kim.Value);
+            if (!came.Add(attendance))
+            {
+                continue;
+            }
+
+            Begin(i % 7 == 3 ? day + 25 : day + 5, attendance, at => Attendance.Count(null, there, stall.Kim, shop, 1 + (i % 4), null, null, "Daftar menyusul", Here(at)));
+            if (i % 3 == 0)
+            {
+                Tell(day + 40, attendance, (Attendance known, DateTimeOffset at) => i % 2 == 0 ? known.Strike("Tertukar", at) : Attendance.Count(known, there, stall.Kim, shop, 9, null, null, "Salah hitung", Here(at)));
+            }
+
+            if (i % 6 == 0)
+            {
+                Tell(day + 60, attendance, (Attendance known, DateTimeOffset at) => known.CountAgain("Ternyata hadir", at));
+            }
+        }
+    }
+
+    private static DateTimeOffset Here(DateTimeOffset at) => at.ToOffset(TimeSpan.FromHours(8));
 
     private void Order(Id<Group> kim, Id<Business> shop, RegionCode village, List<Id<Product>> goods, bool isStruck, bool isCountedAgain)
     {

@@ -1,6 +1,7 @@
 using Kim.Market.Domain;
 using Kim.Market.Domain.Businesses;
 using Kim.Market.Domain.Certificates;
+using Kim.Market.Domain.Coachings;
 using Kim.Market.Domain.Enquiries;
 using Kim.Market.Domain.Groups;
 using Kim.Market.Domain.Orders;
@@ -18,7 +19,8 @@ internal sealed class LedgerOracle(string region, string? theme, string? section
     private readonly Dictionary<Guid, (CertificateStated Said, bool Holds)> _papers = [];
     private readonly Dictionary<Guid, OrderPlaced> _orders = [];
     private readonly Dictionary<Guid, List<(string Section, long Value)>> _parts = [];
-    private readonly Dictionary<Guid, EnquiryMade> _enquiries = [];
+    private readonly Dictionary<Guid, (RegionCode Place, Guid? Group, DateTimeOffset Due)> _asked = [];
+    private readonly Dictionary<Guid, (AttendanceRecorded Born, int People, bool Struck)> _came = [];
     private readonly HashSet<Guid> _answered = [];
     private readonly List<(string What, Guid Of, DateTimeOffset At, long Value)> _happened = [];
     private readonly Dictionary<Guid, (string What, Guid Of, DateTimeOffset At, long Value)> _struck = [];
@@ -28,8 +30,9 @@ internal sealed class LedgerOracle(string region, string? theme, string? section
         foreach (var e in events)
         {
             // What an office takes out never counted, whenever it says so; seen with the eyes of that day, it counts until then.
-            var at = asKnown || e.Data is OrderStruck or OrderCountedAgain ? e.Timestamp : (DateTimeOffset)e.Data.GetType().GetProperty("At")!.GetValue(e.Data)!;
-            if (at < until || (!asKnown && e.Data is OrderStruck or OrderCountedAgain))
+            var isLate = e.Data is OrderStruck or OrderCountedAgain or AttendanceStruck or AttendanceCountedAgain or AttendanceRecounted;
+            var at = asKnown || isLate ? e.Timestamp : (DateTimeOffset)e.Data.GetType().GetProperty("At")!.GetValue(e.Data)!;
+            if (at < until || (!asKnown && isLate))
             {
                 Take(e.Stream, e.Data);
             }
@@ -58,7 +61,9 @@ internal sealed class LedgerOracle(string region, string? theme, string? section
         "dengan-tujuan" => Orders("selesai").Count(e => _orders[e.Of].From is not null),
         "ke-luar-kabupaten" => Orders("selesai").Count(e => _orders[e.Of].From is BuyerDistance.Province or BuyerDistance.Beyond),
         "waktu-jawab" => Orders("jawab").Select(e => e.Value).Order().ToList() is { Count: > 0 } all ? all[(all.Count - 1) / 2] : 0,
-        "pertanyaan" or "dijawab-tepat-waktu" => _happened.Count(e => e.What == figure && e.At >= from && Is(_enquiries[e.Of].Village, _enquiries[e.Of].Group?.Value)),
+        "pertanyaan" or "dijawab-tepat-waktu" or "pembinaan-terlaksana" => _happened.Count(e => e.What == figure && e.At >= from && Is(_asked[e.Of].Place, _asked[e.Of].Group)),
+        "orang-dibina" => Came().Sum(one => one.People),
+        "kim-dibina" => Came().Select(one => one.Born.Group).Distinct().Count(),
         _ => Orders(figure).Count(),
     };
 
@@ -75,6 +80,9 @@ internal sealed class LedgerOracle(string region, string? theme, string? section
     private IEnumerable<(string What, Guid Of, DateTimeOffset At, long Value)> Orders(string what) => _happened.Where(
         e => e.What == what && e.At >= from && Is(_orders[e.Of].SellerVillage, _orders[e.Of].Curator.Value) && (section is null || _parts[e.Of].Exists(part => part.Section == section)));
 
+    private IEnumerable<(AttendanceRecorded Born, int People, bool Struck)> Came() => _came.Values.Where(one => !one.Struck && one.Born.At >= from
+        && Is(one.Born.Business is { } shop ? _shops[shop.Value].Born.Village : _groups[one.Born.Group.Value].Born.Seat, one.Born.Group.Value));
+
     private bool Is(RegionCode place, Guid? group) =>
         RegionCode.Parse(region).Contains(place) && (theme is null || (group is { } of && _groups[of].Born.Themes.Contains(theme)));
 
@@ -84,24 +92,24 @@ internal sealed class LedgerOracle(string region, string? theme, string? section
         {
             case GroupProposed e: _groups[id] = (e, false, false, false, GroupPulse.Active, null); break;
             case GroupActivated: _groups[id] = _groups[id] with { Stands = true, Rests = false }; break;
-            case GroupDeclaredDormant: _groups[id] = _groups[id] with { Rests = true }; break;
-            case GroupReactivated: _groups[id] = _groups[id] with { Rests = false }; break;
-            case GroupSuspended or GroupDissolved: _groups[id] = _groups[id] with { Hidden = true }; break;
-            case GroupSuspensionLifted: _groups[id] = _groups[id] with { Hidden = false }; break;
+            case GroupDeclaredDormant or GroupReactivated: _groups[id] = _groups[id] with { Rests = happened is GroupDeclaredDormant }; break;
+            case GroupSuspended or GroupDissolved or GroupSuspensionLifted: _groups[id] = _groups[id] with { Hidden = happened is not GroupSuspensionLifted }; break;
             case GroupPulseChanged e: _groups[id] = _groups[id] with { Pulse = e.Pulse }; break;
             case GroupDescribed e: _groups[id] = _groups[id] with { Says = e.Profile }; break;
             case BusinessRegistered e: _shops[id] = (e, false); break;
-            case BusinessApproved or BusinessReopened: _shops[id] = _shops[id] with { Open = true }; break;
-            case BusinessClosed: _shops[id] = _shops[id] with { Open = false }; break;
+            case BusinessApproved or BusinessReopened or BusinessClosed: _shops[id] = _shops[id] with { Open = happened is not BusinessClosed }; break;
             case ProductDrafted e: _goods[id] = (e.Seller.Value, e.Category.Split('/')[0], false); break;
             case ProductDescribed e: _goods[id] = _goods[id] with { Section = e.Category.Split('/')[0] }; break;
-            case ProductPublished: _goods[id] = _goods[id] with { Shown = true }; break;
-            case ProductWithdrawn: _goods[id] = _goods[id] with { Shown = false }; break;
+            case ProductPublished or ProductWithdrawn: _goods[id] = _goods[id] with { Shown = happened is ProductPublished }; break;
             case CertificateStated e: _papers[id] = (e, false); break;
-            case CertificateVerified: _papers[id] = _papers[id] with { Holds = true }; break;
-            case CertificateRevoked or CertificateWithdrawn: _papers[id] = _papers[id] with { Holds = false }; break;
-            case EnquiryMade e: _enquiries[id] = e; _happened.Add(("pertanyaan", id, e.At, 0)); break;
-            case EnquiryAnswered e when _answered.Add(id) && e.At <= _enquiries[id].Due: _happened.Add(("dijawab-tepat-waktu", id, e.At, 0)); break;
+            case CertificateVerified or CertificateRevoked or CertificateWithdrawn: _papers[id] = _papers[id] with { Holds = happened is CertificateVerified }; break;
+            case CoachingPlanned or CoachingMoved: _asked[id] = (((happened as CoachingPlanned)?.Plan ?? ((CoachingMoved)happened).Plan).Village, null, default); break;
+            case CoachingHeld e: _happened.Add(("pembinaan-terlaksana", id, e.At, 0)); break;
+            case AttendanceRecorded e: _came[id] = (e, e.People, false); break;
+            case AttendanceRecounted e when _came.ContainsKey(id): _came[id] = _came[id] with { People = e.People }; break;
+            case AttendanceStruck or AttendanceCountedAgain when _came.ContainsKey(id): _came[id] = _came[id] with { Struck = happened is AttendanceStruck }; break;
+            case EnquiryMade e: _asked[id] = (e.Village, e.Group?.Value, e.Due); _happened.Add(("pertanyaan", id, e.At, 0)); break;
+            case EnquiryAnswered e when _answered.Add(id) && e.At <= _asked[id].Due: _happened.Add(("dijawab-tepat-waktu", id, e.At, 0)); break;
             case OrderPlaced e: _orders[id] = e; _parts[id] = [.. e.Lines.Select(line => (_goods[line.Product.Value].Section, line.Total.Amount))]; _happened.Add(("pesanan-masuk", id, e.At, e.Lines.Sum(line => line.Total.Amount))); break;
             case OrderAccepted e: Answer(id, e.At); break;
             case DeliveryQuoted e: Answer(id, e.At); break;
@@ -115,11 +123,5 @@ internal sealed class LedgerOracle(string region, string? theme, string? section
         }
     }
 
-    private void Answer(Guid id, DateTimeOffset at)
-    {
-        if (_answered.Add(id))
-        {
-            _happened.Add(("jawab", id, at, (long)Math.Ceiling((at - _orders[id].At).TotalMinutes)));
-        }
-    }
+    private void Answer(Guid id, DateTimeOffset at) => _happened.AddRange(_answered.Add(id) ? [("jawab", id, at, (long)Math.Ceiling((at - _orders[id].At).TotalMinutes))] : []);
 }

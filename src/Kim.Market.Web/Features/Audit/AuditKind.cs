@@ -1,6 +1,7 @@
 using Kim.Market.Domain.Acts;
 using Kim.Market.Domain.Businesses;
 using Kim.Market.Domain.Certificates;
+using Kim.Market.Domain.Coachings;
 using Kim.Market.Domain.Decrees;
 using Kim.Market.Domain.Directory;
 using Kim.Market.Domain.Enquiries;
@@ -50,6 +51,8 @@ public enum AuditKind
     Prospectus,
     Village,
     WebDomain,
+    Coaching,
+    Attendance,
 }
 
 /// <summary>Which kind an event is of.</summary>
@@ -80,6 +83,8 @@ internal static class AuditKinds
         ProspectusEvent => AuditKind.Prospectus,
         VillageEvent => AuditKind.Village,
         WebDomainEvent => AuditKind.WebDomain,
+        CoachingEvent => AuditKind.Coaching,
+        AttendanceEvent => AuditKind.Attendance,
         _ => throw new ArgumentException($"{happened.GetType().Name} is of no kind that an audit knows: add it to AuditKind.", nameof(happened)),
     };
 }

@@ -1,6 +1,7 @@
 using Kim.Market.Domain.Acts;
 using Kim.Market.Domain.Businesses;
 using Kim.Market.Domain.Certificates;
+using Kim.Market.Domain.Coachings;
 using Kim.Market.Domain.Decrees;
 using Kim.Market.Domain.Directory;
 using Kim.Market.Domain.Enquiries;
@@ -46,6 +47,8 @@ internal sealed record AuditPlace(Guid? Parent, Guid? Business, Guid? Group, str
         EnquiryMade e => new(null, null, e.Group?.Value, e.Village.Value, 0),
         PotentialProposed e => new(null, null, e.Group.Value, e.Village.Value, 0),
         VillageRecordOpened e => new(null, null, null, e.Village.Value, 0),
+        AttendanceRecorded e => new(e.Business?.Value ?? e.Group.Value, null, null, null, 1),
+        CoachingPlanned e => new(null, null, null, e.Region.Value, 0),
         ProspectusIssued e => new(null, null, null, e.Village.Value, 0),
         WebDomainClaimed e => new(e.Group.Value, null, null, null, 1),
         StoryWritten e => new(e.Group.Value, null, null, null, 1),

@@ -6,6 +6,7 @@ using Kim.Market.Domain.Installations;
 using Kim.Market.Domain.Offices;
 using Kim.Market.EventSourcing;
 using Kim.Market.Web.Features.Accounts;
+using Kim.Market.Web.Features.Coachings;
 using Kim.Market.Web.Features.Notices;
 
 namespace Kim.Market.Web.Features.Erasures;
@@ -41,7 +42,7 @@ public sealed class AccountErasures(EventStore store, Marketplace marketplace, T
             .Also($"delete from app.passkeys where member_id = {member.Value}")
             .Also($"delete from app.account_links where member_id = {member.Value} or login = {login}")
             .Also($"delete from app.accounts where id = {member.Value}");
-        foreach (var statement in Subscriptions.Forget(member.Value).Concat(NoticeChoices.Forget(member.Value)))
+        foreach (var statement in Subscriptions.Forget(member.Value).Concat(NoticeChoices.Forget(member.Value)).Concat(CoachingCertificates.Forget(member.Value)))
         {
             commit.Also(statement);
         }

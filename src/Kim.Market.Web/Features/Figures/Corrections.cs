@@ -25,7 +25,7 @@ public sealed class Corrections(NpgsqlDataSource db)
     public async Task<Slice<Correction>> PageAsync(LedgerQuestion q, LedgerKey after, CancellationToken ct) => Slice<Correction>.Of(
         await db.RowsAsync<Correction>(
             $"""
-            select c.metric, c.subject, c.adds, c.at, c.recorded, c.amount as value, coalesce(o.number, p.name, b.name, g.name, '–') as name,
+            select c.metric, c.subject, c.adds, c.at, c.recorded, c.amount as value, coalesce(o.number, p.name, b.name, g.name, k.title, '–') as name,
                    coalesce(r.place, c.village) as place, coalesce(r.time_zone, 'Asia/Makassar') as time_zone, c.stream, c.version
             from ({Of(q)}) c
             left join app.regions r on r.code = c.village
@@ -33,6 +33,7 @@ public sealed class Corrections(NpgsqlDataSource db)
             left join products p on p.product_id = c.subject
             left join businesses b on b.business_id = c.business_id
             left join groups g on g.group_id = c.group_id
+            left join coachings k on k.coaching_id = c.subject
             where (c.recorded, c.subject) < ({after.At}, {after.Subject})
             order by c.recorded desc, c.subject desc
             limit {PageSize + 1}

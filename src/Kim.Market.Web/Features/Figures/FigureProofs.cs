@@ -30,7 +30,7 @@ public sealed class FigureProofs(NpgsqlDataSource db, EventStore store)
 
     private Task<FigureProofRow?> RowAsync(Asker asker, Guid stream, long version, CancellationToken ct) => db.RowAsync<FigureProofRow>(
         $"""
-        select coalesce(o.number, p.name, b.name, g.name, '–') as name, l.village, coalesce(r.place, l.village) as place,
+        select coalesce(o.number, p.name, b.name, g.name, k.title, '–') as name, l.village, coalesce(r.place, l.village) as place,
                coalesce(r.time_zone, 'Asia/Makassar') as time_zone, o.order_id is not null as is_order,
                (select m.scope
                 from memberships m
@@ -48,6 +48,7 @@ public sealed class FigureProofs(NpgsqlDataSource db, EventStore store)
         left join products p on p.product_id = l.subject
         left join businesses b on b.business_id = l.business_id
         left join groups g on g.group_id = l.group_id
+        left join coachings k on k.coaching_id = l.subject
         where exists (
             select from memberships m
             where m.member_id = {asker.Scope} and m.desk = {Desk.Office} and (l.village = m.region or starts_with(l.village, m.region || '.')))

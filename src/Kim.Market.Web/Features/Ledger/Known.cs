@@ -13,6 +13,8 @@ namespace Kim.Market.Web.Features.Ledger;
 [JsonDerivedType(typeof(KnownOrder), "order")]
 [JsonDerivedType(typeof(KnownCertificate), "paper")]
 [JsonDerivedType(typeof(KnownEnquiry), "enquiry")]
+[JsonDerivedType(typeof(KnownCoaching), "coaching")]
+[JsonDerivedType(typeof(KnownAttendance), "attendance")]
 public abstract record Known
 {
     private protected Known() { }
@@ -70,6 +72,10 @@ public sealed record KnownEnquiry(Guid? Group, string Village, string[] Themes, 
     [JsonIgnore]
     public Owner Owner => new(Group, null, Village, Themes);
 }
+
+public sealed record KnownCoaching(string Village) : Known;
+
+public sealed record KnownAttendance(Owner Owner, DateTimeOffset At, int People) : Known;
 
 /// <summary>How it is remembered between two pages of events.</summary>
 [JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault, AllowOutOfOrderMetadataProperties = true)] // jsonb keeps no order

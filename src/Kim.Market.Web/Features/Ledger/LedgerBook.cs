@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Kim.Market.Domain.Businesses;
 using Kim.Market.Domain.Certificates;
+using Kim.Market.Domain.Coachings;
 using Kim.Market.Domain.Enquiries;
 using Kim.Market.Domain.Groups;
 using Kim.Market.Domain.Orders;
@@ -32,6 +33,8 @@ public sealed class LedgerBook : IFollower
         typeof(OrderPlaced), typeof(DeliveryQuoted), typeof(OrderAccepted), typeof(OrderRejected), typeof(OrderCancelled), typeof(OrderExpired),
         typeof(OrderCompleted), typeof(OrderStruck), typeof(OrderCountedAgain), typeof(ComplaintMade),
         typeof(EnquiryMade), typeof(EnquiryAnswered),
+        typeof(CoachingPlanned), typeof(CoachingMoved), typeof(CoachingHeld),
+        typeof(AttendanceRecorded), typeof(AttendanceRecounted), typeof(AttendanceStruck), typeof(AttendanceCountedAgain),
     ];
 
     public async Task ApplyAsync(IReadOnlyList<Recorded> page, NpgsqlConnection connection, NpgsqlBatch batch, CancellationToken ct)

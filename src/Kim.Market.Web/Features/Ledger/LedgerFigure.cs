@@ -17,7 +17,7 @@ public enum Measure
 }
 
 /// <summary>What is counted once, however many entries there are of it.</summary>
-public enum Once { Each, Business, Village, District }
+public enum Once { Each, Business, Village, District, Group }
 
 /// <summary>Which entries of its metrics a figure counts.</summary>
 public enum Only
@@ -67,10 +67,15 @@ public sealed record LedgerFigure(string Slug, Measure Measure, Once Once, Only 
     public static readonly LedgerFigure Enquiries = new("pertanyaan", Measure.Count, Once.Each, Only.All, Metric.Enquiry);
     public static readonly LedgerFigure TimelyAnswers = new("dijawab-tepat-waktu", Measure.Count, Once.Each, Only.All, Metric.TimelyAnswer);
 
+    public static readonly LedgerFigure Coachings = new("pembinaan-terlaksana", Measure.Count, Once.Each, Only.All, Metric.CoachingHeld);
+    public static readonly LedgerFigure CoachedGroups = new("kim-dibina", Measure.Count, Once.Group, Only.All, Metric.Attendance);
+    public static readonly LedgerFigure Coached = new("orang-dibina", Measure.People, Once.Each, Only.All, Metric.Attendance);
+
     public static IReadOnlyList<LedgerFigure> All { get; } =
     [
         AwakeGroups, QuietGroups, StillGroups, Villages, Districts, Women, Men, Businesses, Products, Nib, PIrt, Halal, Placed, Completed, Turnover,
         Returning, Located, Afar, AnswerTime, Rejected, Cancelled, Unanswered, Complaints, Enquiries, TimelyAnswers,
+        Coachings, CoachedGroups, Coached,
     ];
 
     /// <summary>Counts what there is on a day; the others what happened in a time.</summary>

@@ -1,5 +1,6 @@
 using Kim.Market.Domain.Businesses;
 using Kim.Market.Domain.Certificates;
+using Kim.Market.Domain.Coachings;
 using Kim.Market.Domain.Enquiries;
 using Kim.Market.Domain.Groups;
 using Kim.Market.Domain.Orders;
@@ -37,7 +38,8 @@ public sealed partial class LedgerFold(Dictionary<Guid, Known> known)
         OrderPlaced e => [e.Curator.Value, .. e.Lines.Select(line => line.Product.Value)],
         CertificateStated e => [e.Business.Value],
         EnquiryMade { Group: { } group } => [group.Value],
-        GroupProposed or EnquiryMade => [],
+        AttendanceRecorded e => e.Business is { } business ? [e.Group.Value, business.Value] : [e.Group.Value],
+        GroupProposed or EnquiryMade or CoachingPlanned => [],
         _ => [recorded.Stream],
     };
 
@@ -51,6 +53,8 @@ public sealed partial class LedgerFold(Dictionary<Guid, Known> known)
             case CertificateEvent e: Take(recorded, e); break;
             case OrderEvent e: Take(recorded, e); break;
             case EnquiryEvent e: Take(recorded, e); break;
+            case CoachingEvent e: Take(recorded, e); break;
+            case AttendanceEvent e: Take(recorded, e); break;
         }
     }
 

@@ -97,6 +97,7 @@ internal static class LedgerSql
     public static SqlPart KeyOf(Once once) => once switch
     {
         Once.Business => SqlPart.Of($"l.business_id"),
+        Once.Group => SqlPart.Of($"l.group_id"),
         Once.Village => SqlPart.Of($"case when length(l.village) > 8 then l.village end"),
         _ => SqlPart.Of($"case when length(l.village) >= 8 then left(l.village, 8) end"),
     };

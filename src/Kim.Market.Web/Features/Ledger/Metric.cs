@@ -39,6 +39,12 @@ public enum Metric
     Nib = 20,
     PIrt = 21,
     Halal = 22,
+
+    /// <summary>A bimtek or another coaching that took place.</summary>
+    CoachingHeld = 30,
+
+    /// <summary>People of a KIM or a business who came to one; the amount is how many.</summary>
+    Attendance = 31,
 }
 
 /// <summary>What metrics have in common.</summary>

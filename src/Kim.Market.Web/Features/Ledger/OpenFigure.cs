@@ -42,9 +42,10 @@ public sealed class OpenFigure(LedgerFigure figure, LedgerQuestion question, lon
         var counted = figure.In(question.Section);
         var isGoods = counted is { Once: Once.Each } && counted.Metrics[0] == Metric.Product;
         var isBusiness = counted.Once == Once.Business || counted.Metrics[0] == Metric.ActiveBusiness;
+        var (isHeld, isAttended) = (counted.Metrics[0] == Metric.CoachingHeld, counted.Metrics[0] == Metric.Attendance);
         return $"""
-            select x.subject, x.at, x.recorded, x.value, coalesce(o.number, p.name, case when {isBusiness} then b.name end, g.name, '–') as name,
-                   case when o.order_id is not null or p.product_id is not null then b.name when {isBusiness} then g.name end as "of",
+            select x.subject, x.at, x.recorded, x.value, coalesce(o.number, p.name, case when {isBusiness} then b.name end, case when {isHeld} then k.title end, g.name, '–') as name,
+                   case when o.order_id is not null or p.product_id is not null then b.name when {isBusiness} then g.name when {isAttended} then k.title end as "of",
                    x.village, coalesce(r.place, x.village) as place, coalesce(r.time_zone, 'Asia/Makassar') as time_zone, x.stream, x.version
             from (
                 select * from ({LedgerSql.Rows(figure, question)}) x
@@ -57,6 +58,8 @@ public sealed class OpenFigure(LedgerFigure figure, LedgerQuestion question, lon
             left join products p on {isGoods} and p.product_id = x.subject
             left join businesses b on b.business_id = x.business_id
             left join groups g on g.group_id = x.group_id
+            left join attendances a on {isAttended} and a.attendance_id = x.subject
+            left join coachings k on ({isHeld} or {isAttended}) and k.coaching_id = coalesce(a.coaching_id, x.subject)
             order by x.at desc, x.subject desc
             """;
     }

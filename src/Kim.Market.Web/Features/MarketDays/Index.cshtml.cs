@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using System.Globalization;
 using Kim.Market.Domain;
 using Kim.Market.Domain.Groups;
 using Kim.Market.Domain.MarketDays;
@@ -216,10 +215,9 @@ public sealed class IndexModel(MarketBook book, MarketDesk desk, PlaceQuestion p
             : null;
     }
 
-    // Browsers send 08:00; people write 8.00.
     private TimeOnly? TimeOf(string field, string? typed)
     {
-        if (TimeOnly.TryParseExact((typed ?? "").Trim().Replace('.', ':'), ["HH:mm", "H:mm"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var time))
+        if (TimeInput.TryParse(typed, out var time))
         {
             return time;
         }
@@ -247,18 +245,16 @@ public sealed class IndexModel(MarketBook book, MarketDesk desk, PlaceQuestion p
             MarketDay = day.MarketDayId,
             Spot = plan.Place,
             Days = plan.Days,
-            Opens = Text(plan.Opens),
-            Closes = Text(plan.Closes),
+            Opens = TimeInput.Of(plan.Opens),
+            Closes = TimeInput.Of(plan.Closes),
             CutOffDays = plan.CutOffDays,
-            CutOff = Text(plan.CutOff),
+            CutOff = TimeInput.Of(plan.CutOff),
             Shared = plan.Shared,
             Note = plan.Note,
             From = plan.From,
             Until = plan.Until,
         },
     };
-
-    private static string Text(TimeOnly time) => time.ToString("HH:mm", CultureInfo.InvariantCulture);
 
     private static string FieldOf(Refusal problem) =>
         problem == MarketDayRefusals.PlaceLength || problem == MarketDayRefusals.PlaceHoldsNumber ? "Input.Spot"

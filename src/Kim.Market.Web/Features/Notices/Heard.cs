@@ -26,6 +26,9 @@ public static class Heard
 {
     public const int AtOnce = 200;
 
+    /// <summary>Whoever was invited longer ago than that has heard of it with an earlier invitation.</summary>
+    private static readonly TimeSpan JustInvited = TimeSpan.FromMinutes(1);
+
     /// <summary>To be run in the transaction that lays down what was taken: a node that dies has taken nothing. Kinds it does not know are left to newer nodes.</summary>
     public static Sql Take() =>
         $"""
@@ -142,6 +145,13 @@ public static class Heard
         left join groups g on g.group_id = e.group_id
         left join potentials v on v.potential_id = e.potential_id left join products p on p.product_id = e.product_id
         where t.kind = any({NoticeRules.KindsOf(NoticeAbout.Enquiry)})
+        union all
+        select t.id, t.kind, t.stream, t.at, t.actor, c.title, c.village, null, null, null, g.group_id, g.name, g.slug
+        from taken t join coachings c on c.coaching_id = t.stream
+        cross join unnest(c.groups, c.invited_at) as i(group_id, invited_at)
+        join groups g on g.group_id = i.group_id
+        where t.kind = any({NoticeRules.KindsOf(NoticeAbout.Coaching)})
+          and (t.kind <> {(short)NoticeKind.CoachingInvited} or i.invited_at > t.at - {JustInvited})
         union all
         select distinct t.id, t.kind, t.stream, t.at, t.actor, b.name, b.village, b.business_id, b.name, b.slug, g.group_id, g.name, g.slug
         from taken t join vault.lookups l on l.id = t.stream join vault.buyer_marks m on m.mark = l.mark

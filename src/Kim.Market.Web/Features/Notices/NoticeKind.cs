@@ -63,6 +63,10 @@ public enum NoticeKind
     EnquiryAnswered = 94,
     DomainMissed = 95,
     DomainSwitchedOff = 96,
+    CoachingInvited = 100,
+    CoachingChanged = 101,
+    CoachingMoved = 102,
+    CoachingCancelled = 103,
 }
 
 /// <summary>As what somebody hears of it. The numbers are stored.</summary>
@@ -88,6 +92,7 @@ public enum NoticeTopic
     Certificates = 6,
     Potentials = 7,
     Enquiries = 8,
+    Coaching = 9,
 }
 
 /// <summary>What the stream of the event is, and so where its people are found.</summary>
@@ -104,4 +109,5 @@ public enum NoticeAbout
     Potential,
     Enquiry,
     WebDomain,
+    Coaching,
 }

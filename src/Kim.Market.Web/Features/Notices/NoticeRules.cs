@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using Kim.Market.Domain.Businesses;
 using Kim.Market.Domain.Certificates;
+using Kim.Market.Domain.Coachings;
 using Kim.Market.Domain.Enquiries;
 using Kim.Market.Domain.Groups;
 using Kim.Market.Domain.Offices;
@@ -88,6 +89,11 @@ public static class NoticeRules
         Of<EnquiryEscalated>(NoticeKind.EnquiryEscalated, NoticeAbout.Enquiry, NoticeTopic.Enquiries, Sides.Office | Sides.Kim),
         Of<EnquiryPassedToOffice>(NoticeKind.EnquiryPassedOn, NoticeAbout.Enquiry, NoticeTopic.Enquiries, Sides.Office),
         Of<EnquiryAnswered>(NoticeKind.EnquiryAnswered, NoticeAbout.Enquiry, NoticeTopic.Enquiries, Sides.Buyer),
+
+        Of<CoachingGroupsInvited>(NoticeKind.CoachingInvited, NoticeAbout.Coaching, NoticeTopic.Coaching, Sides.Kim),
+        Of<CoachingChanged>(NoticeKind.CoachingChanged, NoticeAbout.Coaching, NoticeTopic.Coaching, Sides.Kim),
+        Of<CoachingMoved>(NoticeKind.CoachingMoved, NoticeAbout.Coaching, NoticeTopic.Coaching, Sides.Kim),
+        Of<CoachingCancelled>(NoticeKind.CoachingCancelled, NoticeAbout.Coaching, NoticeTopic.Coaching, Sides.Kim),
     ];
 
     /// <summary>By the event that says it.</summary>

@@ -49,6 +49,10 @@ public sealed class NoticeWords(Words words)
         NoticeKind.EnquiryFollowedUp => words["Penanya menambahkan sesuatu: {0}", subject],
         NoticeKind.EnquiryEscalated => words["Pertanyaan sampai ke dinas: {0}", subject],
         NoticeKind.EnquiryPassedOn => words["KIM meneruskan pertanyaan: {0}", subject],
+        NoticeKind.CoachingInvited => words["KIM diundang: {0}", subject],
+        NoticeKind.CoachingChanged => words["Isi pembinaan berubah: {0}", subject],
+        NoticeKind.CoachingMoved => words["Pembinaan pindah waktu atau tempat: {0}", subject],
+        NoticeKind.CoachingCancelled => words["Pembinaan dibatalkan: {0}", subject],
         _ => words["Ada kabar tentang {0}", subject],
     };
 

@@ -1,4 +1,3 @@
-using Kim.Market.Domain.Programmes;
 using Kim.Market.Web.Features.Accounts;
 using Kim.Market.Web.Features.Ledger;
 using Kim.Market.Web.Features.Rooms;
@@ -26,15 +25,10 @@ public sealed class IndexModel(Standing standing, ProgrammeBook book, TimeProvid
 
     public LedgerFigure Kind { get; private set; } = LedgerFigure.Nib;
 
-    public IReadOnlyList<Traded> Came { get; private set; } = [];
+    public ProgrammeSides Sides { get; private set; } = ProgrammeSides.Nobody;
 
-    public int Others { get; private set; }
-
-    /// <summary>Null where too few are there to say anything.</summary>
-    public Effect? Effect { get; private set; }
-
-    /// <summary>Who they were is shown only where the figure is.</summary>
-    public bool IsHidden => Effect is null;
+    /// <summary>Coachings that were held: each is a programme of its own.</summary>
+    public IReadOnlyList<ProgrammeCoaching> Held { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
@@ -47,13 +41,8 @@ public sealed class IndexModel(Standing standing, ProgrammeBook book, TimeProvid
         Times = ProgrammeTime.Known(DateFormat.DayIn(clock.GetUtcNow(), Zone.Wita));
         Time = Times.FirstOrDefault(time => time.Value == AskedTime) ?? Times[0];
         Kind = ProgrammeBook.Kinds.FirstOrDefault(kind => kind.Slug == AskedKind) ?? LedgerFigure.Nib;
-        var traded = await book.ReadAsync(Me, here.Scope, Kind, Time, ct);
-        Came = [.. traded.Where(one => one.Came)];
-        Others = traded.Count - Came.Count;
-        Effect = Effect.Measure(Came.Select(one => one.Trader), traded.Where(one => !one.Came).Select(one => one.Trader));
+        Sides = ProgrammeSides.Of(await book.ReadAsync(Me, here.Scope, Kind, Time.Span, ct));
+        Held = await book.HeldAsync(Me, here.Scope, ct);
         return Page();
     }
-
-    /// <summary>A share in whole per cent, with its sign.</summary>
-    public static string Percent(double share) => double.IsPositiveInfinity(share) ? "∞" : $"{(share < 0 ? "−" : "+")}{NumberFormat.Whole((long)Math.Round(Math.Abs(share) * 100))} %";
 }

@@ -1,5 +1,8 @@
+using Kim.Market.Domain.Coachings;
 using Kim.Market.Domain.Offices;
 using Kim.Market.Domain.Programmes;
+using Kim.Market.EventSourcing;
+using Kim.Market.Web.Features.Coachings;
 using Kim.Market.Web.Features.Ledger;
 using Kim.Market.Web.Format;
 using Npgsql;
@@ -12,13 +15,36 @@ public sealed record Traded(Guid BusinessId, string Name, string Slug, string Re
     public Trader Trader => new($"{Regency}/{Section}", new(Before), new(After));
 }
 
+/// <summary>The days that are compared: from ninety days before something to ninety days after it, with what is neither in between.</summary>
+/// <param name="Begins">When it began; the days before end here.</param>
+/// <param name="Over">When it was over; the days after begin here.</param>
+public sealed record ProgrammeSpan(DateTimeOffset Since, DateTimeOffset Begins, DateTimeOffset Over, DateTimeOffset Until)
+{
+    /// <summary>Days on each side.</summary>
+    public const int Days = 90;
+
+    /// <param name="ends">The first day on which it is over.</param>
+    public static ProgrammeSpan Around(DateOnly first, DateOnly ends, Zone zone)
+    {
+        return new(At(first.AddDays(-Days)), At(first), At(ends), At(ends.AddDays(Days)));
+
+        DateTimeOffset At(DateOnly day) => new(day.ToDateTime(TimeOnly.MinValue), zone.Offset);
+    }
+}
+
+/// <summary>A coaching whose effect can be asked for.</summary>
+public sealed record ProgrammeCoaching(Guid CoachingId, string Title, DateOnly StartsOn);
+
+/// <summary>A business that came to a coaching, and what was put right about it.</summary>
+public sealed record TurnoutRow(Guid AttendanceId, Guid BusinessId, string Name, string Corrections)
+{
+    public IReadOnlyList<AttendanceCorrection> Turns { get; } = AttendanceRows.Read(Corrections);
+}
+
 /// <summary>A quarter in which businesses got a certificate with the help of an office, and the days that are compared.</summary>
 /// <param name="First">Its first day.</param>
 public sealed record ProgrammeTime(DateOnly First)
 {
-    /// <summary>Days on each side of the quarter.</summary>
-    public const int Days = 90;
-
     private const int Offered = 8;
     private const int Months = 3;
 
@@ -27,23 +53,15 @@ public sealed record ProgrammeTime(DateOnly First)
     /// <summary>As it stands in addresses: 2026-K2.</summary>
     public string Value => $"{First.Year}-K{((First.Month - 1) / Months) + 1}";
 
-    internal DateTimeOffset Since => At(First.AddDays(-Days));
-
-    internal DateTimeOffset Begins => At(First);
-
-    internal DateTimeOffset Over => At(Ends);
-
-    internal DateTimeOffset Until => At(Ends.AddDays(Days));
+    public ProgrammeSpan Span => ProgrammeSpan.Around(First, Ends, Zone.Wita);
 
     /// <summary>Those of which the ninety days after are over, newest first.</summary>
     public static IReadOnlyList<ProgrammeTime> Known(DateOnly today)
     {
-        var last = today.AddDays(-Days).AddMonths(-Months);
+        var last = today.AddDays(-ProgrammeSpan.Days).AddMonths(-Months);
         var first = new DateOnly(last.Year, ((last.Month - 1) / Months * Months) + 1, 1);
         return [.. Enumerable.Range(0, Offered).Select(back => new ProgrammeTime(first.AddMonths(-Months * back)))];
     }
-
-    private static DateTimeOffset At(DateOnly day) => new(day.ToDateTime(TimeOnly.MinValue), Zone.Wita.Offset);
 }
 
 /// <summary>Reads what businesses of the asker's region sold around a quarter: those that got a certificate in it, and those that never had one until its days were over.</summary>
@@ -55,33 +73,86 @@ public sealed class ProgrammeBook(NpgsqlDataSource db)
     /// <summary>Of which an office can help to get one.</summary>
     public static IReadOnlyList<LedgerFigure> Kinds { get; } = [LedgerFigure.Nib, LedgerFigure.PIrt, LedgerFigure.Halal];
 
-    public Task<List<Traded>> ReadAsync(Asker asker, Guid office, LedgerFigure kind, ProgrammeTime time, CancellationToken ct) => db.RowsAsync<Traded>(
+    public Task<List<Traded>> ReadAsync(Asker asker, Guid office, LedgerFigure kind, ProgrammeSpan span, CancellationToken ct) => db.RowsAsync<Traded>(
         $"""
         with region as (
             select region from offices
             where office_id = {office} and exists (
                 select from memberships m where m.member_id = {asker.Scope} and m.desk = {Desk.Office} and m.scope = office_id
                   and m.role in ({nameof(OfficeRole.Officer)}, {nameof(OfficeRole.Auditor)}))
-        ), sold as (
-            select l.business_id, coalesce(sum(l.amount) filter (where l.at < {time.Begins}), 0)::bigint as before,
-                   coalesce(sum(l.amount) filter (where l.at >= {time.Over}), 0)::bigint as after
-            from region o join ledger_entries l on l.village like o.region || '%'
-            where l.metric = {(short)Metric.CompletedOrder} and l.ended_recorded = 'infinity' and l.at >= {time.Since} and l.at < {time.Until}
-            group by l.business_id
+        ), sold as ({Sold(span)}
         ), held as (
             select l.business_id, min(l.at) as since
             from region o join ledger_entries l on l.village like o.region || '%'
-            where l.metric = {(short)kind.Metrics[0]} and l.at < {time.Until}
+            where l.metric = {(short)kind.Metrics[0]} and l.at < {span.Until}
             group by l.business_id
         )
-        select b.business_id, b.name, b.slug, left(b.village, 5) as regency, coalesce(goods.section, '') as section, s.before, s.after, h.business_id is not null as came
-        from sold s
-        join businesses b on b.business_id = s.business_id
+        select {Columns}, h.business_id is not null as came
+        {Sellers}
         left join held h on h.business_id = s.business_id
-        left join lateral (
-            select split_part(p.category, '/', 1) as section from products p where p.business_id = b.business_id group by 1 order by count(*) desc, 1 limit 1) goods on true
-        where h.business_id is null or (h.since >= {time.Begins} and h.since < {time.Over})
+        where h.business_id is null or (h.since >= {span.Begins} and h.since < {span.Over})
         order by h.business_id is null, md5(b.business_id::text)
         limit {Most}
         """, ct);
+
+    /// <summary>The same around a coaching of the asker's offices: those whose people came, and those whose did not.</summary>
+    public Task<List<Traded>> ReadAsync(Asker asker, Guid coaching, ProgrammeSpan span, CancellationToken ct) => db.RowsAsync<Traded>(
+        $"""
+        with region as (
+            select c.region from coachings c where c.coaching_id = {coaching} and {CoachingBook.Watches(asker)}
+        ), sold as ({Sold(span)}
+        ), came as (
+            select distinct a.business_id from attendances a where a.coaching_id = {coaching} and not a.struck and a.business_id is not null
+        ), was as (
+            select distinct a.business_id from attendances a where a.coaching_id = {coaching} and a.business_id is not null
+        )
+        select {Columns}, b.business_id in (select business_id from came) as came
+        {Sellers}
+        order by b.business_id in (select business_id from was) desc, md5(b.business_id::text)
+        limit {Most}
+        """, ct);
+
+    /// <summary>Which businesses came to a coaching of the asker's offices, with what was put right.</summary>
+    public Task<List<TurnoutRow>> TurnoutAsync(Asker asker, Guid coaching, CancellationToken ct) => db.RowsAsync<TurnoutRow>(
+        $"""
+        select a.attendance_id, a.business_id, b.name, a.corrections::text as corrections
+        from coachings c
+        join attendances a on a.coaching_id = c.coaching_id
+        join businesses b on b.business_id = a.business_id
+        where c.coaching_id = {coaching} and {CoachingBook.Watches(asker)}
+        """, ct);
+
+    /// <summary>Coachings of an office's region that were held, the latest first.</summary>
+    public Task<List<ProgrammeCoaching>> HeldAsync(Asker asker, Guid office, CancellationToken ct) => db.RowsAsync<ProgrammeCoaching>(
+        $"""
+        select c.coaching_id, c.title, c.starts_on
+        from coachings c
+        where c.status = {(short)CoachingStatus.Held} and exists (
+            select from memberships m
+            where m.member_id = {asker.Scope} and m.desk = {Desk.Office} and m.scope = {office} and (c.region = m.region or c.region like m.region || '.%'))
+        order by c.starts_on desc, c.coaching_id desc
+        limit {CoachingBook.PageSize}
+        """, ct);
+
+    // What businesses of the region sold on each side.
+    private static SqlPart Sold(ProgrammeSpan span) => SqlPart.Of(
+        $"""
+
+            select l.business_id, coalesce(sum(l.amount) filter (where l.at < {span.Begins}), 0)::bigint as before,
+                   coalesce(sum(l.amount) filter (where l.at >= {span.Over}), 0)::bigint as after
+            from region o join ledger_entries l on l.village like o.region || '%'
+            where l.metric = {(short)Metric.CompletedOrder} and l.ended_recorded = 'infinity' and l.at >= {span.Since} and l.at < {span.Until}
+            group by l.business_id
+        """);
+
+    private static SqlPart Columns => SqlPart.Of(
+        $"b.business_id, b.name, b.slug, left(b.village, 5) as regency, coalesce(goods.section, '') as section, s.before, s.after");
+
+    private static SqlPart Sellers => SqlPart.Of(
+        $"""
+        from sold s
+        join businesses b on b.business_id = s.business_id
+        left join lateral (
+            select split_part(p.category, '/', 1) as section from products p where p.business_id = b.business_id group by 1 order by count(*) desc, 1 limit 1) goods on true
+        """);
 }

@@ -1,4 +1,5 @@
 using Kim.Market.Domain.Businesses;
+using Kim.Market.Domain.Coachings;
 using Kim.Market.Domain.Groups;
 using Kim.Market.Domain.Offices;
 using Kim.Market.Domain.Orders;
@@ -10,7 +11,7 @@ using Npgsql;
 namespace Kim.Market.Web.Features.Pulses;
 
 /// <summary>What counts as something a KIM did. The numbers are stored.</summary>
-public enum ActKind { Opened, StallApproved, ProductShown, OrderCompleted, StoryWritten }
+public enum ActKind { Opened, StallApproved, ProductShown, OrderCompleted, StoryWritten, CoachingAttended }
 
 /// <summary>Keeps the last things each KIM did, behind the events.</summary>
 public sealed class GroupActs : IFollower
@@ -31,7 +32,7 @@ public sealed class GroupActs : IFollower
     [
         typeof(GroupActivated), typeof(GroupReactivated), typeof(BusinessRegistered), typeof(BusinessApproved), typeof(ProductDrafted),
         typeof(ProductPublished), typeof(OrderPlaced), typeof(OrderCompleted), typeof(OrderRejected), typeof(OrderCancelled),
-        typeof(OrderExpired), typeof(OfficeOpened), typeof(OfficeRulesSet), typeof(StoryWritten),
+        typeof(OrderExpired), typeof(OfficeOpened), typeof(OfficeRulesSet), typeof(StoryWritten), typeof(AttendanceRecorded),
     ];
 
     public Task ApplyAsync(IReadOnlyList<Recorded> page, NpgsqlConnection connection, NpgsqlBatch batch, CancellationToken ct)
@@ -81,6 +82,7 @@ public sealed class GroupActs : IFollower
         BusinessApproved e => new(recorded, ActKind.StallApproved, e.At, null),
         ProductPublished e => new(recorded, ActKind.ProductShown, e.At, null),
         StoryWritten e => new(recorded, ActKind.StoryWritten, e.At, e.Group.Value),
+        AttendanceRecorded e => new(recorded, ActKind.CoachingAttended, e.At, e.Group.Value),
         OrderCompleted e => new(recorded, ActKind.OrderCompleted, e.At, null),
         _ => null,
     };

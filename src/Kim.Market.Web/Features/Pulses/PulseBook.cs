@@ -53,12 +53,14 @@ public sealed class PulseBook(NpgsqlDataSource db)
 
     private static Sql ActsOf(SqlPart group) =>
         $"""
-        select a.at, a.stream, a.version, a.kind, coalesce(p.name, b.name, o.number, t.title) as subject
+        select a.at, a.stream, a.version, a.kind, coalesce(p.name, b.name, o.number, t.title, k.title) as subject
         from group_acts a
         left join products p on p.product_id = a.stream
         left join businesses b on b.business_id = a.stream
         left join orders o on o.order_id = a.stream
         left join stories t on t.story_id = a.stream and t.shown
+        left join attendances n on n.attendance_id = a.stream
+        left join coachings k on k.coaching_id = n.coaching_id and k.is_open
         where a.group_id = {group}
         order by a.at desc, a.stream, a.version
         limit {GroupActs.Kept}

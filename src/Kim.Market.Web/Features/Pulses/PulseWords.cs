@@ -12,6 +12,7 @@ public static class PulseWords
         ActKind.Opened => words["KIM mulai aktif"],
         ActKind.StallApproved => words["{0} disetujui", act.Subject ?? ""],
         ActKind.StoryWritten => act.Subject is { } title ? words["Cerita “{0}” ditulis", title] : words["Cerita ditulis, lalu ditarik"],
+        ActKind.CoachingAttended => act.Subject is { } coaching ? words["Hadir di “{0}”", coaching] : words["Hadir di pembinaan"],
         ActKind.ProductShown => words["{0} tayang", act.Subject ?? ""],
         _ => words["Pesanan {0} selesai", act.Subject ?? ""],
     };

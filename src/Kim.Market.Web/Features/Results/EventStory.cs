@@ -1,5 +1,6 @@
 using Kim.Market.Domain.Businesses;
 using Kim.Market.Domain.Certificates;
+using Kim.Market.Domain.Coachings;
 using Kim.Market.Domain.Enquiries;
 using Kim.Market.Domain.Groups;
 using Kim.Market.Domain.Harvests;
@@ -10,6 +11,7 @@ using Kim.Market.Domain.Products;
 using Kim.Market.Domain.Reviews;
 using Kim.Market.Domain.Stories;
 using Kim.Market.Domain.Villages;
+using Kim.Market.Web.Features.Coachings;
 using Kim.Market.Web.Features.Enquiries;
 using Kim.Market.Web.Features.Harvests;
 using Kim.Market.Web.Format;
@@ -35,6 +37,8 @@ public sealed class EventStory(Words words)
         PotentialEvent e => Of(e),
         EnquiryEvent e => EnquiryStory.Tell(e, words),
         VillageEvent e => Of(e),
+        CoachingEvent e => CoachingStory.Tell(e, words),
+        AttendanceEvent e => CoachingStory.Tell(e, words),
         _ => null,
     };
 

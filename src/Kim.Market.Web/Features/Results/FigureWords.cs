@@ -36,6 +36,9 @@ public static class FigureWords
         "tidak-dijawab" => words["Pesanan tidak dijawab"],
         "keluhan" => words["Keluhan pembeli"],
         "pertanyaan" => words["Pertanyaan kepada desa"],
+        "pembinaan-terlaksana" => words["Pembinaan terlaksana"],
+        "kim-dibina" => words["KIM yang dibina"],
+        "orang-dibina" => words["Orang yang hadir di pembinaan"],
         _ => words["Pertanyaan dijawab tepat waktu"],
     };
 
@@ -62,6 +65,9 @@ public static class FigureWords
         "tidak-dijawab" => words["Pesanan yang tidak dijawab penjual sampai batas waktunya."],
         "keluhan" => words["Pesanan yang dikeluhkan pembeli, selesai atau belum."],
         "pertanyaan" => words["Pertanyaan dan aspirasi yang diajukan kepada desa lewat situs ini."],
+        "pembinaan-terlaksana" => words["Bimtek, lokakarya, kunjungan, dan pertemuan yang dinyatakan terlaksana oleh dinas, di tempat berlangsungnya."],
+        "kim-dibina" => words["KIM yang paling sedikit satu orangnya, atau satu orang dari usahanya, tercatat hadir di pembinaan. Satu KIM dihitung sekali."],
+        "orang-dibina" => words["Orang yang tercatat hadir, menurut tempat KIM atau usahanya. Kehadiran yang dicoret tidak dihitung, alasannya tetap terbaca."],
         _ => words["Pertanyaan yang jawaban pertamanya datang dalam tiga hari kerja."],
     };
 

@@ -1,6 +1,7 @@
 using Kim.Market.Domain;
 using Kim.Market.Domain.Businesses;
 using Kim.Market.Domain.Certificates;
+using Kim.Market.Domain.Coachings;
 using Kim.Market.Domain.Groups;
 using Kim.Market.Domain.Orders;
 using Kim.Market.Domain.Products;
@@ -52,6 +53,8 @@ public sealed class Proofs(EventStore store)
             CertificateStated e => (e.Number, null),
             ProductDrafted e => (e.Name, (RegionCode?)null),
             StoryWritten e => (IsAway(all) ? "–" : e.Title, null),
+            AttendanceRecorded e when await OpenAsync(e.Coaching, ct) is { } plan => (plan.Title, plan.Village),
+            AttendanceRecorded => ("–", null), // what only those invited read of is not named
             _ => throw new InvalidOperationException($"A figure counts a stream that begins with {first.Type}."),
         };
         return new(
@@ -59,6 +62,16 @@ public sealed class Proofs(EventStore store)
             first.Data as OrderPlaced, Math.Max(0, history.Count - Shown),
             all.Select(recorded => recorded.Data).LastOrDefault(happened => happened is OrderStruck or OrderCountedAgain) as OrderStruck);
     }
+
+    /// <summary>What a coaching was to be when it was last said, where everybody may read of it.</summary>
+    private async Task<CoachingPlan?> OpenAsync(Id<Coaching> coaching, CancellationToken ct) =>
+        (await store.ReadAsync(coaching.Value, ct: ct)).Select(recorded => recorded.Data).Select(happened => happened switch
+        {
+            CoachingPlanned e => e.Plan,
+            CoachingChanged e => e.Plan,
+            CoachingMoved e => e.Plan,
+            _ => null,
+        }).LastOrDefault(plan => plan is not null) is { IsOpen: true } open ? open : null;
 
     // That something was told stays; what was told and taken away is read no more.
     private static bool IsAway(IReadOnlyList<Recorded> story) =>
@@ -69,5 +82,5 @@ public sealed class Proofs(EventStore store)
         or BusinessApproved or BusinessReopened or ProductPublished
         or CertificateVerified or CertificateRevoked
         or OrderCompleted or OrderCountedAgain
-        or StoryWritten;
+        or StoryWritten or AttendanceRecorded or AttendanceCountedAgain;
 }

@@ -27,7 +27,7 @@ public sealed class Sitemaps(NpgsqlDataSource db)
 
     private static readonly XmlWriterSettings Utf8 = new() { Async = true, Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false) };
 
-    private static readonly string[] Fixed = ["/", "/cari", "/kim", "/desa", "/cerita", "/pengunjung", "/bandingkan", "/hasil", "/privasi", "/siapa-boleh-apa"];
+    private static readonly string[] Fixed = ["/", "/cari", "/kim", "/desa", "/cerita", "/pembinaan", "/pengunjung", "/bandingkan", "/hasil", "/privasi", "/siapa-boleh-apa"];
 
     /// <summary>The kinds of pages in their files, and what stands in each.</summary>
     private static readonly Dictionary<string, Sql> Kinds = new()
