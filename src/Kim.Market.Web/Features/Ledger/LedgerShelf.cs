@@ -22,6 +22,9 @@ public sealed class LedgerShelf : IDisposable
     public void Keep(LedgerQuestion question, LedgerFigure ranked, LedgerStamp stamp, LedgerSummary summary) =>
         _kept.Set(Key(question, ranked), (stamp, summary), new MemoryCacheEntryOptions { Size = 1, SlidingExpiration = Patience });
 
+    /// <summary>Whatever is asked next is counted anew.</summary>
+    public void Forget() => _kept.Clear();
+
     public void Dispose() => _kept.Dispose();
 
     // The same for everybody who may ask it.

@@ -16,7 +16,7 @@ internal static class LedgerSql
             $"""
             select l.metric, l.subject, l.stream, l.version, l.at, l.recorded, l.group_id, l.business_id, l.village, {ValueOf(figure, q)} as value
             from ledger_entries l
-            where {Of(figure.Metrics)} and {In(q)} and {Counted(figure, q)}
+            where {Of(figure.Metrics)} and {In(q)} and {Counts(figure, q)} and {Meets(figure, q)}
             """);
         return figure.Once == Once.Each
             ? entries
@@ -48,16 +48,15 @@ internal static class LedgerSql
     /// <summary>Whose place, theme and KIM it is, for entries <c>l</c>.</summary>
     public static SqlPart In(LedgerQuestion q)
     {
-        var place = q.Region is { } region
-            ? SqlPart.Of($"l.village ~>=~ {region.Value} and l.village ~<~ {region.Value + '/'}") // the place itself, and what goes on with a dot
-            : SqlPart.Of($"true");
         var theme = q.Theme is { } named ? SqlPart.Of($"{named} = any(l.themes)") : SqlPart.Of($"true");
         var kim = q.Kim is { } group ? SqlPart.Of($"l.group_id = {group}") : SqlPart.Of($"true");
-        return SqlPart.Of($"{place} and {theme} and {kim} and {Within(q)}");
+        return SqlPart.Of($"{At(q)} and {theme} and {kim} and {Within(q)}");
     }
 
-    /// <summary>Whether a figure counts an entry <c>l</c> of its metrics.</summary>
-    public static SqlPart Counted(LedgerFigure figure, LedgerQuestion q) => SqlPart.Of($"{Counts(figure, q)} and {Meets(figure, q)}");
+    // The place itself, and what goes on with a dot.
+    private static SqlPart At(LedgerQuestion q) => q.Region is { } region
+        ? SqlPart.Of($"l.village ~>=~ {region.Value} and l.village ~<~ {region.Value + '/'}")
+        : SqlPart.Of($"true");
 
     /// <summary>Whether an entry <c>l</c> is of one of these metrics.</summary>
     public static SqlPart Of(Metric[] metrics) => metrics is [var only]
@@ -68,14 +67,16 @@ internal static class LedgerSql
     public static SqlPart Since(LedgerFigure figure, LedgerQuestion q) =>
         figure.IsStand || q.From == LedgerQuestion.Beginning ? SqlPart.Of($"true") : SqlPart.Of($"l.at >= {q.Since}");
 
-    private static SqlPart Counts(LedgerFigure figure, LedgerQuestion q) => SqlPart.Of($"{Standing(q)} and {Since(figure, q)}");
+    /// <summary>Whether an entry <c>l</c> of its metrics counts by the clock that was asked for.</summary>
+    public static SqlPart Counts(LedgerFigure figure, LedgerQuestion q) => SqlPart.Of($"{Standing(q)} and {Since(figure, q)}");
 
     // Begun before the day was over and not ended before it was over, by one clock or the other.
     private static SqlPart Standing(LedgerQuestion q) => q.Sight == Sight.SaatItu
         ? SqlPart.Of($"l.recorded < {q.Until} and l.ended_recorded >= {q.Until}")
         : SqlPart.Of($"l.at < {q.Until} and l.ended_at >= {q.Until}");
 
-    private static SqlPart Meets(LedgerFigure figure, LedgerQuestion q)
+    /// <summary>Whether an entry <c>l</c> that counts is one that this figure means.</summary>
+    public static SqlPart Meets(LedgerFigure figure, LedgerQuestion q)
     {
         var section = q.Section is { } named && figure.HasSections ? SqlPart.Of($"{named} = any(l.sections)") : SqlPart.Of($"true");
         return figure.Only switch
@@ -83,7 +84,7 @@ internal static class LedgerSql
             Only.Returning => SqlPart.Of($"{section} and l.returning_buyer"),
             Only.Placed => SqlPart.Of($"{section} and l.distance is not null"),
             Only.Afar => SqlPart.Of($"{section} and l.distance > {(short)Domain.Orders.BuyerDistance.Regency}"),
-            Only.ActiveBusinesses => SqlPart.Of($"{section} and l.business_id in (select l.subject from ledger_entries l where l.metric = {(short)Metric.ActiveBusiness} and {Standing(q)})"),
+            Only.ActiveBusinesses => SqlPart.Of($"{section} and l.business_id in (select l.business_id from ledger_entries l where l.metric = {(short)Metric.ActiveBusiness} and {At(q)} and {Standing(q)})"),
             _ => section,
         };
     }

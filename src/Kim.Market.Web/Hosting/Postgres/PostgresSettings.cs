@@ -9,6 +9,9 @@ internal static class PostgresSettings
 
     public static string PathIn(string cluster) => Path.Combine(cluster, FileName);
 
+    // A tenth of the machine: the figures of a kabupaten of five years fit in, and a small machine keeps room for the site itself.
+    private static long BufferMegabytes => Math.Clamp(GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / (10 << 20), 128, 1024);
+
     /// <summary>Makes a fresh cluster read our file.</summary>
     public static async Task IncludeAsync(string cluster)
     {
@@ -26,7 +29,7 @@ internal static class PostgresSettings
         unix_socket_directories = '{sockets}'
         unix_socket_permissions = 0700
         max_connections = 100
-        shared_buffers = 128MB
+        shared_buffers = {BufferMegabytes}MB
         jit = off                      # page queries are short: compiling them costs more than it saves
         timezone = 'UTC'
         log_timezone = 'UTC'
