@@ -31,6 +31,7 @@ internal static partial class Values
         ["kode"] = _ => "64.02.15",
         ["kata"] = _ => "ukulele bambu",
         ["kind"] = _ => "produk",
+        ["dataset"] = _ => "pesanan-selesai",
         ["number"] = _ => "0",
         ["angka"] = _ => "pesanan-selesai",
         ["/p/{slug}/harga.json"] = town => town.Goods.Slug,
@@ -138,6 +139,7 @@ internal static partial class Values
     private static readonly Dictionary<string, Func<Town, string[]>> Faces = new()
     {
         ["/hasil/{angka}"] = _ => ["?format=csv", "?format=json"],
+        ["/data/{dataset}.csv"] = _ => ["?wilayah=64.02&tahun=2026"],
         ["/dinas/angka/{angka}"] = town => [$"?di={town.Office}", $"?di={town.Office}&format=csv&per=2026-06-30&sudut=saat-itu"],
         ["/dinas/angka"] = town => [$"?di={town.Office}"],
         ["/dinas/koreksi"] = town => [$"?di={town.Office}"],
