@@ -34,6 +34,7 @@ using Kim.Market.Web.Features.Prospectuses;
 using Kim.Market.Web.Features.Pulses;
 using Kim.Market.Web.Features.Regions;
 using Kim.Market.Web.Features.Register;
+using Kim.Market.Web.Features.Reports;
 using Kim.Market.Web.Features.Restocks;
 using Kim.Market.Web.Features.Results;
 using Kim.Market.Web.Features.Rooms;
@@ -100,7 +101,7 @@ public static class Application
     private static void AddFeatures(IServiceCollection services) => services
         .AddAccounts().AddActs().AddAudit().AddBusinesses().AddCards().AddCarts().AddCertificates().AddChecks().AddComplaints().AddCuration().AddDelivery().AddDemand().AddDemo().AddEntries().AddErasures().AddFavourites().AddFeeds()
         .AddEnquiries().AddFigures().AddGroups().AddHarvests().AddHolidays().AddHome().AddImports().AddListings().AddLedger().AddLookups().AddMarketDays().AddNotices().AddOpenData().AddOrders().AddPapers().AddPayments().AddPeople().AddPotentials().AddPrinting().AddProducts().AddProgrammes().AddPromotion().AddProspectuses().AddPulses().AddRegions()
-        .AddRegister().AddRestocks().AddResults().AddReviews().AddRooms().AddSales().AddSearch().AddSitemaps().AddStocks().AddStorefronts().AddStories().AddTakeaway().AddTill().AddVillages().AddVisitors().AddWebDomains();
+        .AddRegister().AddReports().AddRestocks().AddResults().AddReviews().AddRooms().AddSales().AddSearch().AddSitemaps().AddStocks().AddStorefronts().AddStories().AddTakeaway().AddTill().AddVillages().AddVisitors().AddWebDomains();
 
     private static void Use(WebApplication app)
     {

@@ -15,11 +15,8 @@ public sealed record Prospectus(Id<Prospectus> Id, PaperCode Code, RegionCode Vi
     /// <summary>What it would be called if it said this.</summary>
     public static (Id<Prospectus> Id, PaperCode Code, string Fingerprint) Named(RegionCode village, IEnumerable<Claim> claims)
     {
-        var print = Prospectuses.Fingerprint.Of(village, claims);
-        Span<byte> id = [.. print[..16]];
-        id[6] = (byte)((id[6] & 0x0f) | 0x80); // version 8 of RFC 9562: made by rules of one's own
-        id[8] = (byte)((id[8] & 0x3f) | 0x80);
-        return (new(new Guid(id, bigEndian: true)), PaperCode.Of(CodeKind, print.AsSpan(16)), Convert.ToHexStringLower(print));
+        var (id, code, print) = PaperName.Of(CodeKind, Prospectuses.Fingerprint.Of(village, claims));
+        return (new(id), code, print);
     }
 
     /// <param name="known">What bears the name of these claims already; null where nothing does.</param>

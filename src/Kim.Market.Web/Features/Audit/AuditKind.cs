@@ -16,6 +16,7 @@ using Kim.Market.Domain.Potentials;
 using Kim.Market.Domain.Products;
 using Kim.Market.Domain.Prospectuses;
 using Kim.Market.Domain.Recoveries;
+using Kim.Market.Domain.Reports;
 using Kim.Market.Domain.Reviews;
 using Kim.Market.Domain.Stocks;
 using Kim.Market.Domain.Stories;
@@ -50,6 +51,7 @@ public enum AuditKind
     Prospectus,
     Village,
     WebDomain,
+    Report,
 }
 
 /// <summary>Which kind an event is of.</summary>
@@ -78,6 +80,7 @@ internal static class AuditKinds
         PotentialEvent => AuditKind.Potential,
         EnquiryEvent => AuditKind.Enquiry,
         ProspectusEvent => AuditKind.Prospectus,
+        ReportEvent => AuditKind.Report,
         VillageEvent => AuditKind.Village,
         WebDomainEvent => AuditKind.WebDomain,
         _ => throw new ArgumentException($"{happened.GetType().Name} is of no kind that an audit knows: add it to AuditKind.", nameof(happened)),
