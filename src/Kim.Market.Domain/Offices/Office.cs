@@ -15,6 +15,9 @@ public sealed record Office(Id<Office> Id, RegionCode Region) : IAggregate<Offic
     /// <summary>When a KIM of this region counts as quiet or still, and how many people make one.</summary>
     public GroupRules Rules { get; private init; } = GroupRules.Usual;
 
+    /// <summary>What its papers begin with; null before anybody has written it.</summary>
+    public Letterhead? Letterhead { get; private init; }
+
     public static Decision<OfficeEvent> Open(Id<Office> id, RegionCode region, DateTimeOffset now) =>
         region.Value.Length > 8 ? OfficeRefusals.RegionTooSmall : [new OfficeOpened(id, region, now)];
 
@@ -31,6 +34,9 @@ public sealed record Office(Id<Office> Id, RegionCode Region) : IAggregate<Offic
         : rules == Rules ? []
         : [new OfficeRulesSet(rules, now)];
 
+    public Decision<OfficeEvent> SetLetterhead(Letterhead letterhead, DateTimeOffset now) =>
+        letterhead == Letterhead ? [] : [new OfficeLetterheadSet(letterhead, now)];
+
     public static Office Evolve(Office? state, OfficeEvent happened) => (state, happened) switch
     {
         (null, OfficeOpened e) => new(e.Office, e.Region),
@@ -39,6 +45,7 @@ public sealed record Office(Id<Office> Id, RegionCode Region) : IAggregate<Offic
             Staff = new HashSet<(Id<Member>, OfficeRole)>(state.Staff) { (e.Member, e.Role) },
         },
         (not null, OfficeRulesSet e) => state with { Rules = e.Rules },
+        (not null, OfficeLetterheadSet e) => state with { Letterhead = e.Letterhead },
         (not null, OfficerReleased e) => state with
         {
             Staff = new HashSet<(Id<Member>, OfficeRole)>(state.Staff.Where(post => post != (e.Member, e.Role))),

@@ -16,3 +16,6 @@ public sealed record OfficerAppointed(Id<Member> Member, OfficeRole Role, DateTi
 public sealed record OfficerReleased(Id<Member> Member, OfficeRole Role, DateTimeOffset At) : OfficeEvent;
 
 public sealed record OfficeRulesSet(GroupRules Rules, DateTimeOffset At) : OfficeEvent;
+
+/// <summary>What the papers of the office begin with.</summary>
+public sealed record OfficeLetterheadSet(Letterhead Letterhead, DateTimeOffset At) : OfficeEvent;

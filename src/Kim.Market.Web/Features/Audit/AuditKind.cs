@@ -17,6 +17,7 @@ using Kim.Market.Domain.Potentials;
 using Kim.Market.Domain.Products;
 using Kim.Market.Domain.Prospectuses;
 using Kim.Market.Domain.Recoveries;
+using Kim.Market.Domain.Reports;
 using Kim.Market.Domain.Reviews;
 using Kim.Market.Domain.Stocks;
 using Kim.Market.Domain.Stories;
@@ -53,6 +54,7 @@ public enum AuditKind
     WebDomain,
     Coaching,
     Attendance,
+    Report,
 }
 
 /// <summary>Which kind an event is of.</summary>
@@ -81,6 +83,7 @@ internal static class AuditKinds
         PotentialEvent => AuditKind.Potential,
         EnquiryEvent => AuditKind.Enquiry,
         ProspectusEvent => AuditKind.Prospectus,
+        ReportEvent => AuditKind.Report,
         VillageEvent => AuditKind.Village,
         WebDomainEvent => AuditKind.WebDomain,
         CoachingEvent => AuditKind.Coaching,
