@@ -125,4 +125,7 @@ public static class Limits
 
     /// <summary>People of one KIM who come to an event of coaching.</summary>
     public const int CoachingPeople = 200;
+
+    /// <summary>Rupiah that a business sells elsewhere in one month by one way: whoever sells more is no micro business.</summary>
+    public const long OutsideSale = 10_000_000_000;
 }

@@ -224,6 +224,10 @@ public static class EventCatalogue
         EventType.Of("attendance_certified", () => EventJson.Default.AttendanceCertified),
         EventType.Of("attendance_struck", () => EventJson.Default.AttendanceStruck),
         EventType.Of("attendance_counted_again", () => EventJson.Default.AttendanceCountedAgain),
+        EventType.Of("outside_sale_stated", () => EventJson.Default.OutsideSaleStated),
+        EventType.Of("outside_sale_restated", () => EventJson.Default.OutsideSaleRestated),
+        EventType.Of("outside_sale_withdrawn", () => EventJson.Default.OutsideSaleWithdrawn),
+        EventType.Of("outside_sale_refused", () => EventJson.Default.OutsideSaleRefused),
         EventType.Of("recovery_issued", () => EventJson.Default.RecoveryIssued),
         EventType.Of("recovery_used", () => EventJson.Default.RecoveryUsed));
 }

@@ -14,6 +14,7 @@ using Kim.Market.Domain.Installations;
 using Kim.Market.Domain.MarketDays;
 using Kim.Market.Domain.Offices;
 using Kim.Market.Domain.Orders;
+using Kim.Market.Domain.OutsideSales;
 using Kim.Market.Domain.Potentials;
 using Kim.Market.Domain.Products;
 using Kim.Market.Domain.Prospectuses;
@@ -241,6 +242,10 @@ namespace Kim.Market.Web.Events;
 [JsonSerializable(typeof(AttendanceCertified))]
 [JsonSerializable(typeof(AttendanceStruck))]
 [JsonSerializable(typeof(AttendanceCountedAgain))]
+[JsonSerializable(typeof(OutsideSaleStated))]
+[JsonSerializable(typeof(OutsideSaleRestated))]
+[JsonSerializable(typeof(OutsideSaleWithdrawn))]
+[JsonSerializable(typeof(OutsideSaleRefused))]
 [JsonSerializable(typeof(ProspectusIssued))]
 [JsonSerializable(typeof(ReportIssued))]
 [JsonSerializable(typeof(WebDomainClaimed))]

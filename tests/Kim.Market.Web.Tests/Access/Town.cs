@@ -4,6 +4,7 @@ using Kim.Market.Domain.Certificates;
 using Kim.Market.Domain.Groups;
 using Kim.Market.Domain.Installations;
 using Kim.Market.Domain.Offices;
+using Kim.Market.Domain.OutsideSales;
 using Kim.Market.EventSourcing;
 using Kim.Market.Web.Features.Accounts;
 using Kim.Market.Web.Features.Certificates;
@@ -12,6 +13,7 @@ using Kim.Market.Web.Features.Entries;
 using Kim.Market.Web.Features.Imports;
 using Kim.Market.Web.Features.Notices;
 using Kim.Market.Web.Features.Orders;
+using Kim.Market.Web.Features.OutsideSales;
 using Kim.Market.Web.Features.Papers;
 using Kim.Market.Web.Features.Prospectuses;
 using Kim.Market.Web.Features.Regions;
@@ -60,6 +62,9 @@ public sealed record Town(
     /// <summary>A coaching to which its KIM is invited.</summary>
     public Guid Coaching { get; private init; }
 
+    /// <summary>What its business states of sales elsewhere.</summary>
+    public Guid OutsideSale { get; private init; }
+
     /// <summary>The code on a report of its office.</summary>
     public string Report { get; private init; } = "";
 
@@ -93,6 +98,8 @@ public sealed record Town(
         await app.Services.GetRequiredService<CertificateDesk>().StateAsync(
             goods.Stall.Id, new(Guid.CreateVersion7(), CertificateKind.Nib, "1234567890123", "OSS", null, [], new(Paper.Pdf, [.. "%PDF-1.7"u8])),
             new Asker(goods.Stall.Owner), default);
+        await app.Services.GetRequiredService<OutsideSaleDesk>().StateAsync(
+            goods.Stall.Id, new(now.Year, now.Month, 1), OutsideWay.Market, new(250_000), new(Paper.Pdf, [.. "%PDF-1.7"u8]), "", new Asker(goods.Stall.Owner), default);
         var certificate = (await app.Db.QueryAsync(
             $"select certificate_id from certificates where business_id = {goods.Stall.Id.Value}", row => row.GetGuid(0), default)).Single();
         var (story, storySlug) = await cast.Story(goods);
@@ -138,6 +145,8 @@ public sealed record Town(
             Enquiry = enquiry,
             Question = question,
             Prospectus = prospectus.Value,
+            OutsideSale = (await app.Db.QueryAsync(
+                $"select outside_sale_id from outside_sales where business_id = {goods.Stall.Id.Value}", row => row.GetGuid(0), default)).Single(),
             Report = report,
             Village = village.Value,
             Coaching = (await cast.Coaching(kim, village.Regency, village)).Value,

@@ -6,6 +6,7 @@ using Kim.Market.Domain.Enquiries;
 using Kim.Market.Domain.Groups;
 using Kim.Market.Domain.Offices;
 using Kim.Market.Domain.Orders;
+using Kim.Market.Domain.OutsideSales;
 using Kim.Market.Domain.Products;
 using Kim.Market.EventSourcing;
 using Microsoft.Extensions.DependencyInjection;
@@ -55,6 +56,11 @@ public sealed class LedgerMarket : IAsyncLifetime
         for (var coaching = 0; coaching < 6; coaching++)
         {
             Coach(130 + (coaching * 45), [.. stalls.Where(stall => stall.Village.Regency.Value == "64.02")]);
+        }
+
+        foreach (var (i, stall) in stalls.Index())
+        {
+            SellElsewhere(i, stall.Shop);
         }
 
         for (var order = 0; order < 220; order++)
@@ -198,6 +204,26 @@ public sealed class LedgerMarket : IAsyncLifetime
             {
                 Tell(day + 60, attendance, (Attendance known, DateTimeOffset at) => known.CountAgain("Ternyata hadir", at));
             }
+        }
+    }
+
+    // Of a month that is over; some are put right, taken back or refused afterwards, and some stated once more.
+    private void SellElsewhere(int i, Id<Business> shop)
+    {
+        var (day, way) = (150 + (i * 17 % 200), (OutsideWay)(i % 6));
+        var said = Here(Day(day));
+        var month = new DateOnly(said.Year, said.Month, 1).AddMonths(-(i % 3));
+        var id = OutsideSale.Of(shop, month, way);
+        Begin(day, id, at => OutsideSale.State(null, shop, month, way, new(100_000 * (i + 1)), Guid.NewGuid(), "", Here(at)));
+        for (var turn = 0; turn < i % 4; turn++)
+        {
+            var (again, late) = (new Rupiah(70_000 * (i + turn + 2)), day + 20 + (turn * 15));
+            Tell(late, id, (OutsideSale known, DateTimeOffset at) => ((i + turn) % 3) switch
+            {
+                0 => known.Withdraw("Salah bulan", Here(at)),
+                1 => known.Refuse(Id<Office>.New(), "Buktinya tidak terbaca", Here(at)),
+                _ => OutsideSale.State(known, shop, month, way, again, Guid.NewGuid(), "Nota lain ditemukan", Here(at)),
+            });
         }
     }
 

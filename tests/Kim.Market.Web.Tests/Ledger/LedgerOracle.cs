@@ -5,6 +5,7 @@ using Kim.Market.Domain.Coachings;
 using Kim.Market.Domain.Enquiries;
 using Kim.Market.Domain.Groups;
 using Kim.Market.Domain.Orders;
+using Kim.Market.Domain.OutsideSales;
 using Kim.Market.Domain.Products;
 using Kim.Market.EventSourcing;
 
@@ -21,6 +22,7 @@ internal sealed class LedgerOracle(string region, string? theme, string? section
     private readonly Dictionary<Guid, List<(string Section, long Value)>> _parts = [];
     private readonly Dictionary<Guid, (RegionCode Place, Guid? Group, DateTimeOffset Due)> _asked = [];
     private readonly Dictionary<Guid, (AttendanceRecorded Born, int People, bool Struck)> _came = [];
+    private readonly Dictionary<Guid, (OutsideSaleStated Born, long Total)> _said = [];
     private readonly HashSet<Guid> _answered = [];
     private readonly List<(string What, Guid Of, DateTimeOffset At, long Value)> _happened = [];
     private readonly Dictionary<Guid, (string What, Guid Of, DateTimeOffset At, long Value)> _struck = [];
@@ -30,7 +32,7 @@ internal sealed class LedgerOracle(string region, string? theme, string? section
         foreach (var e in events)
         {
             // What an office takes out never counted, whenever it says so; seen with the eyes of that day, it counts until then.
-            var isLate = e.Data is OrderStruck or OrderCountedAgain or AttendanceStruck or AttendanceCountedAgain or AttendanceRecounted;
+            var isLate = e.Data is OrderStruck or OrderCountedAgain or AttendanceStruck or AttendanceCountedAgain or AttendanceRecounted or OutsideSaleRestated or OutsideSaleWithdrawn or OutsideSaleRefused;
             var at = asKnown || isLate ? e.Timestamp : (DateTimeOffset)e.Data.GetType().GetProperty("At")!.GetValue(e.Data)!;
             if (at < until || (!asKnown && isLate))
             {
@@ -64,6 +66,8 @@ internal sealed class LedgerOracle(string region, string? theme, string? section
         "pertanyaan" or "dijawab-tepat-waktu" or "pembinaan-terlaksana" => _happened.Count(e => e.What == figure && e.At >= from && Is(_asked[e.Of].Place, _asked[e.Of].Group)),
         "orang-dibina" => Came().Sum(one => one.People),
         "kim-dibina" => Came().Select(one => one.Born.Group).Distinct().Count(),
+        "penjualan-luar" => Said().Sum(one => one.Total),
+        "umkm-penjualan-luar" => Said().Select(one => one.Born.Business).Distinct().Count(),
         _ => Orders(figure).Count(),
     };
 
@@ -82,6 +86,9 @@ internal sealed class LedgerOracle(string region, string? theme, string? section
 
     private IEnumerable<(AttendanceRecorded Born, int People, bool Struck)> Came() => _came.Values.Where(one => !one.Struck && one.Born.At >= from
         && Is(one.Born.Business is { } shop ? _shops[shop.Value].Born.Village : _groups[one.Born.Group.Value].Born.Seat, one.Born.Group.Value));
+
+    private IEnumerable<(OutsideSaleStated Born, long Total)> Said() => _said.Values.Where(
+        one => one.Total > 0 && one.Born.At >= from && Is(_shops[one.Born.Business.Value].Born.Village, _shops[one.Born.Business.Value].Born.Curator.Value));
 
     private bool Is(RegionCode place, Guid? group) =>
         RegionCode.Parse(region).Contains(place) && (theme is null || (group is { } of && _groups[of].Born.Themes.Contains(theme)));
@@ -108,6 +115,8 @@ internal sealed class LedgerOracle(string region, string? theme, string? section
             case AttendanceRecorded e: _came[id] = (e, e.People, false); break;
             case AttendanceRecounted e when _came.ContainsKey(id): _came[id] = _came[id] with { People = e.People }; break;
             case AttendanceStruck or AttendanceCountedAgain when _came.ContainsKey(id): _came[id] = _came[id] with { Struck = happened is AttendanceStruck }; break;
+            case OutsideSaleStated e: _said[id] = (e, e.Total.Amount); break;
+            case OutsideSaleEvent e when _said.ContainsKey(id): _said[id] = _said[id] with { Total = (e as OutsideSaleRestated)?.Total.Amount ?? 0 }; break;
             case EnquiryMade e: _asked[id] = (e.Village, e.Group?.Value, e.Due); _happened.Add(("pertanyaan", id, e.At, 0)); break;
             case EnquiryAnswered e when _answered.Add(id) && e.At <= _asked[id].Due: _happened.Add(("dijawab-tepat-waktu", id, e.At, 0)); break;
             case OrderPlaced e: _orders[id] = e; _parts[id] = [.. e.Lines.Select(line => (_goods[line.Product.Value].Section, line.Total.Amount))]; _happened.Add(("pesanan-masuk", id, e.At, e.Lines.Sum(line => line.Total.Amount))); break;

@@ -13,6 +13,7 @@ using Kim.Market.Domain.Installations;
 using Kim.Market.Domain.MarketDays;
 using Kim.Market.Domain.Offices;
 using Kim.Market.Domain.Orders;
+using Kim.Market.Domain.OutsideSales;
 using Kim.Market.Domain.Potentials;
 using Kim.Market.Domain.Products;
 using Kim.Market.Domain.Prospectuses;
@@ -55,6 +56,7 @@ public enum AuditKind
     Coaching,
     Attendance,
     Report,
+    OutsideSale,
 }
 
 /// <summary>Which kind an event is of.</summary>
@@ -88,6 +90,7 @@ internal static class AuditKinds
         WebDomainEvent => AuditKind.WebDomain,
         CoachingEvent => AuditKind.Coaching,
         AttendanceEvent => AuditKind.Attendance,
+        OutsideSaleEvent => AuditKind.OutsideSale,
         _ => throw new ArgumentException($"{happened.GetType().Name} is of no kind that an audit knows: add it to AuditKind.", nameof(happened)),
     };
 }

@@ -11,6 +11,7 @@ using Kim.Market.Domain.Imports;
 using Kim.Market.Domain.MarketDays;
 using Kim.Market.Domain.Offices;
 using Kim.Market.Domain.Orders;
+using Kim.Market.Domain.OutsideSales;
 using Kim.Market.Domain.Potentials;
 using Kim.Market.Domain.Products;
 using Kim.Market.Domain.Prospectuses;
@@ -49,6 +50,7 @@ internal sealed record AuditPlace(Guid? Parent, Guid? Business, Guid? Group, str
         PotentialProposed e => new(null, null, e.Group.Value, e.Village.Value, 0),
         VillageRecordOpened e => new(null, null, null, e.Village.Value, 0),
         AttendanceRecorded e => new(e.Business?.Value ?? e.Group.Value, null, null, null, 1),
+        OutsideSaleStated e => new(e.Business.Value, null, null, null, 1),
         CoachingPlanned e => new(null, null, null, e.Region.Value, 0),
         ReportIssued e => new(null, null, null, e.Region.Value, 0),
         ProspectusIssued e => new(null, null, null, e.Village.Value, 0),

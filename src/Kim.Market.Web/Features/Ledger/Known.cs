@@ -15,6 +15,7 @@ namespace Kim.Market.Web.Features.Ledger;
 [JsonDerivedType(typeof(KnownEnquiry), "enquiry")]
 [JsonDerivedType(typeof(KnownCoaching), "coaching")]
 [JsonDerivedType(typeof(KnownAttendance), "attendance")]
+[JsonDerivedType(typeof(KnownOutsideSale), "outside")]
 public abstract record Known
 {
     private protected Known() { }
@@ -74,6 +75,12 @@ public sealed record KnownEnquiry(Guid? Group, string Village, string[] Themes, 
 }
 
 public sealed record KnownCoaching(string Village) : Known;
+
+/// <param name="At">By when it had happened.</param>
+public sealed record KnownOutsideSale(Owner Owner, DateTimeOffset At) : Known
+{
+    public bool Counts { get; init; }
+}
 
 public sealed record KnownAttendance(Owner Owner, DateTimeOffset At, int People) : Known;
 

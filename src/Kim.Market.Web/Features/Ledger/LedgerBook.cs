@@ -5,6 +5,7 @@ using Kim.Market.Domain.Coachings;
 using Kim.Market.Domain.Enquiries;
 using Kim.Market.Domain.Groups;
 using Kim.Market.Domain.Orders;
+using Kim.Market.Domain.OutsideSales;
 using Kim.Market.Domain.Products;
 using Kim.Market.EventSourcing;
 using Npgsql;
@@ -35,6 +36,7 @@ public sealed class LedgerBook : IFollower
         typeof(EnquiryMade), typeof(EnquiryAnswered),
         typeof(CoachingPlanned), typeof(CoachingMoved), typeof(CoachingHeld),
         typeof(AttendanceRecorded), typeof(AttendanceRecounted), typeof(AttendanceStruck), typeof(AttendanceCountedAgain),
+        typeof(OutsideSaleStated), typeof(OutsideSaleRestated), typeof(OutsideSaleWithdrawn), typeof(OutsideSaleRefused),
     ];
 
     public async Task ApplyAsync(IReadOnlyList<Recorded> page, NpgsqlConnection connection, NpgsqlBatch batch, CancellationToken ct)

@@ -71,11 +71,15 @@ public sealed record LedgerFigure(string Slug, Measure Measure, Once Once, Only 
     public static readonly LedgerFigure CoachedGroups = new("kim-dibina", Measure.Count, Once.Group, Only.All, Metric.Attendance);
     public static readonly LedgerFigure Coached = new("orang-dibina", Measure.People, Once.Each, Only.All, Metric.Attendance);
 
+    /// <summary>Said, not known: never together with what was sold here.</summary>
+    public static readonly LedgerFigure OutsideSales = new("penjualan-luar", Measure.Rupiah, Once.Each, Only.All, Metric.OutsideSale);
+    public static readonly LedgerFigure OutsideSellers = new("umkm-penjualan-luar", Measure.Count, Once.Business, Only.All, Metric.OutsideSale);
+
     public static IReadOnlyList<LedgerFigure> All { get; } =
     [
         AwakeGroups, QuietGroups, StillGroups, Villages, Districts, Women, Men, Businesses, Products, Nib, PIrt, Halal, Placed, Completed, Turnover,
         Returning, Located, Afar, AnswerTime, Rejected, Cancelled, Unanswered, Complaints, Enquiries, TimelyAnswers,
-        Coachings, CoachedGroups, Coached,
+        Coachings, CoachedGroups, Coached, OutsideSales, OutsideSellers,
     ];
 
     /// <summary>Counts what there is on a day; the others what happened in a time.</summary>

@@ -4,6 +4,7 @@ using Kim.Market.Domain.Coachings;
 using Kim.Market.Domain.Enquiries;
 using Kim.Market.Domain.Groups;
 using Kim.Market.Domain.Orders;
+using Kim.Market.Domain.OutsideSales;
 using Kim.Market.Domain.Products;
 using Kim.Market.EventSourcing;
 using Kim.Market.Web.Format;
@@ -39,6 +40,7 @@ public sealed partial class LedgerFold(Dictionary<Guid, Known> known)
         CertificateStated e => [e.Business.Value],
         EnquiryMade { Group: { } group } => [group.Value],
         AttendanceRecorded e => e.Business is { } business ? [e.Group.Value, business.Value] : [e.Group.Value],
+        OutsideSaleStated e => [e.Business.Value],
         GroupProposed or EnquiryMade or CoachingPlanned => [],
         _ => [recorded.Stream],
     };
@@ -55,6 +57,7 @@ public sealed partial class LedgerFold(Dictionary<Guid, Known> known)
             case EnquiryEvent e: Take(recorded, e); break;
             case CoachingEvent e: Take(recorded, e); break;
             case AttendanceEvent e: Take(recorded, e); break;
+            case OutsideSaleEvent e: Take(recorded, e); break;
         }
     }
 

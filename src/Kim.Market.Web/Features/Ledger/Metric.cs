@@ -45,6 +45,9 @@ public enum Metric
 
     /// <summary>People of a KIM or a business who came to one; the amount is how many.</summary>
     Attendance = 31,
+
+    /// <summary>What a business says it sold elsewhere in a month; the amount is rupiah.</summary>
+    OutsideSale = 40,
 }
 
 /// <summary>What metrics have in common.</summary>

@@ -41,7 +41,7 @@ public sealed class OpenFigure(LedgerFigure figure, LedgerQuestion question, lon
     {
         var counted = figure.In(question.Section);
         var isGoods = counted is { Once: Once.Each } && counted.Metrics[0] == Metric.Product;
-        var isBusiness = counted.Once == Once.Business || counted.Metrics[0] == Metric.ActiveBusiness;
+        var isBusiness = counted.Once == Once.Business || counted.Metrics[0] is Metric.ActiveBusiness or Metric.OutsideSale;
         var (isHeld, isAttended) = (counted.Metrics[0] == Metric.CoachingHeld, counted.Metrics[0] == Metric.Attendance);
         return $"""
             select x.subject, x.at, x.recorded, x.value, coalesce(o.number, p.name, case when {isBusiness} then b.name end, case when {isHeld} then k.title end, g.name, '–') as name,

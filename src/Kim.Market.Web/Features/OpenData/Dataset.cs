@@ -16,7 +16,7 @@ public sealed record Dataset(LedgerFigure Figure)
     public string Code => $"PASARKIM.{Figure.Slug.ToUpperInvariant()}";
 
     /// <summary>KIM and places are no persons; behind everything else there are some.</summary>
-    public bool IsOfPeople => Figure.Once is Once.Each or Once.Business && Figure.Metrics[0] is not (Metric.AwakeGroup or Metric.QuietGroup or Metric.StillGroup);
+    public bool IsOfPeople => Figure.Once is Once.Each or Once.Business && Figure.Metrics[0] is not (Metric.AwakeGroup or Metric.QuietGroup or Metric.StillGroup or Metric.CoachingHeld);
 
     public static Dataset? Find(string? slug) => All.FirstOrDefault(dataset => dataset.Slug == slug);
 }

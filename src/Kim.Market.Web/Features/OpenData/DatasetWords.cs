@@ -9,6 +9,8 @@ public static class DatasetWords
 {
     public static string UnitOf(this Words words, Dataset dataset) => dataset.Figure switch
     {
+        { Slug: "penjualan-luar" } => words["Σ jumlah yang dinyatakan tiap UMKM untuk bulan-bulan tahun itu"],
+        { Slug: "orang-dibina" } => words["Σ orang yang tercatat hadir, selama tahun itu"],
         { Measure: Measure.Rupiah } => words["rupiah"],
         { Measure: Measure.People } => words["orang"],
         { Measure: Measure.MedianMinutes } => words["menit"],
@@ -17,6 +19,7 @@ public static class DatasetWords
         { IsOfOrders: true } => words["pesanan"],
         { Slug: "produk-tayang" } => words["produk"],
         { Slug: "pertanyaan" or "dijawab-tepat-waktu" } => words["pertanyaan"],
+        { Slug: "pembinaan-terlaksana" } => words["pembinaan"],
         _ => dataset.IsOfPeople ? "UMKM" : "KIM",
     };
 
@@ -55,6 +58,7 @@ public static class DatasetWords
     {
         { Slug: "pertanyaan" or "dijawab-tepat-waktu" } => words["Pelayanan informasi desa oleh KIM"],
         { IsOfOrders: true } => words["Perdagangan hasil warga desa lewat Pasar KIM"],
+        { Slug: "pembinaan-terlaksana" or "kim-dibina" or "orang-dibina" } => words["Pembinaan KIM dan UMKM oleh dinas"],
         _ when !dataset.IsOfPeople || dataset.Figure.Measure == Measure.People => words["Komunitas Informasi Masyarakat (KIM)"],
         _ => words["Usaha mikro, kecil, dan menengah (UMKM) desa"],
     };

@@ -13,7 +13,7 @@ public sealed class Papers(NpgsqlDataSource db)
     private const string Field = "paper";
 
     /// <summary>Statements that keep a paper, for the transaction that speaks of it.</summary>
-    /// <param name="subject">The certificate, decree or KIM it belongs to: that decides who may open it.</param>
+    /// <param name="subject">The certificate, decree, KIM or sale it belongs to: that decides who may open it.</param>
     public static IEnumerable<Sql> Keep(Guid paper, Guid subject, Paper content)
     {
         var key = RandomNumberGenerator.GetBytes(32);
@@ -24,7 +24,7 @@ public sealed class Papers(NpgsqlDataSource db)
 
     /// <summary>
     /// A certificate's paper opens for the owner of the business, for who curates it and for the office of its region; a
-    /// decree's and a KIM's for the chair and for its office. Null for everybody else, and when it was erased.
+    /// decree's and a KIM's for the chair and for its office; what shows a sale elsewhere for the owner and the office. Null for everybody else, and when it was erased.
     /// </summary>
     public async Task<Paper?> OpenAsync(Asker asker, Guid paper, CancellationToken ct) => await db.RowAsync<Box>(
         $"""
@@ -39,6 +39,13 @@ public sealed class Papers(NpgsqlDataSource db)
                 where c.certificate_id = p.subject and (
                     (m.desk = {Desk.Seller} and m.scope = b.business_id and m.role = {nameof(BusinessRole.Owner)})
                     or (m.desk = {Desk.Group} and m.scope = b.group_id and m.role in ({nameof(GroupRole.Chair)}, {nameof(GroupRole.Curator)}))
+                    or (m.desk = {Desk.Office} and b.village || '.' like m.region || '.%')))
+            or exists (
+                select from outside_sales s
+                join businesses b on b.business_id = s.business_id
+                join memberships m on m.member_id = {asker.Scope}
+                where s.outside_sale_id = p.subject and (
+                    (m.desk = {Desk.Seller} and m.scope = b.business_id and m.role = {nameof(BusinessRole.Owner)})
                     or (m.desk = {Desk.Office} and b.village || '.' like m.region || '.%')))
             or exists (
                 select from decree_groups d

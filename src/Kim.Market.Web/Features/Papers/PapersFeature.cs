@@ -12,7 +12,7 @@ public static class PapersFeature
         .AddSingleton<Papers>();
 
     public static void MapPapers(this IEndpointRouteBuilder app) => app.MapGet("/berkas/{id:guid}", Answer)
-        .WithMetadata(new ForMembersAttribute { What = "Membuka dokumen SK dan sertifikat yang menyangkut dirinya atau wilayahnya" });
+        .WithMetadata(new ForMembersAttribute { What = "Membuka dokumen SK, sertifikat, dan bukti penjualan yang menyangkut dirinya atau wilayahnya" });
 
     private static async Task<IResult> Answer(Guid id, ClaimsPrincipal user, Papers papers, HttpResponse response, CancellationToken ct)
     {

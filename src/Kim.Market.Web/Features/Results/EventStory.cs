@@ -6,6 +6,7 @@ using Kim.Market.Domain.Groups;
 using Kim.Market.Domain.Harvests;
 using Kim.Market.Domain.MarketDays;
 using Kim.Market.Domain.Orders;
+using Kim.Market.Domain.OutsideSales;
 using Kim.Market.Domain.Potentials;
 using Kim.Market.Domain.Products;
 using Kim.Market.Domain.Reviews;
@@ -14,6 +15,7 @@ using Kim.Market.Domain.Villages;
 using Kim.Market.Web.Features.Coachings;
 using Kim.Market.Web.Features.Enquiries;
 using Kim.Market.Web.Features.Harvests;
+using Kim.Market.Web.Features.OutsideSales;
 using Kim.Market.Web.Format;
 using Kim.Market.Web.Language;
 
@@ -39,6 +41,7 @@ public sealed class EventStory(Words words)
         VillageEvent e => Of(e),
         CoachingEvent e => CoachingStory.Tell(e, words),
         AttendanceEvent e => CoachingStory.Tell(e, words),
+        OutsideSaleEvent e => OutsideSaleWords.Tell(e, words),
         _ => null,
     };
 

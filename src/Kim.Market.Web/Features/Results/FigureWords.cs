@@ -39,6 +39,8 @@ public static class FigureWords
         "pembinaan-terlaksana" => words["Pembinaan terlaksana"],
         "kim-dibina" => words["KIM yang dibina"],
         "orang-dibina" => words["Orang yang hadir di pembinaan"],
+        "penjualan-luar" => words["Penjualan di luar, dinyatakan sendiri"],
+        "umkm-penjualan-luar" => words["UMKM yang menyatakannya"],
         _ => words["Pertanyaan dijawab tepat waktu"],
     };
 
@@ -67,6 +69,8 @@ public static class FigureWords
         "pertanyaan" => words["Pertanyaan dan aspirasi yang diajukan kepada desa lewat situs ini."],
         "pembinaan-terlaksana" => words["Bimtek, lokakarya, kunjungan, dan pertemuan yang dinyatakan terlaksana oleh dinas, di tempat berlangsungnya."],
         "kim-dibina" => words["KIM yang paling sedikit satu orangnya, atau satu orang dari usahanya, tercatat hadir di pembinaan. Satu KIM dihitung sekali."],
+        "penjualan-luar" => words["Jumlah yang dinyatakan UMKM sendiri tiap bulan, dengan foto buktinya, untuk yang terjual di luar Pasar KIM. Tidak dijumlahkan dengan nilai pesanan; yang ditolak dinas tidak dihitung."],
+        "umkm-penjualan-luar" => words["UMKM yang menyatakan penjualan di luar Pasar KIM dengan bukti. Satu UMKM dihitung sekali."],
         "orang-dibina" => words["Orang yang tercatat hadir, menurut tempat KIM atau usahanya. Kehadiran yang dicoret tidak dihitung, alasannya tetap terbaca."],
         _ => words["Pertanyaan yang jawaban pertamanya datang dalam tiga hari kerja."],
     };
