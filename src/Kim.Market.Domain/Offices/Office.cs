@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Kim.Market.Domain.Assessments;
 using Kim.Market.Domain.Groups;
 
 namespace Kim.Market.Domain.Offices;
@@ -14,6 +15,11 @@ public sealed record Office(Id<Office> Id, RegionCode Region) : IAggregate<Offic
 
     /// <summary>When a KIM of this region counts as quiet or still, and how many people make one.</summary>
     public GroupRules Rules { get; private init; } = GroupRules.Usual;
+
+    /// <summary>By what it assesses its KIM; null while it goes by that of the office above, or the usual one.</summary>
+    public Rubric? Rubric { get; private init; }
+
+    public int RubricVersion { get; private init; }
 
     public static Decision<OfficeEvent> Open(Id<Office> id, RegionCode region, DateTimeOffset now) =>
         region.Value.Length > 8 ? OfficeRefusals.RegionTooSmall : [new OfficeOpened(id, region, now)];
@@ -31,6 +37,11 @@ public sealed record Office(Id<Office> Id, RegionCode Region) : IAggregate<Offic
         : rules == Rules ? []
         : [new OfficeRulesSet(rules, now)];
 
+    public Decision<OfficeEvent> SetRubric(Rubric rubric, DateTimeOffset now) =>
+        rubric.Problem() is { } problem ? problem
+        : Rubric?.IsSame(rubric.Tidy()) == true ? []
+        : [new OfficeRubricSet(rubric.Tidy(), RubricVersion + 1, now)];
+
     public static Office Evolve(Office? state, OfficeEvent happened) => (state, happened) switch
     {
         (null, OfficeOpened e) => new(e.Office, e.Region),
@@ -39,6 +50,7 @@ public sealed record Office(Id<Office> Id, RegionCode Region) : IAggregate<Offic
             Staff = new HashSet<(Id<Member>, OfficeRole)>(state.Staff) { (e.Member, e.Role) },
         },
         (not null, OfficeRulesSet e) => state with { Rules = e.Rules },
+        (not null, OfficeRubricSet e) => state with { Rubric = e.Rubric, RubricVersion = e.Version },
         (not null, OfficerReleased e) => state with
         {
             Staff = new HashSet<(Id<Member>, OfficeRole)>(state.Staff.Where(post => post != (e.Member, e.Role))),

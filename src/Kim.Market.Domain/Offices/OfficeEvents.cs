@@ -1,3 +1,4 @@
+using Kim.Market.Domain.Assessments;
 using Kim.Market.Domain.Groups;
 
 namespace Kim.Market.Domain.Offices;
@@ -16,3 +17,7 @@ public sealed record OfficerAppointed(Id<Member> Member, OfficeRole Role, DateTi
 public sealed record OfficerReleased(Id<Member> Member, OfficeRole Role, DateTimeOffset At) : OfficeEvent;
 
 public sealed record OfficeRulesSet(GroupRules Rules, DateTimeOffset At) : OfficeEvent;
+
+/// <summary>By what it assesses the KIM of its region from now on; what was assessed before stays.</summary>
+/// <param name="Version">One more each time.</param>
+public sealed record OfficeRubricSet(Rubric Rubric, int Version, DateTimeOffset At) : OfficeEvent;

@@ -222,6 +222,8 @@ public static class EventCatalogue
         EventType.Of("attendance_certified", () => EventJson.Default.AttendanceCertified),
         EventType.Of("attendance_struck", () => EventJson.Default.AttendanceStruck),
         EventType.Of("attendance_counted_again", () => EventJson.Default.AttendanceCountedAgain),
+        EventType.Of("office_rubric_set", () => EventJson.Default.OfficeRubricSet),
+        EventType.Of("assessment_made", () => EventJson.Default.AssessmentMade),
         EventType.Of("recovery_issued", () => EventJson.Default.RecoveryIssued),
         EventType.Of("recovery_used", () => EventJson.Default.RecoveryUsed));
 }

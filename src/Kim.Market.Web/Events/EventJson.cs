@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Kim.Market.Domain.Acts;
+using Kim.Market.Domain.Assessments;
 using Kim.Market.Domain.Businesses;
 using Kim.Market.Domain.Certificates;
 using Kim.Market.Domain.Coachings;
@@ -239,6 +240,8 @@ namespace Kim.Market.Web.Events;
 [JsonSerializable(typeof(AttendanceCertified))]
 [JsonSerializable(typeof(AttendanceStruck))]
 [JsonSerializable(typeof(AttendanceCountedAgain))]
+[JsonSerializable(typeof(OfficeRubricSet))]
+[JsonSerializable(typeof(AssessmentMade))]
 [JsonSerializable(typeof(ProspectusIssued))]
 [JsonSerializable(typeof(WebDomainClaimed))]
 [JsonSerializable(typeof(WebDomainVerified))]

@@ -1,4 +1,5 @@
 using Kim.Market.Domain.Acts;
+using Kim.Market.Domain.Assessments;
 using Kim.Market.Domain.Businesses;
 using Kim.Market.Domain.Certificates;
 using Kim.Market.Domain.Coachings;
@@ -53,6 +54,7 @@ public enum AuditKind
     WebDomain,
     Coaching,
     Attendance,
+    Assessment,
 }
 
 /// <summary>Which kind an event is of.</summary>
@@ -85,6 +87,7 @@ internal static class AuditKinds
         WebDomainEvent => AuditKind.WebDomain,
         CoachingEvent => AuditKind.Coaching,
         AttendanceEvent => AuditKind.Attendance,
+        AssessmentEvent => AuditKind.Assessment,
         _ => throw new ArgumentException($"{happened.GetType().Name} is of no kind that an audit knows: add it to AuditKind.", nameof(happened)),
     };
 }

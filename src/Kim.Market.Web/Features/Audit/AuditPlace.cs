@@ -1,4 +1,5 @@
 using Kim.Market.Domain.Acts;
+using Kim.Market.Domain.Assessments;
 using Kim.Market.Domain.Businesses;
 using Kim.Market.Domain.Certificates;
 using Kim.Market.Domain.Coachings;
@@ -48,6 +49,7 @@ internal sealed record AuditPlace(Guid? Parent, Guid? Business, Guid? Group, str
         PotentialProposed e => new(null, null, e.Group.Value, e.Village.Value, 0),
         VillageRecordOpened e => new(null, null, null, e.Village.Value, 0),
         AttendanceRecorded e => new(e.Business?.Value ?? e.Group.Value, null, null, null, 1),
+        AssessmentMade e => new(e.Group.Value, null, null, null, 1),
         CoachingPlanned e => new(null, null, null, e.Region.Value, 0),
         ProspectusIssued e => new(null, null, null, e.Village.Value, 0),
         WebDomainClaimed e => new(e.Group.Value, null, null, null, 1),
