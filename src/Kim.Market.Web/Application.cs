@@ -25,6 +25,7 @@ using Kim.Market.Web.Features.Ledger;
 using Kim.Market.Web.Features.Listings;
 using Kim.Market.Web.Features.Lookups;
 using Kim.Market.Web.Features.MarketDays;
+using Kim.Market.Web.Features.OpenData;
 using Kim.Market.Web.Features.Orders;
 using Kim.Market.Web.Features.People;
 using Kim.Market.Web.Features.Potentials;
@@ -33,6 +34,7 @@ using Kim.Market.Web.Features.Prospectuses;
 using Kim.Market.Web.Features.Pulses;
 using Kim.Market.Web.Features.Regions;
 using Kim.Market.Web.Features.Register;
+using Kim.Market.Web.Features.Reports;
 using Kim.Market.Web.Features.Restocks;
 using Kim.Market.Web.Features.Results;
 using Kim.Market.Web.Features.Rooms;
@@ -98,8 +100,8 @@ public static class Application
 
     private static void AddFeatures(IServiceCollection services) => services
         .AddAccounts().AddActs().AddAssessments().AddAudit().AddBusinesses().AddCards().AddCarts().AddCertificates().AddChecks().AddCoachings().AddComplaints().AddCuration().AddDelivery().AddDemand().AddDemo().AddEntries().AddErasures().AddFavourites().AddFeeds()
-        .AddEnquiries().AddFigures().AddGroups().AddHarvests().AddHolidays().AddHome().AddImports().AddListings().AddLedger().AddLookups().AddMarketDays().AddNotices().AddOrders().AddPapers().AddPayments().AddPeople().AddPotentials().AddPrinting().AddProducts().AddProgrammes().AddPromotion().AddProspectuses().AddPulses().AddRegions()
-        .AddRegister().AddRestocks().AddResults().AddReviews().AddRooms().AddSales().AddSearch().AddSitemaps().AddStocks().AddStorefronts().AddStories().AddTakeaway().AddTill().AddVillages().AddVisitors().AddWebDomains();
+        .AddEnquiries().AddFigures().AddGroups().AddHarvests().AddHolidays().AddHome().AddImports().AddListings().AddLedger().AddLookups().AddMarketDays().AddNotices().AddOpenData().AddOrders().AddPapers().AddPayments().AddPeople().AddPotentials().AddPrinting().AddProducts().AddProgrammes().AddPromotion().AddProspectuses().AddPulses().AddRegions()
+        .AddRegister().AddReports().AddRestocks().AddResults().AddReviews().AddRooms().AddSales().AddSearch().AddSitemaps().AddStocks().AddStorefronts().AddStories().AddTakeaway().AddTill().AddVillages().AddVisitors().AddWebDomains();
 
     private static void Use(WebApplication app)
     {
@@ -135,6 +137,7 @@ public static class Application
         app.MapSitemaps();
         app.MapFeeds();
         app.MapGoodsFeeds();
+        app.MapOpenData();
         app.MapRazorPages();
     }
 }

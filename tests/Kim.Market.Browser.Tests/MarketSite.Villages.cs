@@ -3,6 +3,8 @@ using Kim.Market.Domain.Orders;
 using Kim.Market.Domain.Potentials;
 using Kim.Market.EventSourcing;
 using Kim.Market.Web;
+using Kim.Market.Web.Features.OpenData;
+using Kim.Market.Web.Format;
 using Kim.Market.Web.Tests;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
@@ -32,6 +34,10 @@ public sealed partial class MarketSite
 
         return number;
     }
+
+    /// <summary>The open data as it stands now; by itself a day is published when it is over.</summary>
+    public Task PublishAsync() => _app.Services.GetRequiredService<DataPress>().PublishAsync(
+        DateFormat.DayIn(DateTimeOffset.UtcNow, Zone.Wita), TestContext.Current.CancellationToken);
 
     /// <summary>An officer looks at what waits of a KIM, and finds it right.</summary>
     public async Task ConfirmAsync(Fair fair)

@@ -16,6 +16,9 @@ public sealed record Office(Id<Office> Id, RegionCode Region) : IAggregate<Offic
     /// <summary>When a KIM of this region counts as quiet or still, and how many people make one.</summary>
     public GroupRules Rules { get; private init; } = GroupRules.Usual;
 
+    /// <summary>What its papers begin with; null before anybody has written it.</summary>
+    public Letterhead? Letterhead { get; private init; }
+
     /// <summary>By what it assesses its KIM; null while it goes by that of the office above, or the usual one.</summary>
     public Rubric? Rubric { get; private init; }
 
@@ -37,6 +40,9 @@ public sealed record Office(Id<Office> Id, RegionCode Region) : IAggregate<Offic
         : rules == Rules ? []
         : [new OfficeRulesSet(rules, now)];
 
+    public Decision<OfficeEvent> SetLetterhead(Letterhead letterhead, DateTimeOffset now) =>
+        letterhead == Letterhead ? [] : [new OfficeLetterheadSet(letterhead, now)];
+
     public Decision<OfficeEvent> SetRubric(Rubric rubric, DateTimeOffset now) =>
         rubric.Problem() is { } problem ? problem
         : Rubric?.IsSame(rubric.Tidy()) == true ? []
@@ -50,6 +56,7 @@ public sealed record Office(Id<Office> Id, RegionCode Region) : IAggregate<Offic
             Staff = new HashSet<(Id<Member>, OfficeRole)>(state.Staff) { (e.Member, e.Role) },
         },
         (not null, OfficeRulesSet e) => state with { Rules = e.Rules },
+        (not null, OfficeLetterheadSet e) => state with { Letterhead = e.Letterhead },
         (not null, OfficeRubricSet e) => state with { Rubric = e.Rubric, RubricVersion = e.Version },
         (not null, OfficerReleased e) => state with
         {

@@ -18,6 +18,9 @@ public sealed record OfficerReleased(Id<Member> Member, OfficeRole Role, DateTim
 
 public sealed record OfficeRulesSet(GroupRules Rules, DateTimeOffset At) : OfficeEvent;
 
+/// <summary>What the papers of the office begin with.</summary>
+public sealed record OfficeLetterheadSet(Letterhead Letterhead, DateTimeOffset At) : OfficeEvent;
+
 /// <summary>By what it assesses the KIM of its region from now on; what was assessed before stays.</summary>
 /// <param name="Version">One more each time.</param>
 public sealed record OfficeRubricSet(Rubric Rubric, int Version, DateTimeOffset At) : OfficeEvent;

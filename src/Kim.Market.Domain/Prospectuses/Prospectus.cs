@@ -15,8 +15,8 @@ public sealed record Prospectus(Id<Prospectus> Id, PaperCode Code, RegionCode Vi
     /// <summary>What it would be called if it said this.</summary>
     public static (Id<Prospectus> Id, PaperCode Code, string Fingerprint) Named(RegionCode village, IEnumerable<Claim> claims)
     {
-        var print = Prospectuses.Fingerprint.Of(village, claims);
-        return (new(NamedId.Of(print)), PaperCode.Of(CodeKind, print.AsSpan(16)), Convert.ToHexStringLower(print));
+        var (id, code, print) = PaperName.Of(CodeKind, Prospectuses.Fingerprint.Of(village, claims));
+        return (new(id), code, print);
     }
 
     /// <param name="known">What bears the name of these claims already; null where nothing does.</param>

@@ -19,6 +19,7 @@ using Kim.Market.Domain.Potentials;
 using Kim.Market.Domain.Products;
 using Kim.Market.Domain.Prospectuses;
 using Kim.Market.Domain.Recoveries;
+using Kim.Market.Domain.Reports;
 using Kim.Market.Domain.Reviews;
 using Kim.Market.Domain.Stocks;
 using Kim.Market.Domain.Stories;
@@ -183,6 +184,7 @@ namespace Kim.Market.Web.Events;
 [JsonSerializable(typeof(OfficerAppointed))]
 [JsonSerializable(typeof(OfficerReleased))]
 [JsonSerializable(typeof(OfficeRulesSet))]
+[JsonSerializable(typeof(OfficeLetterheadSet))]
 [JsonSerializable(typeof(OperatorAppointed))]
 [JsonSerializable(typeof(OperatorReleased))]
 [JsonSerializable(typeof(HolidayNamed))]
@@ -243,6 +245,7 @@ namespace Kim.Market.Web.Events;
 [JsonSerializable(typeof(OfficeRubricSet))]
 [JsonSerializable(typeof(AssessmentMade))]
 [JsonSerializable(typeof(ProspectusIssued))]
+[JsonSerializable(typeof(ReportIssued))]
 [JsonSerializable(typeof(WebDomainClaimed))]
 [JsonSerializable(typeof(WebDomainVerified))]
 [JsonSerializable(typeof(WebDomainMissed))]

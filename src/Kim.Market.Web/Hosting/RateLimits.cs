@@ -10,13 +10,16 @@ namespace Kim.Market.Web;
 /// <summary>How often one party may try: to sign in, to change something, and to look at the form for it.</summary>
 /// <remarks>
 /// Whole villages share one address of their mobile network, so these stop machines, not people: guessing one account's
-/// password is stopped at the account. <c>Kim:SignInsPerMinute</c>, <c>Kim:WritesPerMinute</c> and <c>Kim:ReadsPerMinute</c> set other numbers.
+/// password is stopped at the account. <c>Kim:SignInsPerMinute</c>, <c>Kim:WritesPerMinute</c>, <c>Kim:ReadsPerMinute</c> and <c>Kim:DataPerMinute</c> set other numbers.
 /// </remarks>
 public static class RateLimits
 {
     public const string SignIn = "sign-in";
     public const string Write = "write";
     public const string Webhook = "webhook";
+
+    /// <summary>Files of open data, each of which may be long.</summary>
+    public const string Data = "data";
 
     /// <summary>Messages of a provider come from a few addresses, for all sellers here.</summary>
     private const int WebhooksPerMinute = 600;
@@ -26,6 +29,9 @@ public static class RateLimits
     /// again go wrong. A machine that does four things a second is still no burden.
     /// </summary>
     private const int WritesPerMinute = 240;
+
+    /// <summary>All datasets in both forms, and the same once more.</summary>
+    private const int DataPerMinute = 120;
 
     /// <summary>The kits of ten products of a village in one minute.</summary>
     private const int DrawingsPerMinute = 120;
@@ -42,6 +48,7 @@ public static class RateLimits
             options.OnRejected = SayWhen;
             Add(options, SignIn, AddressOf, configuration.GetValue("Kim:SignInsPerMinute", 20));
             Add(options, Webhook, AddressOf, WebhooksPerMinute);
+            Add(options, Data, AddressOf, configuration.GetValue("Kim:DataPerMinute", DataPerMinute));
             var writes = configuration.GetValue("Kim:WritesPerMinute", WritesPerMinute);
             var reads = configuration.GetValue("Kim:ReadsPerMinute", ReadsPerWrite * writes);
             options.AddPolicy(Write, context => IsRead(context.Request) ? Counted($"reads {MemberOrAddressOf(context)}", reads) : Counted(MemberOrAddressOf(context), writes));

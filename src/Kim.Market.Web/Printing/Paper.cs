@@ -8,7 +8,13 @@ public sealed record Paper(string Title, string Lead, string Foot, DateTimeOffse
 {
     /// <summary>What its first page begins with, where it is more than a title; null where that is enough.</summary>
     public PaperCover? Cover { get; init; }
+
+    /// <summary>The head of an office's paper, in the place of our own name.</summary>
+    public PaperLetterhead? Letterhead { get; init; }
 }
+
+/// <summary>Whose paper it is.</summary>
+public sealed record PaperLetterhead(string Government, string Name, string Address);
 
 /// <summary>A coloured head with a code for a camera.</summary>
 /// <param name="Code">Which squares are dark, row by row, with a rim of light ones.</param>
@@ -58,6 +64,12 @@ public sealed record PaperSeasons(IReadOnlyList<PaperSeason> Rows) : PaperBlock;
 /// <param name="Declared">Months of its season, 1 to 12.</param>
 /// <param name="Sold">Months in which some of it was sold.</param>
 public sealed record PaperSeason(string Name, IReadOnlyList<int> Declared, IReadOnlyList<int> Sold);
+
+/// <summary>Bars below one another, each as long as its number.</summary>
+public sealed record PaperBars(IReadOnlyList<(string Name, long Value, string Text)> Bars) : PaperBlock
+{
+    public long Most => Math.Max(1, Bars.Max(bar => bar.Value));
+}
 
 /// <summary>What must not be overlooked.</summary>
 public sealed record PaperNotice(string Text) : PaperBlock;

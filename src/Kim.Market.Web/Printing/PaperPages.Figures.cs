@@ -38,6 +38,39 @@ internal sealed partial class PaperPages
         void Center(PdfFont font, double size, string text, double x, double at) => Page.Text(font, size, Ink.Light, x - (font.Width(text, size) / 2), at, text);
     }
 
+    // As letters of offices begin: in the middle, above a thick and a thin line.
+    private void Draw(PaperLetterhead head)
+    {
+        foreach (var (text, font, size) in ((string, PdfFont, double)[])[(head.Government, PdfFont.Regular, 12), (head.Name, PdfFont.Bold, 15), (head.Address, PdfFont.Regular, Small)])
+        {
+            foreach (var line in text.Length == 0 ? [] : PaperLines.Of(font, size, text, Width))
+            {
+                _y += size * Leading;
+                Page.Text(font, size, Ink.Dark, Left + ((Width - font.Width(line, size)) / 2), _y - (size * 0.35), line);
+            }
+        }
+
+        _y += 6;
+        Page.Line(Ink.Dark, 2, Left, _y, Width);
+        Page.Line(Ink.Dark, 0.6, Left, _y + 3, Width);
+        _y += 16;
+    }
+
+    private void Draw(PaperBars bars)
+    {
+        const double names = 92;
+        const double texts = 170;
+        const double height = 15;
+        foreach (var (name, value, text) in bars.Bars)
+        {
+            Need(height);
+            Page.Text(PdfFont.Regular, Small, Ink.Dark, Left, _y + 10, PaperLines.Of(PdfFont.Regular, Small, name, names - 6)[0]);
+            Page.Box(Ink.River, Left + names, _y + 2, Math.Max(1, value / (double)bars.Most * (Width - names - texts)), height - 5);
+            Page.Text(PdfFont.Regular, Small, Ink.Soft, Left + Width - PdfFont.Regular.Width(text, Small), _y + 10, text);
+            _y += height;
+        }
+    }
+
     private void Draw(PaperTiles tiles)
     {
         const int most = 5;

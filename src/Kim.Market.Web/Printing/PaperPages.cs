@@ -32,6 +32,14 @@ internal sealed partial class PaperPages(PdfFile file)
             return;
         }
 
+        if (paper.Letterhead is { } letterhead)
+        {
+            Draw(letterhead);
+            Write(paper.Title, PdfFont.Bold, 16, Ink.Dark);
+            _y += 6;
+            return;
+        }
+
         Page.Text(PdfFont.Bold, 12, Ink.River, Left, _y + 8, "Pasar KIM");
         Page.Box(Ink.Turmeric, Left, _y + 14, PdfFont.Bold.Width("Pasar KIM", 12), 3);
         _y += 38;
@@ -71,6 +79,9 @@ internal sealed partial class PaperPages(PdfFile file)
                 break;
             case PaperSeasons seasons:
                 Draw(seasons);
+                break;
+            case PaperBars bars:
+                Draw(bars);
                 break;
             case PaperNotice notice:
                 Draw(notice);

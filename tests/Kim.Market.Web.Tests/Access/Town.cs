@@ -16,6 +16,7 @@ using Kim.Market.Web.Features.Papers;
 using Kim.Market.Web.Features.Prospectuses;
 using Kim.Market.Web.Features.Regions;
 using Kim.Market.Web.Features.Register;
+using Kim.Market.Web.Features.Reports;
 using Kim.Market.Web.Tests.Enquiries;
 using Kim.Market.Web.Tests.Harvests;
 using Microsoft.AspNetCore.Identity;
@@ -58,6 +59,9 @@ public sealed record Town(
 
     /// <summary>A coaching to which its KIM is invited.</summary>
     public Guid Coaching { get; private init; }
+
+    /// <summary>The code on a report of its office.</summary>
+    public string Report { get; private init; } = "";
 
     /// <summary>The code on a prospectus of its village.</summary>
     public string Prospectus { get; private init; } = "";
@@ -118,6 +122,8 @@ public sealed record Town(
         var officer = roles.First(role => role.As is OfficeRole.Officer).Member!.Value;
         var list = await Look<BusinessList>(app, office, village, officer, "Nama Usaha");
         var register = await Look<GroupList>(app, office, village, officer, "Nama KIM");
+        await app.Marketplace.TellAsync(office, (Office known) => known.SetLetterhead(new("", "Diskominfo Contoh", "Jalan Contoh"), now), new Metadata(), default);
+        var (report, _) = await app.Services.GetRequiredService<ReportDesk>().IssueAsync(new Asker(officer), office, new(2025, 1, 1), new(2025, 12, 31), false, default);
         var (prospectus, _) = await app.Services.GetRequiredService<ProspectusDesk>().IssueAsync(
             (await app.Services.GetRequiredService<Places>().FindAsync(village, default))!, Asker.Visitor, default);
         var subscriptions = app.Services.GetRequiredService<Subscriptions>();
@@ -133,6 +139,7 @@ public sealed record Town(
             Enquiry = enquiry,
             Question = question,
             Prospectus = prospectus.Value,
+            Report = report,
             Village = village.Value,
             Coaching = (await cast.Coaching(kim, village.Regency, village)).Value,
         };

@@ -37,6 +37,7 @@ internal static partial class Values
         ["kode"] = _ => "64.02.15",
         ["kata"] = _ => "ukulele bambu",
         ["kind"] = _ => "produk",
+        ["dataset"] = _ => "pesanan-selesai",
         ["number"] = _ => "0",
         ["angka"] = _ => "pesanan-selesai",
         ["/p/{slug}/harga.json"] = town => town.Goods.Slug,
@@ -96,6 +97,7 @@ internal static partial class Values
         ["/lapak/laporan/{slug}"] = town => town.Goods.Stall.Slug,
         ["/lapak/laporan/{slug}/pesanan"] = town => town.Goods.Stall.Slug,
         ["/lapak/atur/{slug}"] = town => town.Goods.Stall.Slug,
+        ["/dinas/laporan/{kode}"] = town => town.Report,
         ["/dinas/kim/{slug}"] = town => town.KimSlug,
         ["/dinas/kim/{slug}/orang"] = town => town.KimSlug,
         ["/dinas/daftar-umkm/{id:guid}"] = town => town.List.ToString(),
@@ -148,8 +150,10 @@ internal static partial class Values
     private static readonly Dictionary<string, Func<Town, string[]>> Faces = new()
     {
         ["/hasil/{angka}"] = _ => ["?format=csv", "?format=json"],
+        ["/data/{dataset}.csv"] = _ => ["?wilayah=64.02&tahun=2026"],
         ["/dinas/angka/{angka}"] = town => [$"?di={town.Office}", $"?di={town.Office}&format=csv&per=2026-06-30&sudut=saat-itu"],
         ["/dinas/angka"] = town => [$"?di={town.Office}"],
+        ["/dinas/laporan/{kode}"] = _ => ["?format=pdf", "?format=xlsx", "?format=csv"],
         ["/dinas/koreksi"] = town => [$"?di={town.Office}"],
         ["/kelola/{slug}/cerita/tulis"] = town => [$"?toko={town.Goods.Stall.Slug}"],
         ["/pesanan/{token}/data"] = _ => ["?handler=File"],

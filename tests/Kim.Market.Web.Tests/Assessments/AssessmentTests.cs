@@ -30,9 +30,9 @@ public sealed class AssessmentTests(MarketApp app)
         Assert.Contains("Pesanan setahun terakhir", officer.Text("figures"), StringComparison.Ordinal);
         await officer.Submit("assess-form");
         Assert.Contains("Jawab semua", officer.Page.Body!.TextContent, StringComparison.Ordinal);
-        await officer.Submit("assess-form", [.. Answers("Partly"), ("Input.Answers[1].Note", "Tanya 0812 0000 9001")]);
+        await officer.Submit("assess-form", [.. Answers("Partly"), ("Input.Answers[Secretariat].Note", "Tanya 0812 0000 9001")]);
         Assert.Contains("Jangan tulis nomor telepon", officer.Page.Body!.TextContent, StringComparison.Ordinal);
-        await officer.Submit("assess-form", [.. Answers("Full"), ("Input.Answers[1].Note", "Menumpang di balai")]);
+        await officer.Submit("assess-form", [.. Answers("Full"), ("Input.Answers[Secretariat].Note", "Menumpang di balai")]);
         Assert.Contains("Pemula", officer.Text("class"), StringComparison.Ordinal);
         Assert.Contains("Menumpang di balai", officer.Text("assessment"), StringComparison.Ordinal);
 
@@ -71,7 +71,7 @@ public sealed class AssessmentTests(MarketApp app)
         Assert.Equal("ada (Ya)", rows["Daftar anggota terbaru"]);
         Assert.Equal("belum ada (Belum)", rows["SK yang berlaku"]);
         Assert.Equal("0 (Belum)", rows["Pengurus lengkap"]);
-        Assert.True(officer.Page.QuerySelector("input[name='Input.Answers[0].Level'][value=Full]")!.HasAttribute("checked")); // as the register has it
+        Assert.True(officer.Page.QuerySelector("input[name='Input.Answers[Statutes].Level'][value=Full]")!.HasAttribute("checked")); // as the register has it
     }
 
     [Fact]
@@ -98,7 +98,7 @@ public sealed class AssessmentTests(MarketApp app)
 
         var officer = await app.As(await _cast.Officer("64.08.05")).Visit("/dinas/penilaian/rubrik");
         await officer.Submit("rubric-form", ("Input.Weights[0]", "7"));
-        Assert.Contains("jumlahnya 100", officer.Page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("jumlahnya 100", officer.Text("refusal"), StringComparison.Ordinal);
         await officer.Submit("rubric-form", ("Input.Weights[0]", "6"), ("Input.Labels[0]", "Tunas"), ("Input.MiddleFrom", "60"));
         Assert.Contains("Versi 1", officer.Text("rubric-version"), StringComparison.Ordinal);
         await officer.Visit($"/dinas/penilaian/{kim}");
@@ -109,9 +109,13 @@ public sealed class AssessmentTests(MarketApp app)
         Assert.Contains("Berkembang", officer.Text("before"), StringComparison.Ordinal);
 
         await officer.Visit("/dinas/penilaian/rubrik");
-        await officer.Submit("rubric-form", ("Input.IsPublic", "false"));
+        await officer.Submit("rubric-form", ("Input.IsPublic", "false"), ("Input.Weights[5]", "0"), ("Input.Weights[13]", "13"));
         await page.Visit($"/kim/{slug}");
         Assert.Null(page.Find("class-link"));
+        await officer.Visit($"/dinas/penilaian/{kim}"); // what has no weight is not asked any more
+        Assert.Null(officer.Page.QuerySelector("input[name='Input.Answers[Reports].Level']"));
+        await officer.Submit("assess-form", [.. Answers("Full").Where(answer => !answer.Item1.Contains("Reports", StringComparison.Ordinal))]);
+        Assert.Contains("rubrik versi 2", officer.Text("assessment"), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await app.Visitor().Visit($"/kim/{slug}/penilaian")).Status);
     }
 
@@ -125,7 +129,7 @@ public sealed class AssessmentTests(MarketApp app)
         Assert.Equal(HttpStatusCode.NotFound, (await app.As(await _cast.Officer("64.08")).Visit($"/dinas/penilaian/{kim}")).Status);
     }
 
-    private static (string, string)[] Answers(string level) => [.. Enumerable.Range(0, 6).Select(at => ($"Input.Answers[{at}].Level", level))];
+    private static (string, string)[] Answers(string level) => [.. AssessmentCriterion.All.Where(criterion => !criterion.IsMeasured).Select(criterion => ($"Input.Answers[{criterion.Item}].Level", level))];
 
     private async Task<(Id<Group> Kim, string Slug)> OpenKim(string seat = "64.02.15.1004")
     {

@@ -7,7 +7,7 @@ public sealed class OddAddressesTests(MarketApp app)
 {
     private static readonly string[] Pages =
     [
-        "/", "/cari", "/p/{0}", "/kim", "/kim/{0}", "/toko/{0}", "/desa", "/desa/{0}", "/hasil", "/hasil/{0}", "/hasil/bukti/{0}/{1}",
+        "/", "/cari", "/p/{0}", "/kim", "/kim/{0}", "/toko/{0}", "/desa", "/desa/{0}", "/hasil", "/hasil/{0}", "/hasil/bukti/{0}/{1}", "/data/{0}", "/data/{0}.csv", "/data/{0}.json",
         "/privasi", "/keranjang", "/keranjang/tambah", "/favorit", "/favorit/simpan", "/pesanan-saya", "/checkout", "/pesanan", "/pesanan/{0}", "/masuk", "/keluar", "/akun",
         "/lapak/pesanan", "/lapak/produk?sesudah={0}", "/lapak/produk/{0}", "/p/{0}/harga.json", "/kelola/kurasi?sesudah={0}", "/riwayat?sesudah={0}", "/foto/{0}", "/aset/{0}", "/{0}", "/en/{0}", "/en", "/healthz", "/readyz",
     ];

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Kim.Market.Domain;
 using Kim.Market.Domain.Assessments;
 using Kim.Market.Domain.Groups;
 using Kim.Market.Domain.Offices;

@@ -31,7 +31,8 @@ public sealed class CaseModel(AssessmentBook book, AssessmentFigures figures, As
     {
         public Guid Command { get; set; }
 
-        public List<Answer> Answers { get; init; } = [];
+        /// <summary>To what is asked; what has no weight is not.</summary>
+        public Dictionary<AssessmentItem, Answer> Answers { get; init; } = [];
     }
 
     public sealed class Answer
@@ -41,8 +42,7 @@ public sealed class CaseModel(AssessmentBook book, AssessmentFigures figures, As
         public string? Note { get; init; }
     }
 
-    /// <summary>What was answered to the one at this place of the form.</summary>
-    public Answer At(int place) => place < Input.Answers.Count ? Input.Answers[place] : new();
+    public Answer To(AssessmentItem item) => Input.Answers.GetValueOrDefault(item) ?? new();
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
@@ -56,7 +56,8 @@ public sealed class CaseModel(AssessmentBook book, AssessmentFigures figures, As
         Input = new()
         {
             Command = Guid.CreateVersion7(),
-            Answers = [.. Asked.Select(item => before.TryGetValue(item, out var known) ? new Answer { Level = known.Level, Note = known.Note } : new() { Level = OfRegister(item) })],
+            Answers = Asked.ToDictionary(
+                item => item, item => before.TryGetValue(item, out var known) ? new Answer { Level = known.Level, Note = known.Note } : new() { Level = OfRegister(item) }),
         };
         return Page();
     }
@@ -75,7 +76,7 @@ public sealed class CaseModel(AssessmentBook book, AssessmentFigures figures, As
             return NotFound();
         }
 
-        var answers = Asked.Index().ToDictionary(asked => asked.Item, asked => new AssessmentAnswer(At(asked.Index).Level, At(asked.Index).Note ?? ""));
+        var answers = Asked.ToDictionary(item => item, item => new AssessmentAnswer(To(item).Level, To(item).Note ?? ""));
         return ModelState.IsValid && await AgreedAsync(desk.AssessAsync(new Id<Assessment>(Input.Command), Id, new Id<Office>(office), answers, Me, ct))
             ? Done("Penilaian tersimpan. Pengurus KIM mendapat kabar.", $"~/dinas/penilaian/{Id}")
             : Page();

@@ -1,4 +1,3 @@
-using Kim.Market.Domain.Assessments;
 using Kim.Market.Domain.Offices;
 using Kim.Market.EventSourcing;
 using Kim.Market.Web.Events;

@@ -30,10 +30,10 @@ public sealed class RubricPageModel(Marketplace market, Standing standing, Asses
         public Guid Office { get; init; }
 
         /// <summary>In the order of the criteria.</summary>
-        public List<int?> Weights { get; init; } = [];
+        public int?[] Weights { get; init; } = [];
 
         /// <summary>What the classes are called, the lowest first.</summary>
-        public List<string?> Labels { get; init; } = [];
+        public string?[] Labels { get; init; } = [];
 
         [Display(Name = "Kelas tengah mulai dari berapa poin")]
         public int? MiddleFrom { get; init; }
@@ -64,8 +64,7 @@ public sealed class RubricPageModel(Marketplace market, Standing standing, Asses
         }
 
         Input = sent;
-        RubricWeight[] weights =
-            [.. AssessmentCriterion.All.Index().Select(one => new RubricWeight(one.Item.Item, one.Index < sent.Weights.Count ? sent.Weights[one.Index] ?? 0 : 0))];
+        RubricWeight[] weights = [.. AssessmentCriterion.All.Zip(sent.Weights, (criterion, weight) => new RubricWeight(criterion.Item, weight ?? 0))];
         var rubric = new Rubric(weights, [.. sent.Labels.Take(Rubric.Classes).Select(label => label ?? "")], sent.MiddleFrom ?? 0, sent.TopFrom ?? 0, sent.IsPublic);
         return ModelState.IsValid && await AgreedAsync(desk.SetRubricAsync(sent.Office, rubric, Me, ct))
             ? Done("Rubrik baru berlaku untuk penilaian berikutnya.", $"~/dinas/penilaian/rubrik?di={sent.Office:N}")

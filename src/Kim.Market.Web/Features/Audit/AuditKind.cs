@@ -18,6 +18,7 @@ using Kim.Market.Domain.Potentials;
 using Kim.Market.Domain.Products;
 using Kim.Market.Domain.Prospectuses;
 using Kim.Market.Domain.Recoveries;
+using Kim.Market.Domain.Reports;
 using Kim.Market.Domain.Reviews;
 using Kim.Market.Domain.Stocks;
 using Kim.Market.Domain.Stories;
@@ -54,6 +55,7 @@ public enum AuditKind
     WebDomain,
     Coaching,
     Attendance,
+    Report,
     Assessment,
 }
 
@@ -83,6 +85,7 @@ internal static class AuditKinds
         PotentialEvent => AuditKind.Potential,
         EnquiryEvent => AuditKind.Enquiry,
         ProspectusEvent => AuditKind.Prospectus,
+        ReportEvent => AuditKind.Report,
         VillageEvent => AuditKind.Village,
         WebDomainEvent => AuditKind.WebDomain,
         CoachingEvent => AuditKind.Coaching,

@@ -16,6 +16,7 @@ using Kim.Market.Domain.Potentials;
 using Kim.Market.Domain.Products;
 using Kim.Market.Domain.Prospectuses;
 using Kim.Market.Domain.Recoveries;
+using Kim.Market.Domain.Reports;
 using Kim.Market.Domain.Reviews;
 using Kim.Market.Domain.Stocks;
 using Kim.Market.Domain.Stories;
@@ -51,6 +52,7 @@ internal sealed record AuditPlace(Guid? Parent, Guid? Business, Guid? Group, str
         AttendanceRecorded e => new(e.Business?.Value ?? e.Group.Value, null, null, null, 1),
         AssessmentMade e => new(e.Group.Value, null, null, null, 1),
         CoachingPlanned e => new(null, null, null, e.Region.Value, 0),
+        ReportIssued e => new(null, null, null, e.Region.Value, 0),
         ProspectusIssued e => new(null, null, null, e.Village.Value, 0),
         WebDomainClaimed e => new(e.Group.Value, null, null, null, 1),
         StoryWritten e => new(e.Group.Value, null, null, null, 1),

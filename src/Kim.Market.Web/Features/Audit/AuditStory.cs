@@ -14,6 +14,7 @@ using Kim.Market.Domain.Potentials;
 using Kim.Market.Domain.Products;
 using Kim.Market.Domain.Prospectuses;
 using Kim.Market.Domain.Recoveries;
+using Kim.Market.Domain.Reports;
 using Kim.Market.Domain.Stocks;
 using Kim.Market.Domain.WebDomains;
 using Kim.Market.Web.Features.Results;
@@ -68,6 +69,7 @@ public sealed class AuditStory(EventStory story, Words words)
         OfficeOpened => (words["Dinas dibuka di situs ini"], null),
         OfficerAppointed e => (words["Petugas dinas ditunjuk"], words.Of(e.Role)),
         OfficerReleased e => (words["Petugas dinas diberhentikan atau berhenti"], words.Of(e.Role)),
+        OfficeLetterheadSet => (words["Kop surat dinas ditulis"], null),
         OfficeRubricSet e => (words["Rubrik penilaian KIM diubah"], words["versi {0}", e.Version]),
         AssessmentMade e => (words["KIM dinilai dinas"], $"{e.Label}, {NumberFormat.Exact(e.Total)}"),
         OfficeRulesSet => (words["Aturan KIM di wilayah ini diubah"], null),
@@ -91,6 +93,7 @@ public sealed class AuditStory(EventStory story, Words words)
         WebDomainMissed => (words["Bukti nama domain KIM tidak ditemukan lagi"], null),
         WebDomainSwitchedOff e => (words["Nama domain KIM dimatikan"], words.Of(e.Reason)),
         WebDomainReleased => (words["Nama domain dilepas KIM"], null),
+        ReportIssued e => (words["Laporan resmi diterbitkan"], $"{e.Code}, {DateFormat.Full(e.From)} – {DateFormat.Full(e.Until)}"),
         ProspectusIssued => (words["Prospektus desa diterbitkan"], null),
         RecoveryUsed => (words["Kata sandi baru dibuat lewat tautan"], null),
         _ => null,
