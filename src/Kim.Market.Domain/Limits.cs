@@ -123,6 +123,9 @@ public static class Limits
     /// <summary>KIM that are invited to one event of coaching; a province has fewer.</summary>
     public const int CoachingInvitations = 2_000;
 
+    /// <summary>Letters of what a class of KIM is called.</summary>
+    public const int ClassName = 30;
+
     /// <summary>People of one KIM who come to an event of coaching.</summary>
     public const int CoachingPeople = 200;
 

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Kim.Market.Domain;
+using Kim.Market.Domain.Assessments;
 using Kim.Market.Domain.Businesses;
 using Kim.Market.Domain.Coachings;
 using Kim.Market.Domain.Directory;
@@ -125,6 +126,17 @@ public sealed class Cast(IServiceProvider market)
                     "Balai Contoh", village ?? Village, 40, "Bidang IKP", IsOpen: true), _now), Somebody, default));
         await Tell(id, (Coaching known) => known.Invite([kim], _now));
         return id;
+    }
+
+    /// <summary>An assessment of a KIM by the office of a region: everything is there in part.</summary>
+    public async Task Assess(Id<Group> kim, RegionCode region, RubricInForce? rubric = null)
+    {
+        var id = Id<Assessment>.New();
+        await Agreed(_marketplace.BeginAsync(
+            id, Assessment.Make(
+                id, kim, await Office(region), rubric ?? RubricInForce.Usual, AssessmentCriterion.All.Where(one => one.IsMeasured).ToDictionary(one => one.Item, _ => 1),
+                AssessmentCriterion.All.Where(one => !one.IsMeasured).ToDictionary(one => one.Item, _ => new AssessmentAnswer(AssessmentLevel.Partly, "Dilihat di tempat")), _now),
+            Somebody, default));
     }
 
     public Task Rest(Id<Group> kim) => Tell(kim, (Group group) => group.DeclareDormant(DormancyReason.NoBudget, _now));

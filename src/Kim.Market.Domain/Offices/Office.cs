@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Kim.Market.Domain.Assessments;
 using Kim.Market.Domain.Groups;
 
 namespace Kim.Market.Domain.Offices;
@@ -17,6 +18,11 @@ public sealed record Office(Id<Office> Id, RegionCode Region) : IAggregate<Offic
 
     /// <summary>What its papers begin with; null before anybody has written it.</summary>
     public Letterhead? Letterhead { get; private init; }
+
+    /// <summary>By what it assesses its KIM; null while it goes by that of the office above, or the usual one.</summary>
+    public Rubric? Rubric { get; private init; }
+
+    public int RubricVersion { get; private init; }
 
     public static Decision<OfficeEvent> Open(Id<Office> id, RegionCode region, DateTimeOffset now) =>
         region.Value.Length > 8 ? OfficeRefusals.RegionTooSmall : [new OfficeOpened(id, region, now)];
@@ -37,6 +43,11 @@ public sealed record Office(Id<Office> Id, RegionCode Region) : IAggregate<Offic
     public Decision<OfficeEvent> SetLetterhead(Letterhead letterhead, DateTimeOffset now) =>
         letterhead == Letterhead ? [] : [new OfficeLetterheadSet(letterhead, now)];
 
+    public Decision<OfficeEvent> SetRubric(Rubric rubric, DateTimeOffset now) =>
+        rubric.Problem() is { } problem ? problem
+        : Rubric?.IsSame(rubric.Tidy()) == true ? []
+        : [new OfficeRubricSet(rubric.Tidy(), RubricVersion + 1, now)];
+
     public static Office Evolve(Office? state, OfficeEvent happened) => (state, happened) switch
     {
         (null, OfficeOpened e) => new(e.Office, e.Region),
@@ -46,6 +57,7 @@ public sealed record Office(Id<Office> Id, RegionCode Region) : IAggregate<Offic
         },
         (not null, OfficeRulesSet e) => state with { Rules = e.Rules },
         (not null, OfficeLetterheadSet e) => state with { Letterhead = e.Letterhead },
+        (not null, OfficeRubricSet e) => state with { Rubric = e.Rubric, RubricVersion = e.Version },
         (not null, OfficerReleased e) => state with
         {
             Staff = new HashSet<(Id<Member>, OfficeRole)>(state.Staff.Where(post => post != (e.Member, e.Role))),

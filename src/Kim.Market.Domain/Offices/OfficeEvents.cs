@@ -1,3 +1,4 @@
+using Kim.Market.Domain.Assessments;
 using Kim.Market.Domain.Groups;
 
 namespace Kim.Market.Domain.Offices;
@@ -19,3 +20,7 @@ public sealed record OfficeRulesSet(GroupRules Rules, DateTimeOffset At) : Offic
 
 /// <summary>What the papers of the office begin with.</summary>
 public sealed record OfficeLetterheadSet(Letterhead Letterhead, DateTimeOffset At) : OfficeEvent;
+
+/// <summary>By what it assesses the KIM of its region from now on; what was assessed before stays.</summary>
+/// <param name="Version">One more each time.</param>
+public sealed record OfficeRubricSet(Rubric Rubric, int Version, DateTimeOffset At) : OfficeEvent;

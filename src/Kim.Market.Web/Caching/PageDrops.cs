@@ -1,4 +1,5 @@
 using Kim.Market.Domain;
+using Kim.Market.Domain.Assessments;
 using Kim.Market.Domain.Businesses;
 using Kim.Market.Domain.Certificates;
 using Kim.Market.Domain.Coachings;
@@ -7,6 +8,7 @@ using Kim.Market.Domain.Enquiries;
 using Kim.Market.Domain.Groups;
 using Kim.Market.Domain.Harvests;
 using Kim.Market.Domain.MarketDays;
+using Kim.Market.Domain.Offices;
 using Kim.Market.Domain.Orders;
 using Kim.Market.Domain.Potentials;
 using Kim.Market.Domain.Products;
@@ -92,12 +94,14 @@ public sealed class PageDrops : INodeReader, IDisposable
         ReviewGiven e => [e.Product.Value, e.Seller.Value],
         HarvestAnnounced e => [e.Product.Value],
         MarketDayOpened e => [e.Group.Value],
+        AssessmentMade e => [e.Group.Value],
         _ => [recorded.Stream],
     };
 
     private static string[] TagsOf(object happened) => happened switch
     {
         ProductEvent or BusinessEvent or GroupEvent => [Catalogue, Results],
+        OfficeRubricSet => [Catalogue], // whether everybody reads of its classes
         CertificateEvent => [Badges],
         OrderCompleted or OrderStruck or OrderCountedAgain or OrderExpired or OrderRejected or OrderCancelled => [Results],
         StoryEvent => [Stories],

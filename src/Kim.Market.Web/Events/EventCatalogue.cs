@@ -228,6 +228,8 @@ public static class EventCatalogue
         EventType.Of("outside_sale_restated", () => EventJson.Default.OutsideSaleRestated),
         EventType.Of("outside_sale_withdrawn", () => EventJson.Default.OutsideSaleWithdrawn),
         EventType.Of("outside_sale_refused", () => EventJson.Default.OutsideSaleRefused),
+        EventType.Of("office_rubric_set", () => EventJson.Default.OfficeRubricSet),
+        EventType.Of("assessment_made", () => EventJson.Default.AssessmentMade),
         EventType.Of("recovery_issued", () => EventJson.Default.RecoveryIssued),
         EventType.Of("recovery_used", () => EventJson.Default.RecoveryUsed));
 }

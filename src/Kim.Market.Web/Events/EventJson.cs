@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Kim.Market.Domain.Acts;
+using Kim.Market.Domain.Assessments;
 using Kim.Market.Domain.Businesses;
 using Kim.Market.Domain.Certificates;
 using Kim.Market.Domain.Coachings;
@@ -246,6 +247,8 @@ namespace Kim.Market.Web.Events;
 [JsonSerializable(typeof(OutsideSaleRestated))]
 [JsonSerializable(typeof(OutsideSaleWithdrawn))]
 [JsonSerializable(typeof(OutsideSaleRefused))]
+[JsonSerializable(typeof(OfficeRubricSet))]
+[JsonSerializable(typeof(AssessmentMade))]
 [JsonSerializable(typeof(ProspectusIssued))]
 [JsonSerializable(typeof(ReportIssued))]
 [JsonSerializable(typeof(WebDomainClaimed))]

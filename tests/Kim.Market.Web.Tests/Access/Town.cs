@@ -136,6 +136,7 @@ public sealed record Town(
         var subscriptions = app.Services.GetRequiredService<Subscriptions>();
         await subscriptions.AddMailboxAsync(spare.Value, isMember: true, $"{Cast.Mark()}@contoh.id", default);
         var letter = await subscriptions.TokenAsync((await subscriptions.OfAsync(spare.Value, default)).Single().Id, default);
+        await cast.Assess(kim, village.Regency);
         return new(
             kim, slug, goods, order, buyer.Path.Split('/')[^1], application, office,
             roles, spare, invited, recovery!, certificate, list, register, await cast.Entry($"Usaha {Cast.Mark()}", village), story.Value, storySlug, potential.Value, potentialSlug,

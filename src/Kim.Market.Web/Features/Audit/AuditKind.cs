@@ -1,4 +1,5 @@
 using Kim.Market.Domain.Acts;
+using Kim.Market.Domain.Assessments;
 using Kim.Market.Domain.Businesses;
 using Kim.Market.Domain.Certificates;
 using Kim.Market.Domain.Coachings;
@@ -57,6 +58,7 @@ public enum AuditKind
     Attendance,
     Report,
     OutsideSale,
+    Assessment,
 }
 
 /// <summary>Which kind an event is of.</summary>
@@ -91,6 +93,7 @@ internal static class AuditKinds
         CoachingEvent => AuditKind.Coaching,
         AttendanceEvent => AuditKind.Attendance,
         OutsideSaleEvent => AuditKind.OutsideSale,
+        AssessmentEvent => AuditKind.Assessment,
         _ => throw new ArgumentException($"{happened.GetType().Name} is of no kind that an audit knows: add it to AuditKind.", nameof(happened)),
     };
 }

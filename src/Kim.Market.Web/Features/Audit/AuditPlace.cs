@@ -1,4 +1,5 @@
 using Kim.Market.Domain.Acts;
+using Kim.Market.Domain.Assessments;
 using Kim.Market.Domain.Businesses;
 using Kim.Market.Domain.Certificates;
 using Kim.Market.Domain.Coachings;
@@ -51,6 +52,7 @@ internal sealed record AuditPlace(Guid? Parent, Guid? Business, Guid? Group, str
         VillageRecordOpened e => new(null, null, null, e.Village.Value, 0),
         AttendanceRecorded e => new(e.Business?.Value ?? e.Group.Value, null, null, null, 1),
         OutsideSaleStated e => new(e.Business.Value, null, null, null, 1),
+        AssessmentMade e => new(e.Group.Value, null, null, null, 1),
         CoachingPlanned e => new(null, null, null, e.Region.Value, 0),
         ReportIssued e => new(null, null, null, e.Region.Value, 0),
         ProspectusIssued e => new(null, null, null, e.Village.Value, 0),

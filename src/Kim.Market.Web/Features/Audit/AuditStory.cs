@@ -1,4 +1,5 @@
 using Kim.Market.Domain.Acts;
+using Kim.Market.Domain.Assessments;
 using Kim.Market.Domain.Businesses;
 using Kim.Market.Domain.Certificates;
 using Kim.Market.Domain.Decrees;
@@ -69,6 +70,8 @@ public sealed class AuditStory(EventStory story, Words words)
         OfficerAppointed e => (words["Petugas dinas ditunjuk"], words.Of(e.Role)),
         OfficerReleased e => (words["Petugas dinas diberhentikan atau berhenti"], words.Of(e.Role)),
         OfficeLetterheadSet => (words["Kop surat dinas ditulis"], null),
+        OfficeRubricSet e => (words["Rubrik penilaian KIM diubah"], words["versi {0}", e.Version]),
+        AssessmentMade e => (words["KIM dinilai dinas"], $"{e.Label}, {NumberFormat.Exact(e.Total)}"),
         OfficeRulesSet => (words["Aturan KIM di wilayah ini diubah"], null),
         OperatorAppointed => (words["Operator ditunjuk"], null),
         OperatorReleased => (words["Operator diberhentikan atau berhenti"], null),

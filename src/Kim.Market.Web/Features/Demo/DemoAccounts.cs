@@ -19,7 +19,7 @@ public sealed record DemoSignIn(string Role, string Name, string Phone, string P
 
 /// <summary>Makes one account per role, each with a password drawn for this data folder alone.</summary>
 public sealed class DemoAccounts(
-    UserManager<Account> accounts, Marketplace marketplace, DemoCertificates certificates, DemoPotentials potentials, DemoEnquiries enquiries, DemoCoachings coachings, DemoTransfers transfers, DemoCorrections corrections, NpgsqlDataSource db)
+    UserManager<Account> accounts, Marketplace marketplace, DemoCertificates certificates, DemoPotentials potentials, DemoEnquiries enquiries, DemoCoachings coachings, DemoAssessments assessments, DemoTransfers transfers, DemoCorrections corrections, NpgsqlDataSource db)
 {
     private const string File = "demo-accounts.json";
     private const string Seller = "0812-0000-9001";
@@ -77,6 +77,7 @@ public sealed class DemoAccounts(
         await potentials.MakeAsync(supply, office, region, calendar, ct);
         await enquiries.MakeAsync(supply, calendar, ct);
         await coachings.MakeAsync(market, supply, office, region, calendar, ct);
+        await assessments.MakeAsync(market, supply, office, region, calendar, ct);
         await corrections.MakeAsync(office, region, calendar, ct);
         await transfers.MakeAsync(supply.Businesses[shop.Key], new(seller.Member), calendar.Now.AddMinutes(-1), ct);
 

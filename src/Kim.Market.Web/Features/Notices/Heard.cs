@@ -153,6 +153,10 @@ public static class Heard
         where t.kind = any({NoticeRules.KindsOf(NoticeAbout.Coaching)})
           and (t.kind <> {(short)NoticeKind.CoachingInvited} or i.invited_at > t.at - {JustInvited})
         union all
+        select t.id, t.kind, t.stream, t.at, t.actor, s.label, g.seat, null, null, null, g.group_id, g.name, g.slug
+        from taken t join assessments s on s.assessment_id = t.stream join groups g on g.group_id = s.group_id
+        where t.kind = any({NoticeRules.KindsOf(NoticeAbout.Assessment)})
+        union all
         select distinct t.id, t.kind, t.stream, t.at, t.actor, b.name, b.village, b.business_id, b.name, b.slug, g.group_id, g.name, g.slug
         from taken t join vault.lookups l on l.id = t.stream join vault.buyer_marks m on m.mark = l.mark
         join orders o on o.buyer_id = m.buyer and o.placed_at > t.at - {LookupDesk.Past}

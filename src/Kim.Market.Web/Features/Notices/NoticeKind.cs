@@ -67,6 +67,7 @@ public enum NoticeKind
     CoachingChanged = 101,
     CoachingMoved = 102,
     CoachingCancelled = 103,
+    GroupAssessed = 106,
 }
 
 /// <summary>As what somebody hears of it. The numbers are stored.</summary>
@@ -110,4 +111,5 @@ public enum NoticeAbout
     Enquiry,
     WebDomain,
     Coaching,
+    Assessment,
 }

@@ -22,6 +22,7 @@ public static class NoticePlace
         (NoticeTopic.Potentials, _) => $"/kelola/{slug}/potensi",
         (NoticeTopic.Enquiries, Sides.Office) => $"/dinas/pertanyaan/{stream}",
         (NoticeTopic.Enquiries, _) => $"/kelola/pertanyaan/{stream}",
+        (NoticeTopic.Coaching, _) when kind == NoticeKind.GroupAssessed => $"/kelola/{slug}/penilaian",
         (NoticeTopic.Coaching, _) => $"/kelola/{slug}/pembinaan",
         (NoticeTopic.Certificates, Sides.Office) => $"/dinas/sertifikat",
         _ => $"/lapak/sertifikat/{slug}",

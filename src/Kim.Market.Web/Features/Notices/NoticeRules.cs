@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Kim.Market.Domain.Assessments;
 using Kim.Market.Domain.Businesses;
 using Kim.Market.Domain.Certificates;
 using Kim.Market.Domain.Coachings;
@@ -94,6 +95,7 @@ public static class NoticeRules
         Of<CoachingChanged>(NoticeKind.CoachingChanged, NoticeAbout.Coaching, NoticeTopic.Coaching, Sides.Kim),
         Of<CoachingMoved>(NoticeKind.CoachingMoved, NoticeAbout.Coaching, NoticeTopic.Coaching, Sides.Kim),
         Of<CoachingCancelled>(NoticeKind.CoachingCancelled, NoticeAbout.Coaching, NoticeTopic.Coaching, Sides.Kim),
+        Of<AssessmentMade>(NoticeKind.GroupAssessed, NoticeAbout.Assessment, NoticeTopic.Coaching, Sides.Kim),
     ];
 
     /// <summary>By the event that says it.</summary>

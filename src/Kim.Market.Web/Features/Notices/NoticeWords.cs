@@ -52,6 +52,7 @@ public sealed class NoticeWords(Words words)
         NoticeKind.CoachingInvited => words["KIM diundang: {0}", subject],
         NoticeKind.CoachingChanged => words["Isi pembinaan berubah: {0}", subject],
         NoticeKind.CoachingMoved => words["Pembinaan pindah waktu atau tempat: {0}", subject],
+        NoticeKind.GroupAssessed => words["KIM dinilai dinas: {0}", subject],
         NoticeKind.CoachingCancelled => words["Pembinaan dibatalkan: {0}", subject],
         _ => words["Ada kabar tentang {0}", subject],
     };
