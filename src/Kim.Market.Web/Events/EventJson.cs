@@ -238,6 +238,7 @@ namespace Kim.Market.Web.Events;
 [JsonSerializable(typeof(AttendanceRecorded))]
 [JsonSerializable(typeof(AttendanceRecounted))]
 [JsonSerializable(typeof(AttendanceCertified))]
+[JsonSerializable(typeof(AttendanceRated))]
 [JsonSerializable(typeof(AttendanceStruck))]
 [JsonSerializable(typeof(AttendanceCountedAgain))]
 [JsonSerializable(typeof(OfficeRubricSet))]
