@@ -64,6 +64,18 @@ public sealed class CoachingJourneyTests(MarketSite site)
         await seller.Find("certificate-form").Locator("button").ClickAsync();
         await seller.Find("certificate").WaitForAsync();
         await seller.LookAsync("pembinaan-saya");
+        await seller.Find("rate").Locator("summary").ClickAsync();
+        foreach (var (question, answer) in new[] { ("Clear", 5), ("Useful", 4), ("Usable", 3) })
+        {
+            await seller.Page.Locator($"label:has([name='Input.{question}'][value='{answer}'])").ClickAsync();
+        }
+
+        await seller.Page.Locator("[name='Input.Words']").FillAsync("Contohnya langsung dipakai");
+        await seller.LookAsync("pembinaan-umpan-balik");
+        await seller.Find("rate-form").Locator("button").ClickAsync();
+        await seller.Find("rated").WaitForAsync();
+        await officer.OpenAsync(there);
+        await officer.Find("feedback-few").WaitForAsync();
         var check = (await seller.Find("check-link").GetAttributeAsync("href"))!;
         await using var stranger = await site.VisitorAsync(width, scripts);
         await stranger.OpenAsync(check);

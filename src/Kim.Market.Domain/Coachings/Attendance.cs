@@ -26,6 +26,9 @@ public sealed record Attendance(Id<Attendance> Id, Id<Coaching> Coaching, Id<Gro
     /// <summary>Of the certificate; null while there is none.</summary>
     public string? Code { get; private init; }
 
+    /// <summary>What they think of it; null while they have not said.</summary>
+    public AttendanceRating? Rating { get; private init; }
+
     /// <param name="who">The member who checks in; the KIM or the business whose people an officer counts.</param>
     public static Id<Attendance> Of(Id<Coaching> coaching, Guid who)
     {
@@ -81,10 +84,24 @@ public sealed record Attendance(Id<Attendance> Id, Id<Coaching> Coaching, Id<Gro
         : Code is not null ? []
         : [new AttendanceCertified(PaperCode.Of(CodeKind, SHA256.HashData(Id.Value.ToByteArray())).Value, now)];
 
+    /// <summary>Said once: a second press is the same answer, another one is too late.</summary>
+    /// <param name="coaching">At what they were.</param>
+    /// <param name="words">Under which id the vault keeps their sentence; null where they wrote none.</param>
+    /// <param name="now">By the clock of the place.</param>
+    public Decision<AttendanceEvent> Rate(Coaching coaching, AttendanceRating rating, Guid? words, DateTimeOffset now) =>
+        IsStruck ? AttendanceRefusals.Struck
+        : !IsByCode ? AttendanceRefusals.ByOfficer
+        : Rating is { } said ? said == rating ? [] : AttendanceRefusals.Rated
+        : coaching.Status == CoachingStatus.Cancelled ? CoachingRefusals.Cancelled
+        : !AttendanceRating.IsTaken(coaching.Plan, Coachings.Coaching.DayOf(now)) ? AttendanceRefusals.RatingClosed
+        : !rating.IsInRange ? AttendanceRefusals.RatingRange
+        : [new AttendanceRated(rating.Clear, rating.Useful, rating.Usable, words, now)];
+
     public static Attendance Evolve(Attendance? state, AttendanceEvent happened) => (state, happened) switch
     {
         (null, AttendanceRecorded e) => new(e.Attendance, e.Coaching, e.Group, e.Business) { People = e.People, Women = e.Women, Men = e.Men, IsByCode = e.Member is not null },
         (not null, AttendanceCertified e) => state with { Code = e.Code },
+        (not null, AttendanceRated e) => state with { Rating = new(e.Clear, e.Useful, e.Usable) },
         (not null, AttendanceRecounted e) => state with { People = e.People, Women = e.Women, Men = e.Men },
         (not null, AttendanceStruck) => state with { IsStruck = true },
         (not null, AttendanceCountedAgain) => state with { IsStruck = false },

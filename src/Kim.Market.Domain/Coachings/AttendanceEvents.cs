@@ -26,6 +26,13 @@ public sealed record AttendanceRecounted(int People, int? Women, int? Men, strin
 /// <param name="Code">What stands on the paper, to ask by whether it holds.</param>
 public sealed record AttendanceCertified(string Code, DateTimeOffset At) : AttendanceEvent;
 
+/// <summary>They said how it was, from 1 to 5 each.</summary>
+/// <param name="Clear">Whether it was easy to follow.</param>
+/// <param name="Useful">Whether it is of use to their KIM or business.</param>
+/// <param name="Usable">Whether they can do it themselves now.</param>
+/// <param name="Words">Under which id the vault keeps their sentence; null where they wrote none.</param>
+public sealed record AttendanceRated(int Clear, int Useful, int Usable, Guid? Words, DateTimeOffset At) : AttendanceEvent;
+
 /// <summary>They were not there after all: it never counted.</summary>
 public sealed record AttendanceStruck(string Reason, DateTimeOffset At) : AttendanceEvent;
 

@@ -222,6 +222,7 @@ public static class EventCatalogue
         EventType.Of("attendance_recorded", () => EventJson.Default.AttendanceRecorded),
         EventType.Of("attendance_recounted", () => EventJson.Default.AttendanceRecounted),
         EventType.Of("attendance_certified", () => EventJson.Default.AttendanceCertified),
+        EventType.Of("attendance_rated", () => EventJson.Default.AttendanceRated),
         EventType.Of("attendance_struck", () => EventJson.Default.AttendanceStruck),
         EventType.Of("attendance_counted_again", () => EventJson.Default.AttendanceCountedAgain),
         EventType.Of("outside_sale_stated", () => EventJson.Default.OutsideSaleStated),

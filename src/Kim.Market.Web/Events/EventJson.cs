@@ -241,6 +241,7 @@ namespace Kim.Market.Web.Events;
 [JsonSerializable(typeof(AttendanceRecorded))]
 [JsonSerializable(typeof(AttendanceRecounted))]
 [JsonSerializable(typeof(AttendanceCertified))]
+[JsonSerializable(typeof(AttendanceRated))]
 [JsonSerializable(typeof(AttendanceStruck))]
 [JsonSerializable(typeof(AttendanceCountedAgain))]
 [JsonSerializable(typeof(OutsideSaleStated))]

@@ -86,5 +86,27 @@ public class AttendanceTests
         After(Came, made).Certify(held, Later).Then();
     }
 
+    [Fact]
+    public void Whoever_checked_in_says_once_and_soon_what_they_think_of_it()
+    {
+        var (said, words) = (new AttendanceRating(4, 5, 3), Guid.NewGuid());
+        var lastDay = There.AddDays(1);
+        var rated = new AttendanceRated(4, 5, 3, words, lastDay);
+        After(Came).Rate(Coaching, said, words, lastDay).Then(rated);
+        After(Came, rated).Rate(Coaching, said, Guid.NewGuid(), lastDay).Then();
+        After(Came, rated).Rate(Coaching, said with { Clear = 1 }, null, lastDay).ThenRefused(AttendanceRefusals.Rated);
+        After(Came).Rate(Coaching, said, null, There).ThenRefused(AttendanceRefusals.RatingClosed); // a day is still to come
+        After(Came).Rate(Coaching, said, null, lastDay.AddDays(30)).Then(rated with { Words = null, At = lastDay.AddDays(30) });
+        After(Came).Rate(Coaching, said, null, lastDay.AddDays(31)).ThenRefused(AttendanceRefusals.RatingClosed);
+        After(Came).Rate(Coaching, said with { Usable = 0 }, null, lastDay).ThenRefused(AttendanceRefusals.RatingRange);
+        After(Came).Rate(Coaching, said with { Useful = 6 }, null, lastDay).ThenRefused(AttendanceRefusals.RatingRange);
+        After(Came with { Member = null }).Rate(Coaching, said, null, lastDay).ThenRefused(AttendanceRefusals.ByOfficer);
+        After(Came, new AttendanceStruck("Tertukar", Later)).Rate(Coaching, said, null, lastDay).ThenRefused(AttendanceRefusals.Struck);
+        After(Came).Rate(Given.History<Coaching, CoachingEvent>(Planned, new CoachingCancelled("Banjir", There)), said, null, lastDay).ThenRefused(CoachingRefusals.Cancelled);
+        Assert.Equal(CoachingRefusals.HoldsNumber, AttendanceRating.Problem("hubungi 0812 0000 9001"));
+        Assert.Equal(AttendanceRefusals.WordsLength, AttendanceRating.Problem(new string('a', Limits.Remark + 1)));
+        Assert.Null(AttendanceRating.Problem(""));
+    }
+
     private static Attendance After(params AttendanceEvent[] history) => Given.History<Attendance, AttendanceEvent>(history);
 }

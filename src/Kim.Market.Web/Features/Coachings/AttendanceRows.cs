@@ -28,6 +28,9 @@ public sealed record AttendanceRow(AttendanceRecorded Recorded)
 
     public AttendanceCertified? Certificate { get; init; }
 
+    /// <summary>What they think of it; null while they have not said.</summary>
+    public AttendanceRated? Rating { get; init; }
+
     public IReadOnlyList<AttendanceCorrection> Corrections { get; init; } = [];
 }
 
@@ -55,6 +58,10 @@ public sealed class AttendanceRows : StreamView<AttendanceRow>
         { "at", NpgsqlDbType.TimestampTz, row => row.Recorded.At },
         { "code", NpgsqlDbType.Text, row => row.Certificate?.Code },
         { "certified_at", NpgsqlDbType.TimestampTz, row => row.Certificate?.At },
+        { "clear", NpgsqlDbType.Integer, row => row.Rating?.Clear },
+        { "useful", NpgsqlDbType.Integer, row => row.Rating?.Useful },
+        { "usable", NpgsqlDbType.Integer, row => row.Rating?.Usable },
+        { "words", NpgsqlDbType.Uuid, row => row.Rating?.Words },
         { "corrections", NpgsqlDbType.Jsonb, row => Json.Of([.. row.Corrections], AttendanceJson.Default.AttendanceCorrectionArray).Utf8 },
     };
 
@@ -69,6 +76,7 @@ public sealed class AttendanceRows : StreamView<AttendanceRow>
         AttendanceRecorded { Reason: "" } e => new(e),
         AttendanceRecorded e => Corrected(new(e), AttendanceTurn.AddedLate, e.Reason, recorded.Timestamp),
         AttendanceCertified e => row! with { Certificate = e },
+        AttendanceRated e => row! with { Rating = e },
         AttendanceRecounted e => Corrected(row! with { People = e.People, Women = e.Women, Men = e.Men }, AttendanceTurn.Recounted, e.Reason, e.At),
         AttendanceStruck e => Corrected(row! with { IsStruck = true }, AttendanceTurn.Struck, e.Reason, e.At),
         AttendanceCountedAgain e => Corrected(row! with { IsStruck = false }, AttendanceTurn.CountedAgain, e.Reason, e.At),

@@ -13,6 +13,10 @@ create table attendances (
     at            timestamptz not null, -- when they were there
     code          text              constraint attendances_code_key unique, -- of the certificate
     certified_at  timestamptz,
+    clear         integer,           -- what they think of it, 1 to 5; null while they have not said
+    useful        integer,
+    usable        integer,
+    words         uuid,              -- under which the vault keeps their sentence
     corrections   jsonb       not null  -- [{"What", "Reason", "At"}], the oldest first
 );
 

@@ -3,6 +3,7 @@ using Kim.Market.Domain;
 using Kim.Market.Domain.Coachings;
 using Kim.Market.Domain.Groups;
 using Kim.Market.Domain.Offices;
+using Kim.Market.Web.Format;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
 
@@ -10,7 +11,7 @@ namespace Kim.Market.Web.Features.Coachings;
 
 /// <summary>/dinas/pembinaan/{coaching}: one coaching before its office, with the KIM that are invited to it.</summary>
 [For(Desk.Office, What = "Melihat pembinaan di wilayahnya"), PrivatePage, EnableRateLimiting(RateLimits.Write)]
-public sealed class CaseModel(CoachingBook book, CoachingDesk desk, TimeProvider clock) : MarketPage
+public sealed class CaseModel(CoachingBook book, CoachingDesk desk, CoachingFeedback feedback, TimeProvider clock) : MarketPage
 {
     [FromRoute(Name = "coaching")]
     public Guid Id { get; init; }
@@ -27,6 +28,9 @@ public sealed class CaseModel(CoachingBook book, CoachingDesk desk, TimeProvider
     public IReadOnlyList<InvitationRow> Invitations { get; private set; } = [];
 
     public IReadOnlyList<CandidateRow> Candidates { get; private set; } = [];
+
+    /// <summary>What those who came think of it; null while nobody can have come.</summary>
+    public Feedback? Feedback { get; private set; }
 
     public bool MayWrite { get; private set; }
 
@@ -125,6 +129,7 @@ public sealed class CaseModel(CoachingBook book, CoachingDesk desk, TimeProvider
         (Known, MayWrite) = (known, await book.MayWriteAsync(Me, Id, ct));
         Invitations = await book.InvitationsAsync(Me, Id, ct);
         Candidates = MayWrite && known.State == CoachingStatus.Planned ? await book.CandidatesAsync(Me, Id, Search is { Length: <= Limits.Name } name ? name : "", ct) : [];
+        Feedback = known.State != CoachingStatus.Cancelled && known.Terms.Until <= DateFormat.DayIn(Now, known.Zone) ? await feedback.OfAsync(Me, Id, ct) : null;
         return true;
     }
 }

@@ -3,6 +3,7 @@ using Kim.Market.Domain;
 using Kim.Market.Domain.Coachings;
 using Kim.Market.EventSourcing;
 using Kim.Market.Web.Features.People;
+using Kim.Market.Web.Format;
 using Npgsql;
 
 namespace Kim.Market.Web.Features.Coachings;
@@ -10,8 +11,11 @@ namespace Kim.Market.Web.Features.Coachings;
 /// <summary>Somebody's own attendance of a coaching, with what a certificate of it says.</summary>
 /// <param name="For">The KIM or the business for which they came.</param>
 /// <param name="Code">Null while there is no certificate.</param>
+/// <param name="Rated">Whether they said what they think of it.</param>
+/// <param name="Words">Under which id the vault keeps their sentence; null where they wrote none.</param>
 public sealed record OwnAttendance(
-    Guid AttendanceId, Guid CoachingId, string Plan, string Office, string Place, string For, string? Code, DateTime? CertifiedAt, short Status, bool Struck, string Corrections)
+    Guid AttendanceId, Guid CoachingId, string Plan, string Office, string Place, string For, string? Code, DateTime? CertifiedAt, short Status, bool Struck, string Corrections,
+    bool Rated, Guid? Words)
 {
     public CoachingPlan Terms { get; } = KnownCoaching.Read(Plan);
 
@@ -20,6 +24,10 @@ public sealed record OwnAttendance(
 
     /// <summary>Whether a certificate can be had.</summary>
     public bool IsEarned => (CoachingStatus)Status == CoachingStatus.Held && !Struck;
+
+    /// <summary>Whether they are asked what they think of it.</summary>
+    public bool IsAsked(DateTimeOffset now) => !Rated && !Struck && (CoachingStatus)Status != CoachingStatus.Cancelled
+        && AttendanceRating.IsTaken(Terms, DateFormat.DayIn(now, CoachingWords.ZoneOf(Terms.Village)));
 
     /// <summary>Enough of a fingerprint of what it says to compare two papers by eye.</summary>
     public string Mark => Convert.ToHexStringLower(SHA256.HashData(System.Text.Encoding.UTF8.GetBytes($"{AttendanceId:N} {Plan} {For}")))[..8];
@@ -31,8 +39,9 @@ public sealed class CoachingCertificates(NpgsqlDataSource db, Marketplace market
     private const string Field = "name";
     private const int Most = 100;
 
-    /// <summary>Takes the names off all certificates of a member, for whoever ends their account.</summary>
-    public static IEnumerable<Sql> Forget(Guid member) => Vault.Forget(SqlPart.Of($"select attendance_id from attendances where member_id = {member}"));
+    /// <summary>Takes the names off all certificates of a member, and their sentences away, for whoever ends their account.</summary>
+    public static IEnumerable<Sql> Forget(Guid member) => Vault.Forget(SqlPart.Of(
+        $"select unnest(array_remove(array[attendance_id, words], null)) from attendances where member_id = {member}"));
 
     /// <summary>Where the asker was, the latest first.</summary>
     public Task<List<OwnAttendance>> OfAsync(Asker asker, CancellationToken ct) =>
@@ -90,7 +99,8 @@ public sealed class CoachingCertificates(NpgsqlDataSource db, Marketplace market
     private static SqlPart All => SqlPart.Of(
         $"""
         select a.attendance_id, a.coaching_id, c.plan::text as plan, coalesce(o.name, c.region) as office, coalesce(r.full_place, c.village) as place,
-               coalesce(b.name, g.name) as "for", a.code, a.certified_at, c.status, a.struck, a.corrections::text as corrections
+               coalesce(b.name, g.name) as "for", a.code, a.certified_at, c.status, a.struck, a.corrections::text as corrections,
+               a.clear is not null as rated, a.words
         from attendances a
         join coachings c on c.coaching_id = a.coaching_id
         join groups g on g.group_id = a.group_id

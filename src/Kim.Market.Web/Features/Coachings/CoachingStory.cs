@@ -25,6 +25,7 @@ public static class CoachingStory
         AttendanceRecorded e => (words["Hadir di pembinaan"], words["{0} orang", e.People]),
         AttendanceRecounted e => (words["Jumlah yang hadir dibetulkan"], $"{words["{0} orang", e.People]}: {e.Reason}"),
         AttendanceCertified => (words["Sertifikat kehadiran dibuat"], null),
+        AttendanceRated => (words["Umpan balik pembinaan diberikan"], null),
         AttendanceStruck e => (words["Kehadiran dicoret dinas"], e.Reason),
         AttendanceCountedAgain e => (words["Kehadiran dihitung lagi"], e.Reason),
         _ => null,

@@ -15,6 +15,7 @@ public static class CoachingsFeature
         .AddSingleton<AttendanceDesk>()
         .AddSingleton<AttendanceCodes>()
         .AddSingleton<CoachingCertificates>()
+        .AddSingleton<CoachingFeedback>()
         .AddSingleton<CertificatePaper>()
         .AddSingleton<ICheckedKind>(provider => provider.GetRequiredService<CertificatePaper>());
 }
