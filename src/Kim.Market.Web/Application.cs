@@ -100,7 +100,7 @@ public static class Application
 
     private static void AddFeatures(IServiceCollection services) => services
         .AddAccounts().AddActs().AddAssessments().AddAudit().AddBusinesses().AddCards().AddCarts().AddCertificates().AddChecks().AddCoachings().AddComplaints().AddCuration().AddDelivery().AddDemand().AddDemo().AddEntries().AddErasures().AddFavourites().AddFeeds()
-        .AddEnquiries().AddFigures().AddGroups().AddHarvests().AddHolidays().AddHome().AddImports().AddListings().AddLedger().AddLookups().AddMarketDays().AddNotices().AddOpenData().AddOrders().AddOutsideSales().AddPapers().AddPayments().AddPeople().AddPotentials().AddPrinting().AddProducts().AddProgrammes().AddPromotion().AddProspectuses().AddPulses().AddRegions()
+        .AddEnquiries().AddFigures().AddGroups().AddHarvests().AddHolidays().AddHome().AddImports().AddListings().AddLedger().AddLookups().AddMarketDays().AddNotices().AddOpenData().AddOrders().AddOutsideSales().AddPapers().AddPayments().AddPeople().AddPotentials().AddPrinting().AddProducts().AddProgrammes().AddPromotion().AddProspectuses().AddPulses().AddReadings().AddRegions()
         .AddRegister().AddReports().AddRestocks().AddResults().AddReviews().AddRooms().AddSales().AddSearch().AddSitemaps().AddStocks().AddStorefronts().AddStories().AddTakeaway().AddTill().AddVillages().AddVisitors().AddWebDomains();
 
     private static void Use(WebApplication app)

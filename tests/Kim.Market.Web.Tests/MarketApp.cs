@@ -60,7 +60,7 @@ public sealed class MarketApp : WebApplicationFactory<Program>, IAsyncLifetime
     }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder) => Settings
-        .Aggregate(builder.UseSetting("Kim:WritesPerMinute", "100000"), (with, setting) => with.UseSetting(setting.Key, setting.Value))
+        .Aggregate(builder.UseSetting("Kim:WritesPerMinute", "100000").UseSetting("Kim:DataPerMinute", "100000"), (with, setting) => with.UseSetting(setting.Key, setting.Value))
         .UseSetting("ConnectionStrings:Kim", ConnectionString)
         .UseSetting("Kim:Data", _folder)
         .UseSetting("Kim:SignInsPerMinute", SignInsPerMinute.ToString(CultureInfo.InvariantCulture))

@@ -6,12 +6,13 @@ using Kim.Market.EventSourcing;
 using Kim.Market.Web.Features.Orders;
 using Kim.Market.Web.Features.Papers;
 using Kim.Market.Web.Features.People;
+using Kim.Market.Web.Features.Readings;
 using Npgsql;
 
 namespace Kim.Market.Web.Features.Complaints;
 
 /// <summary>What both sides wrote and showed in a complaint: sealed with the buyer's key, opened to those whom it concerns.</summary>
-public sealed class Evidence(NpgsqlDataSource db)
+public sealed class Evidence(NpgsqlDataSource db, ReadingLog readings)
 {
     private const string Field = "evidence";
     private const string Text = "text/plain";
@@ -83,8 +84,16 @@ public sealed class Evidence(NpgsqlDataSource db)
     private static Sql Keep(Guid id, Guid order, Guid buyer, string type, byte[] box) =>
         $"insert into vault.evidence (id, order_id, buyer_id, type, sealed) values ({id}, {order}, {buyer}, {type}, {box}) on conflict do nothing";
 
-    private async Task<Paper?> PhotoAsync(Sql one, CancellationToken ct) =>
-        await db.RowAsync<Box>(one, ct) is { } box && Open(box) is { } picture ? new(box.Type, picture) : null;
+    private async Task<Paper?> PhotoAsync(Sql one, CancellationToken ct)
+    {
+        if (await db.RowAsync<Box>(one, ct) is not { } box || Open(box) is not { } picture)
+        {
+            return null;
+        }
+
+        await readings.NoteAsync([box.Id], ct);
+        return new(box.Type, picture);
+    }
 
     private static byte[]? Open(Box box)
     {

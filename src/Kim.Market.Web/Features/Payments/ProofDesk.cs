@@ -6,6 +6,7 @@ using Kim.Market.EventSourcing;
 using Kim.Market.Web.Features.Orders;
 using Kim.Market.Web.Features.Papers;
 using Kim.Market.Web.Features.People;
+using Kim.Market.Web.Features.Readings;
 using Kim.Market.Web.Pictures;
 using Npgsql;
 
@@ -15,7 +16,7 @@ namespace Kim.Market.Web.Features.Payments;
 /// Takes in the pictures with which buyers show that they have paid, and opens them to that buyer and to that seller alone.
 /// Each is drawn anew without what a telephone writes into it, and sealed with its buyer's key.
 /// </summary>
-public sealed class ProofDesk(OrderDesk desk, Pictures.Pictures pictures, NpgsqlDataSource db)
+public sealed class ProofDesk(OrderDesk desk, Pictures.Pictures pictures, NpgsqlDataSource db, ReadingLog readings)
 {
     private const string Field = "proof";
 
@@ -86,7 +87,14 @@ public sealed class ProofDesk(OrderDesk desk, Pictures.Pictures pictures, Npgsql
     {
         try
         {
-            return await db.RowAsync<Box>(one, ct) is { } box ? new(box.Type, Vault.Open(box.Key, box.Id, Field, box.Sealed)) : null;
+            if (await db.RowAsync<Box>(one, ct) is not { } box)
+            {
+                return null;
+            }
+
+            var picture = new Paper(box.Type, Vault.Open(box.Key, box.Id, Field, box.Sealed));
+            await readings.NoteAsync([box.Id], ct);
+            return picture;
         }
         catch (AuthenticationTagMismatchException)
         {

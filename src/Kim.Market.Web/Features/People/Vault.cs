@@ -1,13 +1,14 @@
 using System.Security.Cryptography;
 using System.Text;
 using Kim.Market.EventSourcing;
+using Kim.Market.Web.Features.Readings;
 using Npgsql;
 
 namespace Kim.Market.Web.Features.People;
 
 /// <summary>Names, numbers and addresses of persons, sealed with a key per person (UU PDP 27/2022).</summary>
 /// <remarks>Events hold only the subject's id. Destroy the key, and the person is gone while every figure stays.</remarks>
-public sealed class Vault(NpgsqlDataSource db)
+public sealed class Vault(NpgsqlDataSource db, ReadingLog readings)
 {
     private const int NonceLength = 12;
     private const int TagLength = 16;
@@ -66,7 +67,7 @@ public sealed class Vault(NpgsqlDataSource db)
         $"delete from vault.keys where subject in ({subjects})",
     ];
 
-    /// <summary>What is known of these subjects; one that was erased is simply absent.</summary>
+    /// <summary>What is known of these subjects; one that was erased is simply absent. Who opens it with an account is written down.</summary>
     public async Task<ILookup<Guid, (string Field, string Value)>> OpenAsync(IReadOnlyCollection<Guid> subjects, CancellationToken ct)
     {
         var rows = await db.RowsAsync<Box>(
@@ -75,6 +76,7 @@ public sealed class Vault(NpgsqlDataSource db)
             from vault.entries e join vault.keys k on k.subject = e.subject
             where e.subject = any({subjects.ToArray()})
             """, ct);
+        await readings.NoteAsync(rows.Select(row => row.Subject), ct);
         return rows.ToLookup(row => row.Subject, row => (row.Field, Open(row)));
     }
 
