@@ -129,6 +129,12 @@ public static class Limits
     /// <summary>People of one KIM who come to an event of coaching.</summary>
     public const int CoachingPeople = 200;
 
+    /// <summary>KIM that enter one contest.</summary>
+    public const int ContestEntries = 500;
+
+    /// <summary>Goods that an office puts before all others at one time.</summary>
+    public const int SelectionPicks = 24;
+
     /// <summary>Rupiah that a business sells elsewhere in one month by one way: whoever sells more is no micro business.</summary>
     public const long OutsideSale = 10_000_000_000;
 }

@@ -78,12 +78,14 @@ public static class Application
     private static void AddGround(IServiceCollection services, IConfiguration configuration) => services
         .AddRequestLimits().AddProxies().AddRateLimits().AddKeyRing().AddDraining().AddHealth().AddTelemetry(configuration).AddPictures();
 
+    private static string DatabaseOf(IServiceProvider provider) => Database.Tuned(
+        provider.GetRequiredService<IConfiguration>().GetConnectionString("Kim") ?? throw new CannotStartException("There is no database: set ConnectionStrings__Kim."));
+
     private static void AddStore(IServiceCollection services)
     {
         services.AddSingleton(TimeProvider.System);
-        services.AddSingleton(provider => Store.DataSource(Database.Tuned(
-            provider.GetRequiredService<IConfiguration>().GetConnectionString("Kim")
-            ?? throw new CannotStartException("There is no database: set ConnectionStrings__Kim."))));
+        services.AddSingleton(provider => Store.DataSource(DatabaseOf(provider)));
+        services.AddSingleton(provider => new LedgerSource(DatabaseOf(provider)));
         services.AddSingleton(EventCatalogue.Types);
         services.AddSingleton<IOrigins, Origins>();
         services.AddSingleton<EventStore>();
@@ -99,9 +101,9 @@ public static class Application
     }
 
     private static void AddFeatures(IServiceCollection services) => services
-        .AddAccounts().AddActs().AddAssessments().AddAudit().AddBusinesses().AddCards().AddCarts().AddCertificates().AddChecks().AddCoachings().AddComplaints().AddCuration().AddDelivery().AddDemand().AddDemo().AddEntries().AddErasures().AddFavourites().AddFeeds()
+        .AddAccounts().AddActs().AddAssessments().AddAudit().AddBusinesses().AddCards().AddCarts().AddCertificates().AddChecks().AddCoachings().AddComplaints().AddContests().AddCuration().AddDelivery().AddDemand().AddDemo().AddEntries().AddErasures().AddFavourites().AddFeeds()
         .AddEnquiries().AddFigures().AddGroups().AddHarvests().AddHolidays().AddHome().AddImports().AddListings().AddLedger().AddLookups().AddMarketDays().AddNotices().AddOpenData().AddOrders().AddOutsideSales().AddPapers().AddPayments().AddPeople().AddPotentials().AddPrinting().AddProducts().AddProgrammes().AddPromotion().AddProspectuses().AddPulses().AddReadings().AddRegions()
-        .AddRegister().AddReports().AddRestocks().AddResults().AddReviews().AddRooms().AddSales().AddSearch().AddSitemaps().AddStocks().AddStorefronts().AddStories().AddTakeaway().AddTill().AddVillages().AddVisitors().AddWebDomains();
+        .AddRegister().AddReports().AddRestocks().AddResults().AddReviews().AddRooms().AddSales().AddSearch().AddSelections().AddSitemaps().AddStocks().AddStorefronts().AddStories().AddTakeaway().AddTill().AddVillages().AddVisitors().AddWebDomains();
 
     private static void Use(WebApplication app)
     {

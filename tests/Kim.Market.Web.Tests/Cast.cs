@@ -10,10 +10,12 @@ using Kim.Market.Domain.MarketDays;
 using Kim.Market.Domain.Offices;
 using Kim.Market.Domain.Potentials;
 using Kim.Market.Domain.Products;
+using Kim.Market.Domain.Selections;
 using Kim.Market.Domain.Stocks;
 using Kim.Market.Domain.Stories;
 using Kim.Market.EventSourcing;
 using Kim.Market.Web.Features.People;
+using Kim.Market.Web.Features.Selections;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using Story = Kim.Market.Domain.Stories.Story;
@@ -125,6 +127,17 @@ public sealed class Cast(IServiceProvider market)
                 id, await Office(region), region, new("Bimtek foto produk", CoachingKind.Training, CoachingStrand.Business, ["Cahaya jendela"], day, day, new(9, 0), new(12, 0),
                     "Balai Contoh", village ?? Village, 40, "Bidang IKP", IsOpen: true), _now), Somebody, default));
         await Tell(id, (Coaching known) => known.Invite([kim], _now));
+        return id;
+    }
+
+    /// <summary>A selection of the office of a region with one product in it, open for a month.</summary>
+    public async Task<Id<Selection>> Selection(RegionCode region, Id<Product> product)
+    {
+        var (id, desk) = (Id<Selection>.New(), market.GetRequiredService<SelectionDesk>());
+        var today = DateOnly.FromDateTime(_now.ToOffset(TimeSpan.FromHours(8)).DateTime); // as it is there
+        await Agreed(desk.DraftAsync(id, await Office(region), new("Oleh-oleh Contoh", "Dibuat sendiri di desa dan tahan dibawa sebulan.", today, today.AddDays(29)), Asker.Visitor, default));
+        await Agreed(desk.PickAsync(id.Value, product.Value, "Paling sering dipesan.", Asker.Visitor, default));
+        await Agreed(desk.TellAsync(id.Value, (known, day, now) => known.Open(day, now), Asker.Visitor, default));
         return id;
     }
 

@@ -22,14 +22,14 @@ public sealed record RubricInForce(Id<Office>? Office, int Version, Rubric Terms
 /// <summary>One look of an office at a KIM, and in which class it is. The next look is another one.</summary>
 public sealed record Assessment(Id<Assessment> Id) : IAggregate<Assessment, AssessmentEvent>
 {
-    /// <param name="figures">What the platform counted, for each item that it measures.</param>
-    /// <param name="answers">What the officer said, for the others.</param>
+    /// <param name="figures">What the platform counted, for each item that it measures, and for any other of which it knows something.</param>
+    /// <param name="answers">What the officer said, for what was not counted.</param>
     public static Decision<AssessmentEvent> Make(
         Id<Assessment> id, Id<Group> group, Id<Office> office, RubricInForce rubric, IReadOnlyDictionary<AssessmentItem, int> figures,
         IReadOnlyDictionary<AssessmentItem, AssessmentAnswer> answers, DateTimeOffset now)
     {
         var asked = AssessmentCriterion.All.Where(criterion => rubric.Terms.WeightOf(criterion.Item) > 0).ToList();
-        var problem = asked.Where(criterion => !criterion.IsMeasured).Select(criterion => Problem(answers.GetValueOrDefault(criterion.Item))).FirstOrDefault(found => found is not null);
+        var problem = asked.Where(criterion => !criterion.IsMeasured && !figures.ContainsKey(criterion.Item)).Select(criterion => Problem(answers.GetValueOrDefault(criterion.Item))).FirstOrDefault(found => found is not null);
         if (problem is not null)
         {
             return problem;
@@ -56,7 +56,7 @@ public sealed record Assessment(Id<Assessment> Id) : IAggregate<Assessment, Asse
     private static AssessedItem Assess(
         AssessmentCriterion criterion, int weight, IReadOnlyDictionary<AssessmentItem, int> figures, IReadOnlyDictionary<AssessmentItem, AssessmentAnswer> answers)
     {
-        int? figure = criterion.IsMeasured ? figures[criterion.Item] : null;
+        int? figure = figures.TryGetValue(criterion.Item, out var known) ? known : criterion.IsMeasured ? throw new KeyNotFoundException($"{criterion.Item} is measured.") : null;
         var level = figure is { } counted ? criterion.LevelOf(counted) : answers[criterion.Item].Level!.Value;
         return new(criterion.Item, weight, figure, level, weight * (int)level / 2m, figure is null ? answers[criterion.Item].Note.Trim() : "");
     }

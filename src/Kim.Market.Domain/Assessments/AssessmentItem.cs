@@ -48,6 +48,7 @@ public sealed record AssessmentCriterion(AssessmentItem Item, AssessmentAspect A
 
     public static AssessmentCriterion Of(AssessmentItem item) => All.First(criterion => criterion.Item == item);
 
+    /// <summary>Of what no figure tells for everybody, one that the platform knows of is enough.</summary>
     public AssessmentLevel LevelOf(int figure) =>
-        figure >= FullFrom ? AssessmentLevel.Full : figure >= PartlyFrom ? AssessmentLevel.Partly : AssessmentLevel.None;
+        figure >= (FullFrom ?? 1) ? AssessmentLevel.Full : figure >= PartlyFrom ? AssessmentLevel.Partly : AssessmentLevel.None;
 }

@@ -3,6 +3,7 @@ using Kim.Market.Domain.Assessments;
 using Kim.Market.Domain.Businesses;
 using Kim.Market.Domain.Certificates;
 using Kim.Market.Domain.Coachings;
+using Kim.Market.Domain.Contests;
 using Kim.Market.Domain.Directory;
 using Kim.Market.Domain.Enquiries;
 using Kim.Market.Domain.Groups;
@@ -13,6 +14,7 @@ using Kim.Market.Domain.Orders;
 using Kim.Market.Domain.Potentials;
 using Kim.Market.Domain.Products;
 using Kim.Market.Domain.Reviews;
+using Kim.Market.Domain.Selections;
 using Kim.Market.Domain.Stocks;
 using Kim.Market.Domain.Stories;
 using Kim.Market.Domain.Villages;
@@ -43,6 +45,12 @@ public sealed class PageDrops : INodeReader, IDisposable
 
     /// <summary>Any coaching: an office plans and changes a few a week.</summary>
     public const string Coachings = "coachings";
+
+    /// <summary>Any contest: few begin in a year, and their entries are few a day.</summary>
+    public const string Contests = "contests";
+
+    /// <summary>Any choice of an office: it makes a few a year.</summary>
+    public const string Selections = "selections";
 
     /// <summary>Any count or list of the businesses that offices know.</summary>
     public const string Directory = "directory";
@@ -109,6 +117,8 @@ public sealed class PageDrops : INodeReader, IDisposable
         EnquiryEvent => [Enquiries],
         VillageEvent => [Villages],
         CoachingEvent => [Coachings],
+        SelectionEvent => [Selections],
+        ContestEvent => [Contests],
         MarketDayEvent => [Catalogue],
         DirectoryEvent => [Directory],
         _ => [],

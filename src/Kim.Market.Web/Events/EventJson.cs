@@ -4,6 +4,7 @@ using Kim.Market.Domain.Assessments;
 using Kim.Market.Domain.Businesses;
 using Kim.Market.Domain.Certificates;
 using Kim.Market.Domain.Coachings;
+using Kim.Market.Domain.Contests;
 using Kim.Market.Domain.Decrees;
 using Kim.Market.Domain.Directory;
 using Kim.Market.Domain.Enquiries;
@@ -22,6 +23,7 @@ using Kim.Market.Domain.Prospectuses;
 using Kim.Market.Domain.Recoveries;
 using Kim.Market.Domain.Reports;
 using Kim.Market.Domain.Reviews;
+using Kim.Market.Domain.Selections;
 using Kim.Market.Domain.Stocks;
 using Kim.Market.Domain.Stories;
 using Kim.Market.Domain.Villages;
@@ -250,6 +252,19 @@ namespace Kim.Market.Web.Events;
 [JsonSerializable(typeof(OutsideSaleRefused))]
 [JsonSerializable(typeof(OfficeRubricSet))]
 [JsonSerializable(typeof(AssessmentMade))]
+[JsonSerializable(typeof(SelectionDrafted))]
+[JsonSerializable(typeof(SelectionRewritten))]
+[JsonSerializable(typeof(SelectionPicked))]
+[JsonSerializable(typeof(SelectionPickDropped))]
+[JsonSerializable(typeof(SelectionOpened))]
+[JsonSerializable(typeof(SelectionEnded))]
+[JsonSerializable(typeof(ContestAnnounced))]
+[JsonSerializable(typeof(ContestRewritten))]
+[JsonSerializable(typeof(ContestCalledOff))]
+[JsonSerializable(typeof(ContestEntered))]
+[JsonSerializable(typeof(ContestEntryWithdrawn))]
+[JsonSerializable(typeof(ContestEntryScored))]
+[JsonSerializable(typeof(ContestDecided))]
 [JsonSerializable(typeof(ProspectusIssued))]
 [JsonSerializable(typeof(ReportIssued))]
 [JsonSerializable(typeof(WebDomainClaimed))]

@@ -19,6 +19,7 @@ using Kim.Market.Web.Features.Prospectuses;
 using Kim.Market.Web.Features.Regions;
 using Kim.Market.Web.Features.Register;
 using Kim.Market.Web.Features.Reports;
+using Kim.Market.Web.Tests.Contests;
 using Kim.Market.Web.Tests.Enquiries;
 using Kim.Market.Web.Tests.Harvests;
 using Microsoft.AspNetCore.Identity;
@@ -58,6 +59,12 @@ public sealed record Town(
 
     /// <summary>The code of its village.</summary>
     public string Village { get; private init; } = "";
+
+    /// <summary>A contest of its office that its KIM has entered.</summary>
+    public Guid Contest { get; private init; }
+
+    /// <summary>A selection of its office, open, with its goods in it.</summary>
+    public Guid Selection { get; private init; }
 
     /// <summary>A coaching to which its KIM is invited.</summary>
     public Guid Coaching { get; private init; }
@@ -150,6 +157,8 @@ public sealed record Town(
                 $"select outside_sale_id from outside_sales where business_id = {goods.Stall.Id.Value}", row => row.GetGuid(0), default)).Single(),
             Report = report,
             Village = village.Value,
+            Contest = (await AContest.Entered(app, cast, kim, village.Regency)).Value,
+            Selection = (await cast.Selection(village.Regency, goods.Id)).Value,
             Coaching = (await cast.Coaching(kim, village.Regency, village)).Value,
         };
 

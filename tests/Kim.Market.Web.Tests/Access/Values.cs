@@ -32,6 +32,9 @@ internal static partial class Values
         ["/prospektus/{kode}.pdf"] = town => town.Prospectus,
         ["/desa/{kode}/terdaftar"] = _ => "64.02.15.1004",
         ["hadir"] = _ => "000000",
+        ["contest"] = town => town.Contest.ToString(),
+        ["/kelola/{slug}/lomba"] = town => town.KimSlug,
+        ["selection"] = town => town.Selection.ToString(),
         ["coaching"] = town => town.Coaching.ToString(),
         ["/kelola/{slug}/pembinaan"] = town => town.KimSlug,
         ["kode"] = _ => "64.02.15",
@@ -119,6 +122,7 @@ internal static partial class Values
     private static readonly Dictionary<string, Func<Town, string>> Fields = new(StringComparer.OrdinalIgnoreCase)
     {
         ["Potential"] = town => town.Potential.ToString(),
+        ["Contest"] = town => town.Contest.ToString(),
         ["Coaching"] = town => town.Coaching.ToString(),
         ["Attendance"] = _ => Guid.NewGuid().ToString(),
         ["As"] = town => town.Kim.ToString(),

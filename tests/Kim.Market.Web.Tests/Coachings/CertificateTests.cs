@@ -27,9 +27,9 @@ public sealed class CertificateTests(MarketApp app)
         await holder.Visit("/akun/pembinaan");
         await holder.Submit("certificate-form", ("Input.Name", " "));
         Assert.Contains("Tulis namanya", holder.Page.Body!.TextContent, StringComparison.Ordinal);
-        await holder.Submit("certificate-form", ("Input.Name", "Siti Contoh"));
+        await holder.Submit("certificate-form", ("Input.Name", "Sitirahma Contoh"));
         var check = holder.Find("check-link")!.GetAttribute("href")!;
-        await holder.Submit("certificate-form", ("Input.Name", "Siti Aminah Contoh"));
+        await holder.Submit("certificate-form", ("Input.Name", "Sitirahma Aminah Contoh"));
         Assert.Equal(check, holder.Find("check-link")!.GetAttribute("href"));
         var pdf = holder.Find("certificate")!.GetAttribute("href")!;
         using (var printed = await holder.Http.GetAsync(pdf, Ct))
@@ -42,15 +42,15 @@ public sealed class CertificateTests(MarketApp app)
         Assert.Contains("Masih berlaku", stranger.Text("verdict"), StringComparison.Ordinal);
         Assert.Contains("S.A.C.", stranger.Text("said"), StringComparison.Ordinal);
         Assert.Contains(stall.Name, stranger.Text("said"), StringComparison.Ordinal);
-        Assert.DoesNotContain("Siti", stranger.Page.Body!.TextContent, StringComparison.Ordinal);
-        Assert.DoesNotContain("Siti", string.Concat(await app.Db.QueryAsync($"select data::text from events.mt_events where data::text like '%Siti%'", row => row.GetString(0), Ct)), StringComparison.Ordinal);
+        Assert.DoesNotContain("Sitirahma", stranger.Page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("Sitirahma", string.Concat(await app.Db.QueryAsync($"select data::text from events.mt_events where data::text like '%Sitirahma%'", row => row.GetString(0), Ct)), StringComparison.Ordinal);
         using (var other = await app.As(Id<Member>.New()).Http.GetAsync(pdf, Ct))
         {
             Assert.Equal(HttpStatusCode.NotFound, other.StatusCode);
         }
 
         var officer = await app.As(await _cast.Officer()).Visit($"/dinas/pembinaan/{coaching}/hadir");
-        Assert.DoesNotContain("Siti", officer.Page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("Sitirahma", officer.Page.Body!.TextContent, StringComparison.Ordinal);
         await officer.Submit("strike-form", ("Input.Reason", "Kode dipakai dari rumah"));
         await stranger.Visit(check);
         Assert.Contains("dicoret dinas: Kode dipakai dari rumah", stranger.Text("changes"), StringComparison.Ordinal);

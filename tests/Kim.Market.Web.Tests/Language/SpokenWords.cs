@@ -2,8 +2,10 @@ using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using Kim.Market.Domain;
+using Kim.Market.Domain.Contests;
 using Kim.Market.Domain.Orders;
 using Kim.Market.Domain.Reports;
+using Kim.Market.Domain.Selections;
 using Kim.Market.Domain.WebDomains;
 using Kim.Market.Web.Features.Accounts;
 using Kim.Market.Web.Features.Audit;
@@ -23,7 +25,7 @@ internal sealed record Spoken(string Key, string Where);
 internal static partial class SpokenWords
 {
     /// <summary>States that no page ever names. Say why when adding one.</summary>
-    private static readonly Type[] NeverNamed = [typeof(ReportPart), typeof(RefundState), typeof(CardState), typeof(BuyerDistance), typeof(DomainStanding)];
+    private static readonly Type[] NeverNamed = [typeof(ContestStatus), typeof(SelectionStatus), typeof(ReportPart), typeof(RefundState), typeof(CardState), typeof(BuyerDistance), typeof(DomainStanding)];
 
     /// <summary>States that only the pages know of.</summary>
     private static readonly Type[] OfPages = [typeof(AuditKind), typeof(AccountAct), typeof(NoticeTopic), typeof(Trouble), typeof(TallyKind), typeof(Metric), typeof(PieceKind), typeof(Reach)];

@@ -8,40 +8,40 @@ using Kim.Market.Domain.Orders;
 using Kim.Market.Domain.OutsideSales;
 using Kim.Market.Domain.Products;
 using Kim.Market.EventSourcing;
+using Attended = (Kim.Market.Domain.Coachings.AttendanceRecorded Born, int People, bool Struck);
+using Event = (string What, System.Guid Of, System.DateTimeOffset At, long Value);
+using Group = (Kim.Market.Domain.Groups.GroupProposed Born, bool Stands, bool Rests, bool Hidden, Kim.Market.Domain.Groups.GroupPulse Pulse, Kim.Market.Domain.Groups.GroupProfile? Says);
+using Listed = (System.Guid Shop, string Section, bool Shown);
+using Said = (Kim.Market.Domain.OutsideSales.OutsideSaleStated Born, long Total);
 
 namespace Kim.Market.Web.Tests.Ledger;
 
 /// <summary>Counts every figure a second time: plainly, from all events up to a day, with none of the ledger's code.</summary>
 internal sealed class LedgerOracle(string region, string? theme, string? section, DateTimeOffset from, DateTimeOffset until, bool asKnown)
 {
-    private readonly Dictionary<Guid, (GroupProposed Born, bool Stands, bool Rests, bool Hidden, GroupPulse Pulse, GroupProfile? Says)> _groups = [];
+    private readonly Dictionary<Guid, Group> _groups = [];
     private readonly Dictionary<Guid, (BusinessRegistered Born, bool Open)> _shops = [];
-    private readonly Dictionary<Guid, (Guid Shop, string Section, bool Shown)> _goods = [];
+    private readonly Dictionary<Guid, Listed> _goods = [];
     private readonly Dictionary<Guid, (CertificateStated Said, bool Holds)> _papers = [];
     private readonly Dictionary<Guid, OrderPlaced> _orders = [];
     private readonly Dictionary<Guid, List<(string Section, long Value)>> _parts = [];
     private readonly Dictionary<Guid, (RegionCode Place, Guid? Group, DateTimeOffset Due)> _asked = [];
-    private readonly Dictionary<Guid, (AttendanceRecorded Born, int People, bool Struck)> _came = [];
-    private readonly Dictionary<Guid, (OutsideSaleStated Born, long Total)> _said = [];
+    private readonly Dictionary<Guid, Attended> _came = [];
+    private readonly Dictionary<Guid, Said> _said = [];
     private readonly HashSet<Guid> _answered = [];
-    private readonly List<(string What, Guid Of, DateTimeOffset At, long Value)> _happened = [];
-    private readonly Dictionary<Guid, (string What, Guid Of, DateTimeOffset At, long Value)> _struck = [];
+    private readonly List<Event> _happened = [];
+    private readonly Dictionary<Guid, Event> _struck = [];
 
     public LedgerOracle Fold(IEnumerable<Recorded> events)
     {
-        foreach (var e in events)
-        {
-            // What an office takes out never counted, whenever it says so; seen with the eyes of that day, it counts until then.
-            var isLate = e.Data is OrderStruck or OrderCountedAgain or AttendanceStruck or AttendanceCountedAgain or AttendanceRecounted or OutsideSaleRestated or OutsideSaleWithdrawn or OutsideSaleRefused;
-            var at = asKnown || isLate ? e.Timestamp : (DateTimeOffset)e.Data.GetType().GetProperty("At")!.GetValue(e.Data)!;
-            if (at < until || (!asKnown && isLate))
-            {
-                Take(e.Stream, e.Data);
-            }
-        }
-
+        events.Where(Counts).ToList().ForEach(e => Take(e.Stream, e.Data));
         return this;
     }
+
+    // What an office takes out never counted, whenever it says so; seen with the eyes of that day, it counts until then.
+    private bool Counts(Recorded e) => e.Data is OrderStruck or OrderCountedAgain or AttendanceStruck or AttendanceCountedAgain or AttendanceRecounted or OutsideSaleRestated or OutsideSaleWithdrawn or OutsideSaleRefused
+        ? !asKnown || e.Timestamp < until
+        : (asKnown ? e.Timestamp : (DateTimeOffset)e.Data.GetType().GetProperty("At")!.GetValue(e.Data)!) < until;
 
     public long this[string figure] => figure switch
     {
@@ -52,8 +52,8 @@ internal sealed class LedgerOracle(string region, string? theme, string? section
         "kecamatan-ber-kim" => Groups().Select(g => g.Born.Seat.Value[..8]).Distinct().Count(),
         "anggota-perempuan" => Groups().Sum(g => g.Says?.Women ?? 0),
         "anggota-laki-laki" => Groups().Sum(g => g.Says?.Men ?? 0),
-        "umkm-aktif" => Goods().Select(goods => goods.Shop).Distinct().Count(),
-        "produk-tayang" => Goods().Count(),
+        "umkm-aktif" => Shown().Select(goods => goods.Shop).Distinct().Count(),
+        "produk-tayang" => Shown().Count(),
         "umkm-ber-nib" => Papers(CertificateKind.Nib),
         "umkm-ber-pirt" => Papers(CertificateKind.PIrt),
         "umkm-bersertifikat-halal" => Papers(CertificateKind.Halal),
@@ -64,31 +64,27 @@ internal sealed class LedgerOracle(string region, string? theme, string? section
         "ke-luar-kabupaten" => Orders("selesai").Count(e => _orders[e.Of].From is BuyerDistance.Province or BuyerDistance.Beyond),
         "waktu-jawab" => Orders("jawab").Select(e => e.Value).Order().ToList() is { Count: > 0 } all ? all[(all.Count - 1) / 2] : 0,
         "pertanyaan" or "dijawab-tepat-waktu" or "pembinaan-terlaksana" => _happened.Count(e => e.What == figure && e.At >= from && Is(_asked[e.Of].Place, _asked[e.Of].Group)),
-        "orang-dibina" => Came().Sum(one => one.People),
-        "kim-dibina" => Came().Select(one => one.Born.Group).Distinct().Count(),
-        "penjualan-luar" => Said().Sum(one => one.Total),
-        "umkm-penjualan-luar" => Said().Select(one => one.Born.Business).Distinct().Count(),
+        "orang-dibina" => WhoCame().Sum(one => one.People),
+        "kim-dibina" => WhoCame().Select(one => one.Born.Group).Distinct().Count(),
+        "penjualan-luar" => WhatWasSaid().Sum(one => one.Total),
+        "umkm-penjualan-luar" => WhatWasSaid().Select(one => one.Born.Business).Distinct().Count(),
         _ => Orders(figure).Count(),
     };
 
-    private IEnumerable<(GroupProposed Born, bool Stands, bool Rests, bool Hidden, GroupPulse Pulse, GroupProfile? Says)> Groups() =>
-        _groups.Values.Where(g => g.Stands && !g.Hidden && Is(g.Born.Seat, g.Born.Group.Value));
+    private IEnumerable<Group> Groups() => _groups.Values.Where(g => g.Stands && !g.Hidden && Is(g.Born.Seat, g.Born.Group.Value));
 
-    private IEnumerable<(Guid Shop, string Section, bool Shown)> Goods(bool all = false) => _goods.Values.Where(
-        g => g.Shown && _shops[g.Shop].Open && Is(_shops[g.Shop].Born.Village, _shops[g.Shop].Born.Curator.Value) && (all || section is null || g.Section == section));
+    private IEnumerable<Listed> Shown(bool all = false) => _goods.Values.Where(g => g.Shown && _shops[g.Shop].Open && Is(_shops[g.Shop].Born.Village, _shops[g.Shop].Born.Curator.Value) && (all || section is null || g.Section == section));
 
     private long Papers(CertificateKind kind) => _papers.Values
         .Where(paper => paper.Holds && paper.Said.Kind == kind && (paper.Said.ValidUntil is not { } last || new DateTimeOffset(last.AddDays(1).ToDateTime(default), TimeSpan.FromHours(8)) >= until))
-        .Select(paper => paper.Said.Business.Value).Intersect(Goods(all: true).Select(goods => goods.Shop)).Count();
+        .Select(paper => paper.Said.Business.Value).Intersect(Shown(all: true).Select(goods => goods.Shop)).Count();
 
-    private IEnumerable<(string What, Guid Of, DateTimeOffset At, long Value)> Orders(string what) => _happened.Where(
-        e => e.What == what && e.At >= from && Is(_orders[e.Of].SellerVillage, _orders[e.Of].Curator.Value) && (section is null || _parts[e.Of].Exists(part => part.Section == section)));
+    private IEnumerable<Event> Orders(string what) => _happened.Where(e => e.What == what && e.At >= from && Is(_orders[e.Of].SellerVillage, _orders[e.Of].Curator.Value) && (section is null || _parts[e.Of].Exists(part => part.Section == section)));
 
-    private IEnumerable<(AttendanceRecorded Born, int People, bool Struck)> Came() => _came.Values.Where(one => !one.Struck && one.Born.At >= from
+    private IEnumerable<Attended> WhoCame() => _came.Values.Where(one => !one.Struck && one.Born.At >= from
         && Is(one.Born.Business is { } shop ? _shops[shop.Value].Born.Village : _groups[one.Born.Group.Value].Born.Seat, one.Born.Group.Value));
 
-    private IEnumerable<(OutsideSaleStated Born, long Total)> Said() => _said.Values.Where(
-        one => one.Total > 0 && one.Born.At >= from && Is(_shops[one.Born.Business.Value].Born.Village, _shops[one.Born.Business.Value].Born.Curator.Value));
+    private IEnumerable<Said> WhatWasSaid() => _said.Values.Where(one => one.Total > 0 && one.Born.At >= from && Is(_shops[one.Born.Business.Value].Born.Village, _shops[one.Born.Business.Value].Born.Curator.Value));
 
     private bool Is(RegionCode place, Guid? group) =>
         RegionCode.Parse(region).Contains(place) && (theme is null || (group is { } of && _groups[of].Born.Themes.Contains(theme)));
@@ -120,8 +116,7 @@ internal sealed class LedgerOracle(string region, string? theme, string? section
             case EnquiryMade e: _asked[id] = (e.Village, e.Group?.Value, e.Due); _happened.Add(("pertanyaan", id, e.At, 0)); break;
             case EnquiryAnswered e when _answered.Add(id) && e.At <= _asked[id].Due: _happened.Add(("dijawab-tepat-waktu", id, e.At, 0)); break;
             case OrderPlaced e: _orders[id] = e; _parts[id] = [.. e.Lines.Select(line => (_goods[line.Product.Value].Section, line.Total.Amount))]; _happened.Add(("pesanan-masuk", id, e.At, e.Lines.Sum(line => line.Total.Amount))); break;
-            case OrderAccepted e: Answer(id, e.At); break;
-            case DeliveryQuoted e: Answer(id, e.At); break;
+            case OrderAccepted or DeliveryQuoted: Answer(id, (happened as OrderAccepted)?.At ?? ((DeliveryQuoted)happened).At); break;
             case OrderRejected e: Answer(id, e.At); _happened.Add(("ditolak", id, e.At, 0)); break;
             case OrderCancelled e: _happened.Add(("dibatalkan", id, e.At, 0)); break;
             case OrderExpired e: _happened.Add((_answered.Contains(id) ? "dibatalkan" : "tidak-dijawab", id, e.At, 0)); break;

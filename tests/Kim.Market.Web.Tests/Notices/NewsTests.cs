@@ -169,7 +169,7 @@ public class NewsTests(MarketApp app)
         await market.InitializeAsync();
         var cast = new Cast(market.Services);
         await market.BuyerOf(await cast.Goods(await cast.Stall()));
-        await market.Services.GetRequiredService<FanOut>().SweepAsync(Ct);
+        await market.Told();
         var before = await Rows(market);
 
         await market.Services.GetRequiredService<Rebuild>().RunAsync("orders", null, Ct);

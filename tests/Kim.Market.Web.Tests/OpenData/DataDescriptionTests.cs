@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using Kim.Market.EventSourcing;
 using Kim.Market.Web.Features.OpenData;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -49,7 +50,7 @@ public sealed class DataDescriptionTests(MarketApp app)
     [Fact]
     public async Task The_catalogue_names_each_dataset_with_its_files_and_fingerprint()
     {
-        await app.Services.GetRequiredService<DataPress>().PublishDueAsync(Ct);
+        await PublishedAsync();
         using var answer = await app.Visitor().Http.GetAsync(new Uri("/data/katalog.jsonld", UriKind.Relative), Ct);
         Assert.Equal("application/ld+json", answer.Content.Headers.ContentType!.MediaType);
         var catalogue = JsonNode.Parse(await answer.Content.ReadAsStringAsync(Ct))!;
@@ -138,6 +139,21 @@ public sealed class DataDescriptionTests(MarketApp app)
             {
                 Fits(described, of!, sent[part], $"{where} {part}");
             }
+        }
+    }
+
+    // The node's own press may be at it: whoever comes second leaves it the rest.
+    private async Task PublishedAsync()
+    {
+        for (var left = 600; left > 0; left--)
+        {
+            await app.Services.GetRequiredService<DataPress>().PublishDueAsync(Ct);
+            if ((await app.Db.QueryAsync($"select count(distinct dataset) from app.data_releases", row => row.GetInt64(0), Ct)).Single() == Dataset.All.Count)
+            {
+                return;
+            }
+
+            await Task.Delay(100, Ct);
         }
     }
 }

@@ -16,6 +16,7 @@ public class LayoutTests
         {
             All(Pieces.Drawn(Pieces.Of(name)), name);
             All(Pieces.Drawn(Pieces.Of(name, by: string.Concat(Enumerable.Repeat("Desa Contoh yang Panjang, ", 12)), big: null)), name);
+            All(Pieces.Drawn(Pieces.Counted(name)), name);
         }
 
         static void All(IEnumerable<(PosterFile File, Scene Scene)> drawn, string name)
@@ -32,7 +33,7 @@ public class LayoutTests
     {
         foreach (var (red, green, blue) in from red in Steps from green in Steps from blue in Steps select (red, green, blue))
         {
-            foreach (var (file, scene) in Pieces.Drawn(Pieces.Of("Amplang Ikan Nila 250 g"), new(red, green, blue)))
+            foreach (var (file, scene) in Pieces.Drawn(Pieces.Of("Amplang Ikan Nila 250 g"), new(red, green, blue)).Concat(Pieces.Drawn(Pieces.Counted("Batuah"), new(red, green, blue))))
             {
                 Assert.All(scene.Marks.OfType<Letters>(), letters => IsReadable(scene, letters, $"{file.Name}, {new Colour(red, green, blue)}"));
             }
@@ -44,7 +45,7 @@ public class LayoutTests
     {
         foreach (var name in Pieces.RealNames().Concat(Pieces.Hostile))
         {
-            foreach (var (file, scene) in Pieces.Drawn(Pieces.Of(name, by: name)))
+            foreach (var (file, scene) in Pieces.Drawn(Pieces.Of(name, by: name)).Concat(Pieces.Drawn(Pieces.Counted(name))))
             {
                 var lines = scene.Marks.OfType<Letters>().Select(Box).ToList();
                 Assert.All(lines, line => Assert.True(line.Left >= 0 && line.Right <= scene.Width + 0.5 && line.Top >= 0 && line.Foot <= scene.Height, $"{file.Name}, {name}"));

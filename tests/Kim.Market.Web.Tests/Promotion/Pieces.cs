@@ -35,6 +35,14 @@ internal static class Pieces
         Zone = Zone.Wita,
     };
 
+    /// <summary>A piece that is told by a year of numbers, the tallest of them where it is hardest to write above.</summary>
+    public static Piece Counted(string title) => Of(title, big: "Rp386,4 juta") with
+    {
+        Chart = new(
+            "Pesanan selesai per bulan, Desember 2025 sampai November 2026",
+            [.. new long[] { 3, 0, 12, 7, 15, 9, 30, 22, 18, 41, 1_234_567, 38 }.Select((count, i) => new ChartBar(Calendar.ShortMonth(((i + 11) % 12) + 1), NumberFormat.Whole(count), count))]),
+    };
+
     /// <summary>Every piece there may be, in every layout and format.</summary>
     public static IEnumerable<(PosterFile File, Scene Scene)> Drawn(Piece piece, Colour? lead = null, IReadOnlyList<Photograph>? photos = null, string address = Address) =>
         PosterFile.All.Select(file => (file, file.Layout.Draw(piece, address, file.Format, photos ?? [], Qr.Modules(address), lead)));

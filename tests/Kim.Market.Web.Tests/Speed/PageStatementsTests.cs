@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Kim.Market.EventSourcing;
 using Kim.Market.Web.Caching;
+using Kim.Market.Web.Features.Ledger;
 using Kim.Market.Web.Tests.Access;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -20,7 +21,8 @@ public sealed class PageStatementsTests(TwoTowns towns) : IAsyncDisposable
 {
     private readonly WebApplicationFactory<Program> _counting = towns.App.WithWebHostBuilder(builder => builder.ConfigureTestServices(services => services
         .AddSingleton<IStartupFilter, Counted>()
-        .AddSingleton(_ => new NpgsqlDataSourceBuilder($"{towns.App.ConnectionString};Search Path={Store.SearchPath}").UseLoggerFactory(LoggerFactory.Create(logging => logging.SetMinimumLevel(LogLevel.Debug).AddProvider(new Counter()))).Build())));
+        .AddSingleton(_ => new LedgerSource(towns.App.ConnectionString, Counting()))
+        .AddSingleton(_ => new NpgsqlDataSourceBuilder($"{towns.App.ConnectionString};Search Path={Store.SearchPath}").UseLoggerFactory(Counting()).Build())));
 
     public ValueTask DisposeAsync() => _counting.DisposeAsync();
 
@@ -51,6 +53,8 @@ public sealed class PageStatementsTests(TwoTowns towns) : IAsyncDisposable
         Assert.True(costly.Count == 0, string.Join('\n', costly));
         Assert.Equal(2, most); // or nothing is counted
     }
+
+    private static ILoggerFactory Counting() => LoggerFactory.Create(logging => logging.SetMinimumLevel(LogLevel.Debug).AddProvider(new Counter()));
 
     /// <summary>Says, behind each answer's head, how many statements were sent for it.</summary>
     private sealed class Counted : IStartupFilter

@@ -18,7 +18,7 @@ public sealed class AssessmentFigures(NpgsqlDataSource db, TimeProvider clock)
     private static readonly short[] Posts = [(short)BoardPost.Chair, (short)BoardPost.Secretary, (short)BoardPost.Treasurer];
     private static readonly short[] Licences = [(short)CertificateKind.Nib, (short)CertificateKind.PIrt, (short)CertificateKind.Halal];
 
-    /// <summary>Of a KIM that the caller has found: a figure for every item that is measured.</summary>
+    /// <summary>Of a KIM that the caller has found: a figure for every item that is measured, and for what else is known.</summary>
     public async Task<IReadOnlyDictionary<AssessmentItem, int>> OfAsync(Guid kim, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
@@ -36,6 +36,7 @@ public sealed class AssessmentFigures(NpgsqlDataSource db, TimeProvider clock)
                    (select count(*) from group_acts a where a.group_id = g.group_id and a.at > {now.AddDays(-Quarter)})::int as acts,
                    (select count(*) from stories t where t.group_id = g.group_id and t.shown and t.written_at > {now.AddDays(-Quarter)})::int as stories,
                    jsonb_array_length(g.storefront -> 'Channels') as channels,
+                   (select count(*) from contests c where c.winners @> array[g.group_id] and c.decided_at > {now.AddDays(-2 * Year)})::int as won,
                    shops.sellers, shops.products, shops.orders, coalesce(100 * shops.licensed / nullif(shops.open, 0), 0)::int as papers
             from groups g
             join app.regions r on r.code = g.seat
@@ -57,7 +58,7 @@ public sealed class AssessmentFigures(NpgsqlDataSource db, TimeProvider clock)
             ) shops
             where g.group_id = {kim}
             """, ct))[0];
-        return new Dictionary<AssessmentItem, int>
+        var figures = new Dictionary<AssessmentItem, int>
         {
             [AssessmentItem.Decree] = row.Decree,
             [AssessmentItem.Board] = row.Board,
@@ -72,8 +73,14 @@ public sealed class AssessmentFigures(NpgsqlDataSource db, TimeProvider clock)
             [AssessmentItem.Orders] = row.Orders,
             [AssessmentItem.Papers] = row.Papers,
         };
+        if (row.Won > 0)
+        {
+            figures[AssessmentItem.Achievements] = row.Won; // what was achieved elsewhere, an officer answers
+        }
+
+        return figures;
     }
 
     private sealed record Counted(
-        int Decree, int Board, int NationalId, int MemberList, int Storefront, int Acts, int Stories, int Channels, int Sellers, int Products, int Orders, int Papers);
+        int Decree, int Board, int NationalId, int MemberList, int Storefront, int Acts, int Stories, int Channels, int Won, int Sellers, int Products, int Orders, int Papers);
 }

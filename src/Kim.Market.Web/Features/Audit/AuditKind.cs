@@ -3,6 +3,7 @@ using Kim.Market.Domain.Assessments;
 using Kim.Market.Domain.Businesses;
 using Kim.Market.Domain.Certificates;
 using Kim.Market.Domain.Coachings;
+using Kim.Market.Domain.Contests;
 using Kim.Market.Domain.Decrees;
 using Kim.Market.Domain.Directory;
 using Kim.Market.Domain.Enquiries;
@@ -21,6 +22,7 @@ using Kim.Market.Domain.Prospectuses;
 using Kim.Market.Domain.Recoveries;
 using Kim.Market.Domain.Reports;
 using Kim.Market.Domain.Reviews;
+using Kim.Market.Domain.Selections;
 using Kim.Market.Domain.Stocks;
 using Kim.Market.Domain.Stories;
 using Kim.Market.Domain.Villages;
@@ -59,6 +61,8 @@ public enum AuditKind
     Report,
     OutsideSale,
     Assessment,
+    Selection,
+    Contest,
 }
 
 /// <summary>Which kind an event is of.</summary>
@@ -94,6 +98,8 @@ internal static class AuditKinds
         AttendanceEvent => AuditKind.Attendance,
         OutsideSaleEvent => AuditKind.OutsideSale,
         AssessmentEvent => AuditKind.Assessment,
+        SelectionEvent => AuditKind.Selection,
+        ContestEvent => AuditKind.Contest,
         _ => throw new ArgumentException($"{happened.GetType().Name} is of no kind that an audit knows: add it to AuditKind.", nameof(happened)),
     };
 }

@@ -3,6 +3,7 @@ using Kim.Market.Domain.Assessments;
 using Kim.Market.Domain.Businesses;
 using Kim.Market.Domain.Certificates;
 using Kim.Market.Domain.Coachings;
+using Kim.Market.Domain.Contests;
 using Kim.Market.Domain.Decrees;
 using Kim.Market.Domain.Directory;
 using Kim.Market.Domain.Enquiries;
@@ -19,6 +20,7 @@ using Kim.Market.Domain.Prospectuses;
 using Kim.Market.Domain.Recoveries;
 using Kim.Market.Domain.Reports;
 using Kim.Market.Domain.Reviews;
+using Kim.Market.Domain.Selections;
 using Kim.Market.Domain.Stocks;
 using Kim.Market.Domain.Stories;
 using Kim.Market.Domain.Villages;
@@ -54,6 +56,8 @@ internal sealed record AuditPlace(Guid? Parent, Guid? Business, Guid? Group, str
         OutsideSaleStated e => new(e.Business.Value, null, null, null, 1),
         AssessmentMade e => new(e.Group.Value, null, null, null, 1),
         CoachingPlanned e => new(null, null, null, e.Region.Value, 0),
+        ContestAnnounced e => new(null, null, null, e.Region.Value, 0),
+        SelectionDrafted e => new(null, null, null, e.Region.Value, 0),
         ReportIssued e => new(null, null, null, e.Region.Value, 0),
         ProspectusIssued e => new(null, null, null, e.Village.Value, 0),
         WebDomainClaimed e => new(e.Group.Value, null, null, null, 1),

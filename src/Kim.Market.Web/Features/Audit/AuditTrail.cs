@@ -76,7 +76,7 @@ public sealed class AuditTrail(NpgsqlDataSource db, EventStore store, AuditStory
     private Task<List<AuditLine>> LinesAsync(SqlPart within, AuditQuestion asked, Guid[]? found, AuditKey after, CancellationToken ct) => db.RowsAsync<AuditLine>(
         $"""
         select page.seq, page.at, page.kind, page.actor, a.doc ->> 'Name' as name, page.via, page.device,
-               coalesce(g.name, b.name, p.name, o.number, c.number, t.title, v.title, d.code, w.village, k.title) as subject, coalesce(g.slug, b.slug, p.slug, t.slug, case when v.shown_at is not null then v.slug end) as slug,
+               coalesce(g.name, b.name, p.name, o.number, c.number, t.title, v.title, d.code, w.village, k.title, f.title, z.title) as subject, coalesce(g.slug, b.slug, p.slug, t.slug, case when v.shown_at is not null then v.slug end) as slug,
                h.name as behalf, r.time_zone
         from (
             select * from audit_lines l
@@ -103,6 +103,8 @@ public sealed class AuditTrail(NpgsqlDataSource db, EventStore store, AuditStory
         left join village_records w on w.record_id = page.stream
         left join attendances n on n.attendance_id = page.stream
         left join coachings k on k.coaching_id = coalesce(n.coaching_id, page.stream)
+        left join selections f on f.selection_id = page.stream
+        left join contests z on z.contest_id = page.stream
         left join businesses h on h.business_id = page.behalf
         left join app.regions r on r.code = page.region
         order by page.at desc, page.seq desc

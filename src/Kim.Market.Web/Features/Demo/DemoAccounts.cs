@@ -19,7 +19,7 @@ public sealed record DemoSignIn(string Role, string Name, string Phone, string P
 
 /// <summary>Makes one account per role, each with a password drawn for this data folder alone.</summary>
 public sealed class DemoAccounts(
-    UserManager<Account> accounts, Marketplace marketplace, DemoCertificates certificates, DemoPotentials potentials, DemoEnquiries enquiries, DemoCoachings coachings, DemoAssessments assessments, DemoTransfers transfers, DemoCorrections corrections, NpgsqlDataSource db)
+    UserManager<Account> accounts, Marketplace marketplace, DemoCertificates certificates, DemoPotentials potentials, DemoEnquiries enquiries, DemoCoachings coachings, DemoAssessments assessments, DemoOutsideSales outside, DemoSelections selections, DemoContests contests, DemoTransfers transfers, DemoCorrections corrections, NpgsqlDataSource db)
 {
     private const string File = "demo-accounts.json";
     private const string Seller = "0812-0000-9001";
@@ -69,6 +69,8 @@ public sealed class DemoAccounts(
         var officer = await AccountAsync("petugas Diskominfo", "Petugas Contoh", Officer, region.Value);
         await marketplace.BeginAsync(office, Office.Open(office, region, at), by, ct);
         await marketplace.TellAsync(office, (Office known) => known.Appoint(officer.Member, OfficeRole.Officer, at), by, ct);
+        await marketplace.TellAsync(
+            office, (Office known) => known.SetLetterhead(new("Pemerintah Kabupaten Contoh", "Dinas Komunikasi dan Informatika", "Jalan Contoh 1"), at), by, ct);
 
         var auditor = await AccountAsync("pemeriksa", "Pemeriksa Contoh", Auditor, region.Value);
         await marketplace.TellAsync(office, (Office known) => known.Appoint(auditor.Member, OfficeRole.Auditor, at), by, ct);
@@ -77,7 +79,10 @@ public sealed class DemoAccounts(
         await potentials.MakeAsync(supply, office, region, calendar, ct);
         await enquiries.MakeAsync(supply, calendar, ct);
         await coachings.MakeAsync(market, supply, office, region, calendar, ct);
+        await contests.MakeAsync(office, region, new(officer.Member), calendar, ct);
+        await selections.MakeAsync(office, region, calendar, ct);
         await assessments.MakeAsync(market, supply, office, region, calendar, ct);
+        await outside.MakeAsync(market, supply, region, shop, calendar, ct);
         await corrections.MakeAsync(office, region, calendar, ct);
         await transfers.MakeAsync(supply.Businesses[shop.Key], new(seller.Member), calendar.Now.AddMinutes(-1), ct);
 

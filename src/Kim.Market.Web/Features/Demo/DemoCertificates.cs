@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Kim.Market.Domain;
 using Kim.Market.Domain.Businesses;
 using Kim.Market.Domain.Certificates;
@@ -18,11 +17,7 @@ public sealed class DemoCertificates(EventStore store, Taxonomy taxonomy)
 {
     private const int Most = 30;
 
-    private static readonly Paper Scan = new(Paper.Pdf, Encoding.ASCII.GetBytes(
-        "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
-        + "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 420 595]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>>endobj\n"
-        + "4 0 obj<</Length 58>>stream\nBT /F 18 Tf 60 500 Td (Contoh, bukan sertifikat asli) Tj ET\nendstream endobj\n"
-        + "5 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"));
+    private static readonly Paper Scan = DemoPaper.Saying("Contoh, bukan sertifikat asli");
 
     public async Task MakeAsync(
         DemoMarket market, DemoSupply supply, Id<Office> office, RegionCode region, DemoBusiness shown, DemoCalendar calendar, CancellationToken ct)

@@ -4,6 +4,6 @@ namespace Kim.Market.Web.Features.Demo;
 public static class DemoFeature
 {
     public static IServiceCollection AddDemo(this IServiceCollection services) => services
-        .AddSingleton<DemoRecord>().AddSingleton<DemoPictures>().AddSingleton<DemoAssessments>().AddSingleton<DemoCertificates>().AddSingleton<DemoPotentials>().AddSingleton<DemoEnquiries>().AddSingleton<DemoCoachings>().AddSingleton<DemoCorrections>()
+        .AddSingleton<DemoRecord>().AddSingleton<DemoPictures>().AddSingleton<DemoAssessments>().AddSingleton<DemoOutsideSales>().AddSingleton<DemoSelections>().AddSingleton<DemoContests>().AddSingleton<DemoCertificates>().AddSingleton<DemoPotentials>().AddSingleton<DemoEnquiries>().AddSingleton<DemoCoachings>().AddSingleton<DemoCorrections>()
         .AddSingleton<DemoTransfers>().AddScoped<DemoAccounts>().AddScoped<DemoSeed>();
 }

@@ -91,7 +91,7 @@ public sealed class DetailsModel(GroupPages pages, ProductCards cards, Showcase 
         MoreBusinesses = businesses.Next(BusinessKey.After) is { } business ? $"~/kim/{slug}?usaha={business}#usaha" : null;
         Stories = stories.Rows;
         MoreStories = stories.Next(StoryKey.After) is { } story ? $"~/kim/{slug}?cerita={story}#cerita" : null;
-        PageTags.Of(HttpContext).Add(PageDrops.Catalogue).Add(PageDrops.Stories).Add(PageDrops.Enquiries).Add(group.GroupId)
+        PageTags.Of(HttpContext).Add(PageDrops.Catalogue).Add(PageDrops.Stories).Add(PageDrops.Enquiries).Add(PageDrops.Contests).Add(group.GroupId)
             .Add(businesses.Rows.Select(row => row.BusinessId)).Add(products.Rows.Select(row => row.ProductId));
         ShowFront(group);
         if (group.Share.Next is { } next)

@@ -1,6 +1,7 @@
 using Kim.Market.Domain.Groups;
 using Kim.Market.Web.Features.Assessments;
 using Kim.Market.Web.Features.Businesses;
+using Kim.Market.Web.Features.Contests;
 using Kim.Market.Web.Features.Enquiries;
 using Kim.Market.Web.Features.MarketDays;
 using Kim.Market.Web.Features.Products;
@@ -15,7 +16,7 @@ namespace Kim.Market.Web.Features.Groups;
 public sealed record GroupPage(
     Guid GroupId, string Name, string Slug, string Seat, short Basis, string Themes, string About, short Status, short? Reason, string? Note, short? Pulse,
     DateTime ProposedAt, DateTime ChangedAt, string? Board, DateOnly? TermFrom, DateOnly? TermUntil, string Place, string TimeZone, int Businesses, int Products,
-    string? Stalls, string? Acts, string? Stories, string? Markets, string? Answers, string? Assessed,
+    string? Stalls, string? Acts, string? Stories, string? Markets, string? Answers, string? Assessed, string? Won,
     string Storefront, string? Chosen, string? Cover, string? CoverAlt, string? Announcement, DateTime? AnnouncedUntil)
 {
     /// <summary>How it shows itself.</summary>
@@ -35,6 +36,9 @@ public sealed record GroupPage(
 
     /// <summary>In which class its office found it last; null where it never looked, or keeps it to itself.</summary>
     public PublicClass? Class => Lists.Read<PublicClass>(Assessed) is [var last] ? last : null;
+
+    /// <summary>Contests it won, the latest first.</summary>
+    public IReadOnlyList<WonContest> Wins => Lists.Read<WonContest>(Won);
 
     /// <summary>Suspended: nothing of it is shown but that.</summary>
     public bool IsOutOfSight => Status == (short)GroupStatus.Suspended;
@@ -65,7 +69,7 @@ public sealed class GroupPages(NpgsqlDataSource db, TimeProvider clock)
                    {Lists.Of(BusinessCards.OfGroup(slug, after))} as stalls, {Lists.Of(PulseBook.Acts(slug))} as acts,
                    {Lists.Of(StoryPages.OfGroup(slug, afterStory))} as stories, {MarketBook.OfKim} as markets,
                    {Lists.Of(EnquiryPages.ShareOf(slug, clock.GetUtcNow()))} as answers,
-                   {Lists.Of(AssessmentBook.ClassOf(slug))} as assessed,
+                   {Lists.Of(AssessmentBook.ClassOf(slug))} as assessed, {Lists.Of(ContestBook.WonBy(slug))} as won,
                    g.storefront::text as storefront, {Lists.Of(ProductCards.Featured(slug))} as chosen, g.cover, g.cover_alt, g.announcement, g.announced_until
             from groups g
             join app.regions r on r.code = g.seat

@@ -2,7 +2,9 @@ using Kim.Market.Domain.Groups;
 using Kim.Market.EventSourcing;
 using Kim.Market.Web.Features.Ledger;
 using Kim.Market.Web.Features.Products;
+using Kim.Market.Web.Features.Selections;
 using Kim.Market.Web.Features.Villages;
+using Kim.Market.Web.Format;
 using Npgsql;
 
 namespace Kim.Market.Web.Features.Home;
@@ -13,11 +15,11 @@ public sealed record Mover(Guid GroupId, string Name, string Slug, string Place,
 /// <summary>A kecamatan along the river, and how many UMKM sell there.</summary>
 public sealed record StopRow(string Code, string Name, int Businesses);
 
-/// <summary>What the home page shows: what is new, who sold last, and who sells where along the river.</summary>
-public sealed record FrontPage(Slice<ProductCardRow> Newest, IReadOnlyList<Mover> Movers, IReadOnlyList<StopRow> Stops);
+/// <summary>What the home page shows: what is new, who sold last, who sells where along the river, and what offices have chosen.</summary>
+public sealed record FrontPage(Slice<ProductCardRow> Newest, IReadOnlyList<Mover> Movers, IReadOnlyList<StopRow> Stops, IReadOnlyList<SelectionTeaser> Selections);
 
 /// <summary>Reads what moves on the market, in one round trip.</summary>
-public sealed class Movers(NpgsqlDataSource db)
+public sealed class Movers(NpgsqlDataSource db, TimeProvider clock)
 {
     private const int Shown = 3;
 
@@ -28,21 +30,23 @@ public sealed class Movers(NpgsqlDataSource db)
     {
         await using var batch = db.CreateBatch();
         batch.Add(ProductCards.Newest());
-        batch.Add($"({SqlPart.Of(Moved())}) union all ({SqlPart.Of(Stops([.. River.Stops.Select(stop => stop.District.Value)]))}) order by completed_at desc");
+        batch.Add(
+            $"""
+            select {Lists.Of(Moved())} as moved, {Lists.Of(Stops([.. River.Stops.Select(stop => stop.District.Value)]))} as stops,
+                   {Lists.Of(SelectionBook.Running(null, DateFormat.DayIn(clock.GetUtcNow(), Zone.Wita)))} as selections
+            """);
         await using var reader = await batch.ExecuteReaderAsync(ct);
         var newest = await reader.RowsAsync(ProductCards.Read, ct);
         await reader.NextResultAsync(ct);
-        var rows = await reader.RowsAsync<Row>(ct);
+        var beside = (await reader.RowsAsync<Beside>(ct))[0];
         return new(
-            Slice<ProductCardRow>.Of(newest, ProductCards.PageSize),
-            [.. rows.Where(row => row.GroupId is not null)
-                .Select(row => new Mover(row.GroupId!.Value, row.Name, row.Slug, row.Place!, row.TimeZone!, row.CompletedAt!.Value))],
-            [.. rows.Where(row => row.GroupId is null).Select(row => new StopRow(row.Slug, row.Name, row.Businesses!.Value))]);
+            Slice<ProductCardRow>.Of(newest, ProductCards.PageSize), Lists.Read<Mover>(beside.Moved), Lists.Read<StopRow>(beside.Stops),
+            Lists.Read<SelectionTeaser>(beside.Selections));
     }
 
     private static Sql Moved() =>
         $"""
-        select g.group_id, g.name, g.slug, r.place, r.time_zone, latest.at as completed_at, null::int as businesses
+        select g.group_id, g.name, g.slug, r.place, r.time_zone, latest.at as completed_at
         from (
             select group_id, max(at) as at
             from (
@@ -63,14 +67,13 @@ public sealed class Movers(NpgsqlDataSource db)
     // Codes of regions are in collation C, the index on villages is not: without "collate" it would not be used.
     private static Sql Stops(string[] codes) =>
         $"""
-        select null::uuid, r.name, r.code, null, null, null,
+        select r.code, r.name,
                (select count(*) from businesses b
                 where b.status = 1 and b.village ~>=~ (r.code collate "default")
-                  and b.village ~<~ (r.code || '/' collate "default"))::int
+                  and b.village ~<~ (r.code || '/' collate "default"))::int as businesses
         from app.regions r
         where r.code = any({codes})
         """;
 
-    /// <summary>A mover, or a stop: it has no group.</summary>
-    private sealed record Row(Guid? GroupId, string Name, string Slug, string? Place, string? TimeZone, DateTime? CompletedAt, int? Businesses);
+    private sealed record Beside(string? Moved, string? Stops, string? Selections);
 }

@@ -30,6 +30,7 @@ create index ledger_entries_of_place on ledger_entries (metric, village text_pat
 create index ledger_entries_of_kind on ledger_entries (metric, village text_pattern_ops, at)
     include (amount, recorded, ended_at, ended_recorded, business_id, themes, sections, section_amounts, distance, returning_buyer);
 create index ledger_entries_recorded on ledger_entries (recorded);
+create index ledger_entries_late on ledger_entries (recorded) where recorded - at > interval '24 hours'; -- what becomes known late is what corrects a past day
 create index ledger_entries_of_event on ledger_entries (stream, version);
 create index ledger_entries_ended_by on ledger_entries (ended_stream, ended_version) where ended_stream is not null;
 create index ledger_entries_ended on ledger_entries (ended_recorded) where ended_recorded < 'infinity';

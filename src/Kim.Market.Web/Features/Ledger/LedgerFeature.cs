@@ -6,6 +6,7 @@ public static class LedgerFeature
     public static IServiceCollection AddLedger(this IServiceCollection services) => services
         .AddFollower<LedgerBook>()
         .AddSingleton<LedgerShelf>()
+        .AddSingleton<LedgerPair>()
         .AddSingleton<LedgerDesk>()
         .AddSingleton<LedgerRows>()
         .AddSingleton<LedgerChecks>()

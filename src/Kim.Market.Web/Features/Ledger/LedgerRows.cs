@@ -1,10 +1,9 @@
 using System.Data;
-using Npgsql;
 
 namespace Kim.Market.Web.Features.Ledger;
 
 /// <summary>Opens the rows behind a figure. Total and rows come from one snapshot, so they agree to the rupiah.</summary>
-public sealed class LedgerRows(NpgsqlDataSource db)
+public sealed class LedgerRows(LedgerSource source, LedgerShelf shelf)
 {
     public const int PageSize = 50;
 
@@ -24,12 +23,19 @@ public sealed class LedgerRows(NpgsqlDataSource db)
     /// <summary>The figure's total with all its rows, which stay the same for as long as it is open.</summary>
     public async Task<OpenFigure> OpenAsync(LedgerFigure figure, LedgerQuestion question, CancellationToken ct)
     {
-        var connection = await db.OpenConnectionAsync(ct);
+        var connection = await source.Db.OpenConnectionAsync(ct);
         try
         {
             var transaction = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, ct);
-            var totals = await connection.RowsAsync<long>($"select {LedgerSql.Total(figure, question)}", ct);
-            return new(figure, question, totals[0], connection, transaction);
+            // Pages for everybody are kept whole, and spare themselves the question.
+            var stamp = question.Asker is null ? null : (await connection.RowsAsync<LedgerStamp>($"{LedgerShelf.StampFor(question)}", ct)).FirstOrDefault();
+            if (!shelf.TryFind(question, (figure, typeof(LedgerRows)), stamp, out long total))
+            {
+                total = (await connection.RowsAsync<long>($"select {LedgerSql.Total(figure, question)}", ct))[0];
+                shelf.Keep(question, (figure, typeof(LedgerRows)), stamp, total);
+            }
+
+            return new(figure, question, total, connection, transaction);
         }
         catch
         {

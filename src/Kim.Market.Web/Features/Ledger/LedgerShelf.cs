@@ -1,3 +1,4 @@
+using Kim.Market.EventSourcing;
 using Microsoft.Extensions.Caching.Memory;
 
 namespace Kim.Market.Web.Features.Ledger;
@@ -14,13 +15,32 @@ public sealed class LedgerShelf : IDisposable
 
     private readonly MemoryCache _kept = new(new MemoryCacheOptions { SizeLimit = Most });
 
-    /// <param name="stamp">How the ledger stands now.</param>
-    /// <returns>Null where it has not been counted, or the ledger has moved since.</returns>
-    public LedgerSummary? Find(LedgerQuestion question, LedgerFigure ranked, LedgerStamp stamp) =>
-        _kept.TryGetValue(Key(question, ranked), out (LedgerStamp Stamp, LedgerSummary Summary) kept) && kept.Stamp == stamp ? kept.Summary : null;
+    /// <summary>How the ledger stands now. No row for whoever may not ask: what they are told is nobody else's answer.</summary>
+    public static SqlPart StampFor(LedgerQuestion q) => SqlPart.Of(
+        $"select coalesce(sum(rows), 0)::bigint as rows, coalesce(sum(seals), 0) as seals from ledger_sums having {LedgerSql.Within(q)}");
 
-    public void Keep(LedgerQuestion question, LedgerFigure ranked, LedgerStamp stamp, LedgerSummary summary) =>
-        _kept.Set(Key(question, ranked), (stamp, summary), new MemoryCacheEntryOptions { Size = 1, SlidingExpiration = Patience });
+    /// <param name="what">What was counted of the question.</param>
+    /// <param name="stamp">How the ledger stands now; null for whoever may not ask.</param>
+    /// <returns>False where it has not been counted, or the ledger has moved since.</returns>
+    public bool TryFind<T>(LedgerQuestion question, object what, LedgerStamp? stamp, out T value)
+    {
+        if (stamp is not null && _kept.TryGetValue(Key(question, what), out (LedgerStamp Stamp, T Value) kept) && kept.Stamp == stamp)
+        {
+            value = kept.Value;
+            return true;
+        }
+
+        value = default!;
+        return false;
+    }
+
+    public void Keep<T>(LedgerQuestion question, object what, LedgerStamp? stamp, T value)
+    {
+        if (stamp is not null)
+        {
+            _kept.Set(Key(question, what), (stamp, value), new MemoryCacheEntryOptions { Size = 1, SlidingExpiration = Patience });
+        }
+    }
 
     /// <summary>Whatever is asked next is counted anew.</summary>
     public void Forget() => _kept.Clear();
@@ -28,7 +48,7 @@ public sealed class LedgerShelf : IDisposable
     public void Dispose() => _kept.Dispose();
 
     // The same for everybody who may ask it.
-    private static (LedgerQuestion, LedgerFigure) Key(LedgerQuestion question, LedgerFigure ranked) => (question with { Asker = null }, ranked);
+    private static (LedgerQuestion, object) Key(LedgerQuestion question, object what) => (question with { Asker = null }, what);
 }
 
 /// <summary>Moves whenever a row of the ledger comes or ends.</summary>

@@ -1,3 +1,4 @@
+using Kim.Market.Domain.Groups;
 using Kim.Market.EventSourcing;
 using Kim.Market.Web.Features.Enquiries;
 using Kim.Market.Web.Features.Harvests;
@@ -28,6 +29,9 @@ public static class Heard
 
     /// <summary>Whoever was invited longer ago than that has heard of it with an earlier invitation.</summary>
     private static readonly TimeSpan JustInvited = TimeSpan.FromMinutes(1);
+
+    // An event says when it happened, and the store when it came: the two are milliseconds apart.
+    private static readonly TimeSpan SameMoment = TimeSpan.FromSeconds(2);
 
     /// <summary>To be run in the transaction that lays down what was taken: a node that dies has taken nothing. Kinds it does not know are left to newer nodes.</summary>
     public static Sql Take() =>
@@ -156,6 +160,19 @@ public static class Heard
         select t.id, t.kind, t.stream, t.at, t.actor, s.label, g.seat, null, null, null, g.group_id, g.name, g.slug
         from taken t join assessments s on s.assessment_id = t.stream join groups g on g.group_id = s.group_id
         where t.kind = any({NoticeRules.KindsOf(NoticeAbout.Assessment)})
+        union all
+        select t.id, t.kind, t.stream, t.at, t.actor, c.title, g.seat, null, null, null, g.group_id, g.name, g.slug
+        from taken t join contests c on c.contest_id = t.stream
+        join groups g on (g.seat = c.region or g.seat like c.region || '.%') and g.status = {(short)GroupStatus.Active}
+        where t.kind = any({NoticeRules.KindsOf(NoticeAbout.Contest)}) and (t.kind <> {(short)NoticeKind.ContestDecided} or g.group_id = any(c.groups))
+        union all
+        select t.id, t.kind, t.stream, t.at, t.actor, s.title, b.village, b.business_id, b.name, b.slug, g.group_id, g.name, g.slug
+        from taken t join selections s on s.selection_id = t.stream
+        cross join unnest(s.products, s.dropped_at) as i(product_id, dropped_at)
+        join products p on p.product_id = i.product_id
+        join businesses b on b.business_id = p.business_id join groups g on g.group_id = b.group_id
+        where t.kind = any({NoticeRules.KindsOf(NoticeAbout.Selection)})
+          and case when t.kind = {(short)NoticeKind.SelectionDropped} then i.dropped_at between t.at - {SameMoment} and t.at + {SameMoment} else i.dropped_at = 'infinity' end
         union all
         select distinct t.id, t.kind, t.stream, t.at, t.actor, b.name, b.village, b.business_id, b.name, b.slug, g.group_id, g.name, g.slug
         from taken t join vault.lookups l on l.id = t.stream join vault.buyer_marks m on m.mark = l.mark

@@ -68,6 +68,12 @@ public enum NoticeKind
     CoachingMoved = 102,
     CoachingCancelled = 103,
     GroupAssessed = 106,
+    ContestAnnounced = 110,
+    ContestCalledOff = 111,
+    ContestDecided = 112,
+    GoodsSelected = 120,
+    SelectionDropped = 121,
+    SelectionEnded = 122,
 }
 
 /// <summary>As what somebody hears of it. The numbers are stored.</summary>
@@ -112,4 +118,6 @@ public enum NoticeAbout
     WebDomain,
     Coaching,
     Assessment,
+    Selection,
+    Contest,
 }

@@ -3,6 +3,7 @@ using Kim.Market.Domain.Assessments;
 using Kim.Market.Domain.Businesses;
 using Kim.Market.Domain.Certificates;
 using Kim.Market.Domain.Coachings;
+using Kim.Market.Domain.Contests;
 using Kim.Market.Domain.Enquiries;
 using Kim.Market.Domain.Groups;
 using Kim.Market.Domain.Offices;
@@ -10,6 +11,7 @@ using Kim.Market.Domain.Orders;
 using Kim.Market.Domain.Potentials;
 using Kim.Market.Domain.Products;
 using Kim.Market.Domain.Reviews;
+using Kim.Market.Domain.Selections;
 using Kim.Market.Domain.WebDomains;
 
 namespace Kim.Market.Web.Features.Notices;
@@ -95,6 +97,12 @@ public static class NoticeRules
         Of<CoachingChanged>(NoticeKind.CoachingChanged, NoticeAbout.Coaching, NoticeTopic.Coaching, Sides.Kim),
         Of<CoachingMoved>(NoticeKind.CoachingMoved, NoticeAbout.Coaching, NoticeTopic.Coaching, Sides.Kim),
         Of<CoachingCancelled>(NoticeKind.CoachingCancelled, NoticeAbout.Coaching, NoticeTopic.Coaching, Sides.Kim),
+        Of<ContestAnnounced>(NoticeKind.ContestAnnounced, NoticeAbout.Contest, NoticeTopic.Coaching, Sides.Kim),
+        Of<ContestCalledOff>(NoticeKind.ContestCalledOff, NoticeAbout.Contest, NoticeTopic.Coaching, Sides.Kim),
+        Of<ContestDecided>(NoticeKind.ContestDecided, NoticeAbout.Contest, NoticeTopic.Coaching, Sides.Kim),
+        Of<SelectionOpened>(NoticeKind.GoodsSelected, NoticeAbout.Selection, NoticeTopic.Curation, Sides.Seller | Sides.Kim),
+        Of<SelectionPickDropped>(NoticeKind.SelectionDropped, NoticeAbout.Selection, NoticeTopic.Curation, Sides.Seller | Sides.Kim),
+        Of<SelectionEnded>(NoticeKind.SelectionEnded, NoticeAbout.Selection, NoticeTopic.Curation, Sides.Seller | Sides.Kim),
         Of<AssessmentMade>(NoticeKind.GroupAssessed, NoticeAbout.Assessment, NoticeTopic.Coaching, Sides.Kim),
     ];
 

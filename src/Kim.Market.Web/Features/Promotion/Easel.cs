@@ -15,6 +15,9 @@ internal sealed class Easel(double width, double height)
 
     private readonly List<Mark> _marks = [];
 
+    /// <summary>Shown where there are no photos.</summary>
+    public BarChart? Chart { get; init; }
+
     public Scene Done() => new(width, height, _marks);
 
     public void Fill(Outline outline, Colour colour) => _marks.Add(new Field(outline, colour));
@@ -35,13 +38,19 @@ internal sealed class Easel(double width, double height)
         return y + HeightOf(text);
     }
 
-    /// <summary>Photos in a frame, up to four side by side; the boat on a quiet ground where there is none.</summary>
+    /// <summary>Photos in a frame, up to four side by side; a chart or the boat on a quiet ground where there is none.</summary>
     public void Show(IReadOnlyList<Photograph> photos, double x, double y, double wide, double tall, Func<double, double, double, double, Outline> frame, Palette palette)
     {
         var ground = palette.Lead.Towards(Colour.White, 0.78);
         if (photos.Count == 0)
         {
             Fill(frame(x, y, wide, tall), ground);
+            if (Chart is not null)
+            {
+                Chart.Draw(this, x, y, wide, tall, palette, ground);
+                return;
+            }
+
             var side = Math.Min(wide, tall) * 0.5;
             Boat(x + ((wide - side) / 2), y + ((tall - side) / 2), side, Colour.Turmeric.Towards(Colour.Resin, 0.12), Colour.Resin, Palette.On(ground) == Colour.Ink ? Colour.River : Colour.Pale);
             return;

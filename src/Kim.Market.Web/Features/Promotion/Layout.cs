@@ -21,7 +21,7 @@ internal abstract record Layout(string Name, Colour Lead)
     /// <param name="lead">The colour of the storefront; null where it has none.</param>
     public Scene Draw(Piece piece, string address, PosterFormat format, IReadOnlyList<Photograph> photos, IReadOnlyList<BitArray> code, Colour? lead = null)
     {
-        var easel = new Easel(format.Width, format.Height);
+        var easel = new Easel(format.Width, format.Height) { Chart = piece.Chart };
         Draw(easel, new(piece, address, format, code), photos, Palette.Of(lead ?? Lead));
         return easel.Done();
     }

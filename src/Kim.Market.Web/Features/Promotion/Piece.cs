@@ -3,7 +3,7 @@ using Kim.Market.Web.Format;
 namespace Kim.Market.Web.Features.Promotion;
 
 /// <summary>What can be promoted.</summary>
-public enum PieceKind { Product, Shop, Group, Village, MarketDay, Harvest, Story, Potential }
+public enum PieceKind { Product, Shop, Group, Village, MarketDay, Harvest, Story, Potential, Result, GroupResult }
 
 /// <summary>Everything that a poster, a card and a caption say of one thing, in the language of the request.</summary>
 /// <param name="Key">How its address names it.</param>
@@ -36,8 +36,11 @@ public sealed record Piece(
     /// <summary>The colour of the storefront it comes from, <c>#rrggbb</c>; null where that has none.</summary>
     public string? Colour { get; init; }
 
+    /// <summary>Shown where there are no photos; null where there is nothing to count.</summary>
+    public BarChart? Chart { get; init; }
+
     /// <summary>All that can be seen of it: another text here is another picture.</summary>
-    public string Seen => string.Join('\0', [Kind.ToString(), Title, Kicker, By, Big ?? "", Colour ?? "", .. Notes, Call, Path, .. Photos]);
+    public string Seen => string.Join('\0', [Kind.ToString(), Title, Kicker, By, Big ?? "", Colour ?? "", Chart?.Seen ?? "", .. Notes, Call, Path, .. Photos]);
 
     /// <summary>The part of the address that says what it is; null for what is nothing.</summary>
     public static PieceKind? KindOf(string named) => named switch
@@ -50,6 +53,8 @@ public sealed record Piece(
         "panen" => PieceKind.Harvest,
         "cerita" => PieceKind.Story,
         "potensi" => PieceKind.Potential,
+        "hasil" => PieceKind.Result,
+        "hasil-kim" => PieceKind.GroupResult,
         _ => null,
     };
 
@@ -62,7 +67,9 @@ public sealed record Piece(
         PieceKind.MarketDay => "hari-pasar",
         PieceKind.Harvest => "panen",
         PieceKind.Story => "cerita",
-        _ => "potensi",
+        PieceKind.Potential => "potensi",
+        PieceKind.Result => "hasil",
+        _ => "hasil-kim",
     };
 
     /// <summary>The card that stands for a page where somebody links to it, as a path.</summary>

@@ -17,10 +17,11 @@ namespace Kim.Market.Web.Features.Promotion;
 /// <summary>Says of anything that has a public page what a poster says of it: read from the same rows as that page, so that they agree.</summary>
 public sealed class PieceBook(
     ProductPages products, BusinessPages businesses, GroupPages groups, ProductCards cards, Places places, RegionPages regions, StoryPages stories,
-    PotentialPages potentials, Showcase showcase, Words words, TimeProvider clock)
+    PotentialPages potentials, ResultPieces results, Showcase showcase, Words words, TimeProvider clock)
 {
     /// <returns>Null when it has no public page.</returns>
     public Task<Piece?> FindAsync(PieceKind kind, string key, CancellationToken ct) => kind == PieceKind.Village ? VillageAsync(key, ct)
+        : kind is PieceKind.Result or PieceKind.GroupResult ? results.FindAsync(kind, key, ct)
         : !Slug.IsValid(key) ? Task.FromResult<Piece?>(null)
         : kind switch
         {

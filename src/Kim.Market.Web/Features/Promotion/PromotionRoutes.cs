@@ -16,6 +16,7 @@ public static class PromotionRoutes
 
     public static IServiceCollection AddPromotion(this IServiceCollection services) => services
         .AddSingleton<PieceBook>()
+        .AddSingleton<ResultPieces>()
         .AddSingleton<DrawingPress>()
         .AddSingleton<Posters>()
         .AddSingleton<Labels>()

@@ -22,8 +22,10 @@ public sealed class Shares(NpgsqlDataSource db, TimeProvider clock)
     /// <summary>What reads pages for others, and is not somebody who passes one on.</summary>
     private static readonly string[] Machines = ["bot", "crawl", "spider", "facebookexternalhit", "whatsapp/", "preview", "curl", "wget", "python"];
 
+    /// <param name="key">Whatever time of it was passed on.</param>
     public async Task CountAsync(PieceKind kind, string key, ShareChannel channel, CancellationToken ct)
     {
+        key = ResultPieces.WithoutTime(key);
         var day = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
         await db.ExecuteAsync(
             $"""
@@ -33,9 +35,9 @@ public sealed class Shares(NpgsqlDataSource db, TimeProvider clock)
     }
 
     public async Task<long> OfAsync(PieceKind kind, string key, CancellationToken ct) =>
-        (await db.RowsAsync<long>($"select coalesce(sum(shares), 0)::bigint from app.shares where kind = {(short)kind} and key = {key}", ct))[0];
+        (await db.RowsAsync<long>($"select coalesce(sum(shares), 0)::bigint from app.shares where kind = {(short)kind} and key = {ResultPieces.WithoutTime(key)}", ct))[0];
 
-    /// <summary>What of a KIM was passed on, most often first: its own page and market days, its stalls and their goods, what it wrote.</summary>
+    /// <summary>What of a KIM was passed on, most often first: its own page, market days and results, its stalls and their goods, what it wrote.</summary>
     public Task<List<SharedPiece>> OfKimAsync(Asker asker, Guid kim, CancellationToken ct) => db.RowsAsync<SharedPiece>(
         $"""
         with own as (select group_id, name, slug from groups g where g.group_id = {kim} and {IsAt(asker)}),
@@ -43,6 +45,8 @@ public sealed class Shares(NpgsqlDataSource db, TimeProvider clock)
             select {(short)PieceKind.Group}::smallint as kind, slug as key, name as title from own
             union all
             select {(short)PieceKind.MarketDay}, slug, name from own
+            union all
+            select {(short)PieceKind.GroupResult}, slug, name from own
             union all
             select {(short)PieceKind.Shop}, b.slug, b.name from businesses b join own using (group_id)
             union all

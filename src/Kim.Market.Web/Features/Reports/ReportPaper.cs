@@ -39,15 +39,14 @@ public sealed class ReportPaper(NpgsqlDataSource db, Words words, PaperPress pre
     public IReadOnlyList<PaperBlock> Blocks(IssuedReport issued, IReadOnlyDictionary<string, string> names)
     {
         var said = issued.Said;
-        List<ReportLine> figures = [.. said.Lines.Where(line => line.Part == ReportPart.Figure)];
+        var (known, stated) = (Figures(said, areStated: false), Figures(said, areStated: true));
         List<ReportLine> months = [.. said.Lines.Where(line => line.Part == ReportPart.Month)];
         List<ReportLine> places = [.. said.Lines.Where(line => line.Part == ReportPart.Place)];
         return
         [
             new PaperHeading(words["Angka utama"]),
-            new PaperTable(
-                [new(words["Angka"], 5), new(words["Hasil"], 2.4, IsNumber: true), new(words["Setahun sebelumnya"], 2.4, IsNumber: true)],
-                [.. figures.Select(line => new[] { NameOf(line, names), Total(line, line.Value), Total(line, line.Beside) })]),
+            TableOf(known, names),
+            .. stated.Count == 0 ? Array.Empty<PaperBlock>() : [new PaperHeading(words["Dinyatakan sendiri"]), TableOf(stated, names)],
             .. months.Count == 0 ? Array.Empty<PaperBlock>() :
             [
                 new PaperHeading(words["Nilai pesanan selesai per bulan"]),
@@ -64,7 +63,7 @@ public sealed class ReportPaper(NpgsqlDataSource db, Words words, PaperPress pre
             new PaperText(words["Setiap angka bisa dibuka di meja dinas sampai ke baris dan kejadiannya. Hari dan bulan menurut WITA."]),
             new PaperTable(
                 [new(words["Angka"], 3), new(words["Cara menghitung"], 7)],
-                [.. figures.Select(line => LedgerFigure.Find(line.Key)).OfType<LedgerFigure>().Select(figure => new[] { words.NameOf(figure), words.MethodOf(figure) })]),
+                [.. known.Concat(stated).Select(line => LedgerFigure.Find(line.Key)).OfType<LedgerFigure>().Select(figure => new[] { words.NameOf(figure), words.MethodOf(figure) })]),
         ];
     }
 
@@ -96,7 +95,16 @@ public sealed class ReportPaper(NpgsqlDataSource db, Words words, PaperPress pre
 
     internal static DateOnly MonthOf(ReportLine line) => DateOnly.ParseExact(line.Key, "yyyy-MM", CultureInfo.InvariantCulture);
 
-    private static string Total(ReportLine line, long value) => LedgerFigure.Find(line.Key) is { } figure ? FigureWords.TotalOf(figure, value) : NumberFormat.Whole(value);
+    // What is said stands apart from what is known.
+    private static List<ReportLine> Figures(ReportIssued said, bool areStated) =>
+        [.. said.Lines.Where(line => line.Part == ReportPart.Figure && (LedgerFigure.Find(line.Key)?.Metrics[0] == Metric.OutsideSale) == areStated)];
+
+    private PaperTable TableOf(List<ReportLine> figures, IReadOnlyDictionary<string, string> names) => new(
+        [new(words["Angka"], 5), new(words["Hasil"], 2.4, IsNumber: true), new(words["Setahun sebelumnya"], 2.4, IsNumber: true)],
+        [.. figures.Select(line => new[] { NameOf(line, names), Total(line, line.Value), Total(line, line.Beside) })]);
+
+    private static string Total(ReportLine line, long value) => LedgerFigure.Find(line.Key) is not { } figure ? NumberFormat.Whole(value)
+        : figure.Measure == Measure.MedianMinutes && value == 0 ? "–" : FigureWords.TotalOf(figure, value);
 
     private sealed record Named(string Code, string Name);
 }

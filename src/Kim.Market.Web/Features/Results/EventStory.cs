@@ -1,6 +1,7 @@
 using Kim.Market.Domain.Businesses;
 using Kim.Market.Domain.Certificates;
 using Kim.Market.Domain.Coachings;
+using Kim.Market.Domain.Contests;
 using Kim.Market.Domain.Enquiries;
 using Kim.Market.Domain.Groups;
 using Kim.Market.Domain.Harvests;
@@ -10,12 +11,15 @@ using Kim.Market.Domain.OutsideSales;
 using Kim.Market.Domain.Potentials;
 using Kim.Market.Domain.Products;
 using Kim.Market.Domain.Reviews;
+using Kim.Market.Domain.Selections;
 using Kim.Market.Domain.Stories;
 using Kim.Market.Domain.Villages;
 using Kim.Market.Web.Features.Coachings;
+using Kim.Market.Web.Features.Contests;
 using Kim.Market.Web.Features.Enquiries;
 using Kim.Market.Web.Features.Harvests;
 using Kim.Market.Web.Features.OutsideSales;
+using Kim.Market.Web.Features.Selections;
 using Kim.Market.Web.Format;
 using Kim.Market.Web.Language;
 
@@ -41,6 +45,8 @@ public sealed class EventStory(Words words)
         VillageEvent e => Of(e),
         CoachingEvent e => CoachingStory.Tell(e, words),
         AttendanceEvent e => CoachingStory.Tell(e, words),
+        ContestEvent e => ContestStory.Tell(e, words),
+        SelectionEvent e => SelectionStory.Tell(e, words),
         OutsideSaleEvent e => OutsideSaleWords.Tell(e, words),
         _ => null,
     };

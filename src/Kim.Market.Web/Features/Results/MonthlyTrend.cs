@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Kim.Market.Web.Features.Ledger;
 
 namespace Kim.Market.Web.Features.Results;
 
@@ -53,6 +54,10 @@ public sealed record MonthlyTrend(IReadOnlyList<TrendPoint> Points, IReadOnlyLis
 
         double HeightOf(long count) => 100 - (count / top * 100);
     }
+
+    /// <summary>The twelve months of completed orders that end with this one.</summary>
+    public static MonthlyTrend Of(LedgerSummary summary, DateOnly today) =>
+        Of(summary.Months.Select(month => new MonthTotal((short)Metric.CompletedOrder, month.Month, month.Orders, month.Value)), today);
 
     public static string Number(double percent) => percent.ToString("0.##", CultureInfo.InvariantCulture);
 

@@ -2,7 +2,6 @@ using System.Text.Json;
 using Kim.Market.Domain.Groups;
 using Kim.Market.EventSourcing;
 using Kim.Market.Web.Features.Ledger;
-using Npgsql;
 
 namespace Kim.Market.Web.Features.Results;
 
@@ -19,6 +18,9 @@ public sealed record ResultSummary(IReadOnlyList<MonthTotal> Months, MarketPulse
     public IReadOnlyList<LedgerPlace> Regencies { get; } =
         Pulse.Regencies is { } json ? JsonSerializer.Deserialize(json, LedgerDeskJson.Default.LedgerPlaceArray)! : [];
 
+    /// <summary>The same as a list that is opened.</summary>
+    public IReadOnlyList<RankedResult> Ranked => [.. Regencies.Select(row => new RankedResult($"~/hasil/wilayah/{row.Code}", row.Name!, row.Total))];
+
     public long Total(LedgerFigure figure) =>
         Months.Where(month => month.Metric == (short)figure.Metrics[0]).Sum(month => figure.Measure == Measure.Rupiah ? month.Amount : month.Rows);
 
@@ -28,7 +30,7 @@ public sealed record ResultSummary(IReadOnlyList<MonthTotal> Months, MarketPulse
 }
 
 /// <summary>Reads the figures of the result page.</summary>
-public sealed class ResultTotals(NpgsqlDataSource db)
+public sealed class ResultTotals(LedgerSource source)
 {
     private const int MostRegencies = 60;
 
@@ -39,7 +41,7 @@ public sealed class ResultTotals(NpgsqlDataSource db)
 
     public async Task<ResultSummary> ReadAsync(CancellationToken ct)
     {
-        await using var batch = db.CreateBatch();
+        await using var batch = source.Db.CreateBatch();
         batch.Add(
             $"""
             select metric, date_trunc('month', at at time zone 'Asia/Makassar')::date as month, count(*) as rows, sum(amount)::bigint as amount

@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Kim.Market.Web.Features.Results;
 
 /// <summary>/hasil/{angka} — the rows behind one figure, or all of them as a file.</summary>
-[OpenTo(Audience.Everyone, What = "Membuka angka sampai ke barisnya"), CachedPage(VaryBy = ["sesudah", "wilayah", "kim", "bulan"], Except = ["format"])]
+[OpenTo(Audience.Everyone, What = "Membuka angka sampai ke barisnya"), CachedPage(VaryBy = ["sesudah", "wilayah", "kim", "bulan", "tahun"], Except = ["format"])]
 public sealed class RowsModel(LedgerRows ledger, ResultScopes scopes, TimeProvider clock) : PageModel
 {
     [FromQuery(Name = "wilayah")] public string? Code { get; init; }
@@ -17,6 +17,8 @@ public sealed class RowsModel(LedgerRows ledger, ResultScopes scopes, TimeProvid
     [FromQuery(Name = "kim")] public string? Kim { get; init; }
 
     [FromQuery(Name = "bulan")] public string? AskedMonth { get; init; }
+
+    [FromQuery(Name = "tahun")] public string? AskedYear { get; init; }
 
     [FromQuery(Name = "sesudah")] public string? After { get; init; }
 
@@ -38,7 +40,7 @@ public sealed class RowsModel(LedgerRows ledger, ResultScopes scopes, TimeProvid
     public async Task<IActionResult> OnGetAsync(string angka, CancellationToken ct)
     {
         var today = DateFormat.DayIn(clock.GetUtcNow(), Zone.Wita);
-        if (PublicFigures.Find(angka) is not { } figure || !ResultTime.TryRead(AskedMonth, today, out var time) || !await ScopeAsync(time, ct))
+        if (PublicFigures.Find(angka) is not { } figure || !ResultTime.TryRead(AskedMonth, AskedYear, today, out var time) || !await ScopeAsync(time, ct))
         {
             return NotFound();
         }
@@ -52,14 +54,14 @@ public sealed class RowsModel(LedgerRows ledger, ResultScopes scopes, TimeProvid
         (Total, var rows) = await ledger.PageAsync(figure, question, LedgerKey.Read(After), ct);
         (Figure, Rows, Time) = (figure, rows.Rows, time);
         Next = rows.Next(LedgerKey.After) is { } cursor ? Link(("sesudah", cursor)) : null;
-        PageTags.Of(HttpContext).Add(PageDrops.Results);
+        PageTags.Of(HttpContext).Add(PageDrops.Results).Until(PastDay.EndOf(today, Zone.Wita));
         return Page();
     }
 
     /// <summary>The same rows, asked for in another way.</summary>
     public string Link(params (string Name, string? Value)[] more) => $"~/hasil/{Figure.Slug}" + new QueryBuilder(
-        (((string Name, string? Value)[])[("wilayah", Code), ("kim", Kim), ("bulan", Time.Value), .. more])
-            .Where(part => part.Value is { Length: > 0 }).Select(part => KeyValuePair.Create(part.Name, part.Value!))).ToQueryString();
+        (((string Name, string? Value)[])[("wilayah", Code), ("kim", Kim), .. more])
+            .Where(part => part.Value is { Length: > 0 }).Select(part => KeyValuePair.Create(part.Name, part.Value!)).Concat(Time.Asked)).ToQueryString();
 
     // Nobody asks for a KIM in another place.
     private async Task<bool> ScopeAsync(ResultTime time, CancellationToken ct)

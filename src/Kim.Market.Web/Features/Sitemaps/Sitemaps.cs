@@ -28,7 +28,7 @@ public sealed class Sitemaps(NpgsqlDataSource db)
 
     private static readonly XmlWriterSettings Utf8 = new() { Async = true, Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false) };
 
-    private static readonly string[] Fixed = ["/", "/cari", "/kim", "/desa", "/cerita", "/pembinaan", "/pengunjung", "/bandingkan", "/hasil", "/data", "/privasi", "/siapa-boleh-apa", .. Dataset.All.Select(dataset => $"/data/{dataset.Slug}")];
+    private static readonly string[] Fixed = ["/", "/cari", "/kim", "/desa", "/cerita", "/pembinaan", "/unggulan", "/lomba", "/pengunjung", "/bandingkan", "/hasil", "/data", "/privasi", "/siapa-boleh-apa", .. Dataset.All.Select(dataset => $"/data/{dataset.Slug}")];
 
     /// <summary>The kinds of pages in their files, and what stands in each.</summary>
     private static readonly Dictionary<string, Sql> Kinds = new()

@@ -94,7 +94,8 @@ public sealed class DetailsModel(Places places, RegionPages pages, Showcase show
         }
 
         ShowAnswers();
-        PageTags.Of(HttpContext).Add(PageDrops.Catalogue).Add(PageDrops.Directory).Add(PageDrops.Potentials).Add(PageDrops.Enquiries).Add(PageDrops.Stories).Add(PageDrops.Villages)
+        PageTags.Of(HttpContext).Add(PageDrops.Catalogue).Add(PageDrops.Directory).Add(PageDrops.Potentials).Add(PageDrops.Enquiries).Add(PageDrops.Stories).Add(PageDrops.Villages).Add(PageDrops.Selections)
+            .Until(PastDay.EndOf(Today, Zone.Of(Region.TimeZone)))
             .Add(Contents.Groups.Select(row => row.GroupId))
             .Add(Contents.Businesses.Rows.Select(row => row.BusinessId))
             .Add(Contents.Products.Rows.Select(row => row.ProductId));

@@ -7,7 +7,9 @@ using Kim.Market.Web.Features.Groups;
 using Kim.Market.Web.Features.Harvests;
 using Kim.Market.Web.Features.Potentials;
 using Kim.Market.Web.Features.Products;
+using Kim.Market.Web.Features.Selections;
 using Kim.Market.Web.Features.Stories;
+using Kim.Market.Web.Format;
 using Npgsql;
 
 namespace Kim.Market.Web.Features.Villages;
@@ -33,6 +35,9 @@ public sealed record RegionContents(
     /// <summary>How the villages within stand.</summary>
     public IReadOnlyList<StandingCount> Standings { get; init; } = [];
 
+    /// <summary>What the offices above have chosen, and goes on.</summary>
+    public IReadOnlyList<SelectionTeaser> Selections { get; init; } = [];
+
     public NearbyRow? Find(RegionCode code) => Nearby.FirstOrDefault(place => place.Code == code.Value);
 
     /// <summary>What lies directly within.</summary>
@@ -55,7 +60,8 @@ public sealed class RegionPages(NpgsqlDataSource db, TimeProvider clock)
                    {StoryTeaser.OfVillage(region.Value)} as stories, {Lists.Of(EnquiryPages.ShareOf(region, clock.GetUtcNow()))} as answers,
                    ({SqlPart.Of(EntryDesk.CountOf(region))}) as listed, {Lists.Of(RegionTally.Within(region))} as tallies,
                    {Lists.Of(Boundaries.Within(region))} as outlines, {Lists.Of(GroundMap.PinsOf(region))} as pins,
-                   {Lists.Of(VillageRecords.Of(region.Value))} as records, {Lists.Of(VillageRecords.CountsIn(region))} as standings
+                   {Lists.Of(VillageRecords.Of(region.Value))} as records, {Lists.Of(VillageRecords.CountsIn(region))} as standings,
+                   {Lists.Of(SelectionBook.Running(LineOf(region), DateFormat.DayIn(clock.GetUtcNow(), SelectionDesk.ZoneOf(region))))} as selections
             """, ct))!;
         return new(
             Lists.Read<NearbyRow>(found.Nearby), Lists.Read<GroupCardRow>(found.Groups),
@@ -66,6 +72,7 @@ public sealed class RegionPages(NpgsqlDataSource db, TimeProvider clock)
         {
             Record = Lists.Read<ShownRecord>(found.Records) is [var record] ? record : ShownRecord.Nothing,
             Standings = Lists.Read<StandingCount>(found.Standings),
+            Selections = Lists.Read<SelectionTeaser>(found.Selections),
         };
     }
 
@@ -96,5 +103,5 @@ public sealed class RegionPages(NpgsqlDataSource db, TimeProvider clock)
 
     private sealed record ContentLists(
         string? Nearby, string? Groups, string? Businesses, string? Products, string? Potentials, string? Seasonal, string? Stories, string? Answers, int Listed,
-        string? Tallies, string? Outlines, string? Pins, string? Records, string? Standings);
+        string? Tallies, string? Outlines, string? Pins, string? Records, string? Standings, string? Selections);
 }
