@@ -91,6 +91,8 @@ public static class Application
         services.AddSingleton<EventStore>();
         services.AddSingleton<Followers>();
         services.AddSingleton<Rebuild>();
+        services.AddSingleton<LateDrops>();
+        services.AddHostedService(provider => provider.GetRequiredService<LateDrops>());
         services.AddSingleton<PageDrops>();
         services.AddSingleton<INodeReader>(provider => provider.GetRequiredService<PageDrops>());
         services.AddHostedService<EventFollowing>();

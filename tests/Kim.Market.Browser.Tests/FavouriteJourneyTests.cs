@@ -20,7 +20,7 @@ public sealed class FavouriteJourneyTests(MarketSite site)
         Assert.Equal(2, await visitor.Find("favourite").CountAsync());
         await visitor.LookAsync("favorit-dua");
         await visitor.Find("forget").First.ClickAsync();
-        await visitor.Page.WaitForLoadStateAsync();
+        await visitor.Find("favourite").Nth(1).GoneAsync();
         await visitor.Find("to-cart").ClickAsync();
         await visitor.Page.WaitForURLAsync("**/keranjang");
         Assert.Equal(1, await visitor.Find("cart-line").CountAsync());

@@ -61,7 +61,7 @@ public sealed partial class JourneyTests(MarketSite site)
             var order = seller.Card(number);
             Assert.Equal(1, await order.CountAsync());
             await order.Locator($"[data-test={press}]").ClickAsync();
-            await seller.Page.WaitForLoadStateAsync();
+            await order.GoneAsync();
         }
 
         Assert.True(await seller.FitsAsync());

@@ -1,4 +1,5 @@
 using Kim.Market.Web.Caching;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
 
 namespace Kim.Market.Web;
 
@@ -26,7 +27,7 @@ public static class PageCacheRoutes
         var cache = app.ApplicationServices.GetRequiredService<PageCache>();
         return app.Use((context, next) =>
         {
-            if (IsReading(context.Request) && cache.TryFind(PageKey.Of(context.Request), out var page))
+            if (IsReading(context.Request) && !HasWord(context.Request) && cache.TryFind(PageKey.Of(context.Request), out var page))
             {
                 PageCacheMeter.Hits.Add(1);
                 return page.WriteAsync(context);
@@ -49,12 +50,16 @@ public static class PageCacheRoutes
             app.ApplicationServices.GetRequiredService<PageFlights>());
         return app.Use((context, next) =>
             IsReading(context.Request) && context.GetEndpoint()?.Metadata.GetMetadata<CachedPageAttribute>() is { } page
-                ? store.InvokeAsync(context, page, next)
+                ? store.InvokeAsync(context, page, HasWord(context.Request), next)
                 : next(context));
     }
 
     private static bool IsOn(IApplicationBuilder app) =>
         app.ApplicationServices.GetRequiredService<IConfiguration>().GetValue("Kim:KeepPages", true);
+
+    // What was just done is said on the page that follows, to one person and once: the kept page does not say it.
+    private static bool HasWord(HttpRequest request) =>
+        request.Headers.Cookie.Count > 0 && request.Cookies.ContainsKey(CookieTempDataProvider.CookieName);
 
     private static bool IsReading(HttpRequest request) =>
         HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method);

@@ -58,16 +58,13 @@ public sealed class PageDrops : INodeReader, IDisposable
     /// <summary>The figures of the result page.</summary>
     public const string Results = "results";
 
-    // Search and results follow behind the events; a page rendered in between is dropped once more when they have caught up.
-    private static readonly TimeSpan FollowersNeed = TimeSpan.FromMilliseconds(400);
-
     private readonly PageCache _cache;
     private readonly EventStore _store;
-    private readonly TimeProvider _clock;
+    private readonly LateDrops _late;
 
-    public PageDrops(PageCache cache, EventStore store, TimeProvider clock)
+    public PageDrops(PageCache cache, EventStore store, LateDrops late)
     {
-        (_cache, _store, _clock) = (cache, store, clock);
+        (_cache, _store, _late) = (cache, store, late);
         _store.Committed += Drop;
     }
 
@@ -85,14 +82,8 @@ public sealed class PageDrops : INodeReader, IDisposable
         _cache.Drop(events.SelectMany(ShownAs), tags);
         if (tags.Length > 0)
         {
-            _ = DropAgainAsync(tags);
+            _late.Await(tags, events[^1].Sequence);
         }
-    }
-
-    private async Task DropAgainAsync(string[] tags)
-    {
-        await Task.Delay(FollowersNeed, _clock);
-        _cache.Drop([], tags);
     }
 
     // A product's page shows its stock, and what buyers say of it; a new review, harvest or market day is a stream that no page knows yet.

@@ -3,7 +3,8 @@ namespace Kim.Market.Web.Caching;
 /// <summary>What happens to a page that may be kept but is not there yet.</summary>
 internal sealed class PageStore(PageCache cache, PageFlights flights)
 {
-    public async Task InvokeAsync(HttpContext context, CachedPageAttribute declared, RequestDelegate next)
+    /// <param name="isForOne">True where it must say something to whoever asks: it is rendered anew.</param>
+    public async Task InvokeAsync(HttpContext context, CachedPageAttribute declared, bool isForOne, RequestDelegate next)
     {
         if (declared.Except.Any(context.Request.Query.ContainsKey))
         {
@@ -17,6 +18,12 @@ internal sealed class PageStore(PageCache cache, PageFlights flights)
         if (!key.IsReasonable)
         {
             await next(context);
+            return;
+        }
+
+        if (isForOne)
+        {
+            await RenderAsync(context, key, declared, next, landed: _ => { });
             return;
         }
 

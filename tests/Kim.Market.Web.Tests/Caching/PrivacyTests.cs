@@ -1,6 +1,7 @@
 using Kim.Market.Web.Caching;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
 
 namespace Kim.Market.Web.Tests.Caching;
 
@@ -64,6 +65,22 @@ public class PrivacyTests
         Assert.Equal(
             await first.Content.ReadAsStringAsync(TestContext.Current.CancellationToken),
             await second.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task Who_is_to_be_told_what_was_just_done_gets_a_page_of_their_own_and_leaves_the_kept_one()
+    {
+        await using var app = await Start(_ => { });
+
+        var answers = new List<string>();
+        foreach (var cookie in new[] { "kim_cart_n=3", $"{CookieTempDataProvider.CookieName}=x", "kim_cart_n=3" })
+        {
+            using var answer = await app.Get("/", ("Cookie", cookie));
+            answers.Add(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        }
+
+        Assert.NotEqual(answers[0], answers[1]);
+        Assert.Contains(answers[2], answers[..2]);
     }
 
     private async Task NeverKept(Action<HttpContext> render, string html = "", string type = "text/html")

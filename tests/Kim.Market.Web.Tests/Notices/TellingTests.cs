@@ -92,7 +92,10 @@ public class TellingTests(ToldMarket market) : IClassFixture<ToldMarket>
         Assert.Equal($"<https://pasar.example{link}>", letter.Header("List-Unsubscribe"));
 
         await reader.Visit(link);
+        await _app.Visitor().Visit("/"); // where the answer is read, it is kept for everyone by now
         await reader.Submit("letter-stop");
+        Assert.Contains("Alamat Anda sudah dihapus", reader.Text("flash"), StringComparison.Ordinal);
+        Assert.Equal("", (await reader.Visit("/")).Text("flash"));
         Assert.Equal(HttpStatusCode.NotFound, (await reader.Visit(link)).Status);
         Assert.Empty((await buyer.Visit($"{order}/kabar")).All("way"));
     }
