@@ -38,6 +38,7 @@ public sealed class Rebuild(NpgsqlDataSource db, EventStore store, IEnumerable<I
             await shadow.SwapAsync(ct);
             return true;
         },
+        isToBeRead: true,
         progress,
         ct);
 
@@ -46,10 +47,10 @@ public sealed class Rebuild(NpgsqlDataSource db, EventStore store, IEnumerable<I
     /// <exception cref="ArgumentException">There is no such read model.</exception>
     public Task<IReadOnlyList<Difference>> VerifyAsync(
         string name, IProgress<RebuildProgress>? progress, CancellationToken ct) => BesideAsync<IReadOnlyList<Difference>>(
-            name, "share", async shadow => await shadow.CompareAsync(ct), progress, ct);
+            name, "share", async shadow => await shadow.CompareAsync(ct), isToBeRead: false, progress, ct);
 
     private async Task<T> BesideAsync<T>(
-        string name, string lockMode, Func<Shadow, Task<T>> finish, IProgress<RebuildProgress>? progress, CancellationToken ct)
+        string name, string lockMode, Func<Shadow, Task<T>> finish, bool isToBeRead, IProgress<RebuildProgress>? progress, CancellationToken ct)
     {
         if (!_models.TryGetValue(name, out var model) || model.Tables.Count == 0)
         {
@@ -62,17 +63,27 @@ public sealed class Rebuild(NpgsqlDataSource db, EventStore store, IEnumerable<I
         await shadow.CreateAsync(ct);
         var replay = Replay.Of(model, db, store);
         var highWater = new HighWater(connection);
-        var reached = 0L;
         var goal = await replay.ReachAsync(connection, highWater, ct);
         var told = new Count(name, progress is null ? 0 : await replay.CountAsync(connection, goal, ct), progress);
-        do
+        var reached = await NearAsync(0);
+        if (isToBeRead)
         {
-            reached = await BuildAsync(connection, shadow, replay, reached, goal, told, ct);
-            goal = await replay.ReachAsync(connection, highWater, ct);
+            await shadow.TidyAsync(ct);
+            reached = await NearAsync(reached); // what happened meanwhile
         }
-        while (goal - reached > LittleEnough);
 
         return await FinishAsync(connection, shadow, replay, reached, lockMode, finish, told, ct);
+
+        async Task<long> NearAsync(long from)
+        {
+            do
+            {
+                from = await BuildAsync(connection, shadow, replay, from, goal, told, ct);
+                goal = await replay.ReachAsync(connection, highWater, ct);
+            }
+            while (goal - from > LittleEnough);
+            return from;
+        }
     }
 
     private static async Task<long> BuildAsync(

@@ -43,6 +43,15 @@ internal sealed partial class Shadow : IAsyncDisposable
         return transaction;
     }
 
+    /// <summary>Tells the planner what is in the tables, and that all of it may be read from an index alone: nobody waits for autovacuum to find out.</summary>
+    public async Task TidyAsync(CancellationToken ct)
+    {
+        foreach (var table in _model.Tables)
+        {
+            await Script.RunAsync(_connection, $"vacuum (analyze) {_schema}.{table}", ct);
+        }
+    }
+
     /// <summary>Waits until nobody is writing to the live tables, and keeps it so until the transaction ends.</summary>
     /// <param name="mode">"access exclusive" keeps readers away too, "share" does not.</param>
     public async Task LockLiveAsync(string mode, CancellationToken ct)

@@ -139,6 +139,17 @@ public class RebuildTests(Depot depot) : IClassFixture<Depot>
     }
 
     [Fact]
+    public async Task Whoever_reads_what_was_rebuilt_does_not_wait_for_the_planner_to_learn_of_it()
+    {
+        await depot.SentParcel();
+
+        await Rebuild.RunAsync("parcel_list", progress: null, Ct);
+
+        Assert.Equal([true], await depot.Db.QueryAsync(
+            $"select reltuples > 0 from pg_class where oid = to_regclass('read.parcel_list')", row => row.GetBoolean(0), Ct));
+    }
+
+    [Fact]
     public async Task What_is_not_there_cannot_be_rebuilt() =>
         await Assert.ThrowsAsync<ArgumentException>(() => Rebuild.RunAsync("parcel_lists", progress: null, Ct));
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Kim.Market.Domain;
+using Kim.Market.EventSourcing;
 using Kim.Market.Web.Tests;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
@@ -48,6 +49,17 @@ public sealed class MarketApp : WebApplicationFactory<Program>, IAsyncLifetime
     /// <summary>Somebody who is signed in, through the same cookie a browser would hold.</summary>
     /// <param name="isStrong">Whether they showed a second factor; officers and chairs have to.</param>
     public Browser As(Id<Member> member, bool isStrong = true) => new(this, member, isStrong);
+
+    /// <summary>Returns when search, figures and whatever else follows behind the events have applied all there are by now.</summary>
+    public async Task CaughtUp()
+    {
+        var followers = Services.GetRequiredService<Followers>();
+        var last = (await Db.QueryAsync($"select coalesce(max(seq_id), 0) from events.mt_events", row => row.GetInt64(0), TestContext.Current.CancellationToken))[0];
+        while (followers.States.Any(state => state.Status != FollowerStatus.Running || state.Position < last))
+        {
+            await Task.Delay(20, TestContext.Current.CancellationToken);
+        }
+    }
 
     public async ValueTask InitializeAsync() => _database = await TestDatabase.OpenAsync(_folder);
 

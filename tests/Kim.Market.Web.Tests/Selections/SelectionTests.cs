@@ -147,9 +147,10 @@ public sealed class SelectionTests : IAsyncLifetime
         return officer;
     }
 
-    // As the database answers it, whatever pages are kept: all goods, a category, a search.
+    // As the database answers it, whatever pages are kept: all goods, a category, a search. The last two follow behind the events.
     private async Task<IReadOnlyList<string>> ShelfAsync()
     {
+        await _app.CaughtUp();
         var cards = _app.Services.GetRequiredService<ProductCards>();
         var (all, shelves) = await cards.BrowseAsync("", null, Ct);
         var (some, _) = await cards.BrowseAsync(shelves[0].Category.Split('/')[0], null, Ct);

@@ -51,8 +51,10 @@ public sealed class LedgerDesk(NpgsqlDataSource db, LedgerSource source, LedgerS
             return kept;
         }
 
-        var ((stamp, totals), (months, places, count)) = await pair.AskAsync(TotalsAsync, AroundAsync, ct);
-        var summary = new LedgerSummary(totals.ToDictionary(total => total.Slug), months, places, count);
+        // Orders that came in, and how soon they were answered, are as much work as all that stands beside the months and the places.
+        var (beside, first) = (figures.Where(IsBeside).ToArray(), figures.Where(figure => !IsBeside(figure)).ToArray());
+        var ((stamp, totals), (others, months, places, count)) = await pair.AskAsync(TotalsAsync, AroundAsync, ct);
+        var summary = new LedgerSummary(totals.Concat(others).ToDictionary(total => total.Slug), months, places, count);
         shelf.Keep(q, what, stamp, summary);
         return summary;
 
@@ -60,16 +62,17 @@ public sealed class LedgerDesk(NpgsqlDataSource db, LedgerSource source, LedgerS
         {
             await using var batch = asked.CreateBatch();
             batch.Add($"{LedgerShelf.StampFor(q)}");
-            batch.Add($"{LedgerTotals.Of(q, figures)}");
+            batch.Add($"{LedgerTotals.Of(q, first)}");
             await using var reader = await batch.ExecuteReaderAsync(ct);
             var stamp = (await reader.RowsAsync<LedgerStamp>(ct)).FirstOrDefault();
             await reader.NextResultAsync(ct);
             return (stamp, await reader.RowsAsync<LedgerTotal>(ct));
         }
 
-        async Task<(List<LedgerMonth> Months, List<LedgerPlace> Places, PlaceCount Count)> AroundAsync(NpgsqlConnection asked)
+        async Task<(List<LedgerTotal> Others, List<LedgerMonth> Months, List<LedgerPlace> Places, PlaceCount Count)> AroundAsync(NpgsqlConnection asked)
         {
             await using var batch = asked.CreateBatch();
+            batch.Add($"{LedgerTotals.Of(q, beside)}");
             batch.Add($"{MonthsOf(q)}");
             batch.Add($"{PlacesOf(q, ranked)}");
             batch.Add(
@@ -79,11 +82,13 @@ public sealed class LedgerDesk(NpgsqlDataSource db, LedgerSource source, LedgerS
                 where {q.Region?.Value}::text is null or code = {q.Region?.Value} or (code ~>=~ {q.Region?.Value + "."} and code ~<~ {q.Region?.Value + "/"})
                 """);
             await using var reader = await batch.ExecuteReaderAsync(ct);
+            var others = await reader.RowsAsync<LedgerTotal>(ct);
+            await reader.NextResultAsync(ct);
             var months = await reader.RowsAsync<LedgerMonth>(ct);
             await reader.NextResultAsync(ct);
             var places = await reader.RowsAsync<LedgerPlace>(ct);
             await reader.NextResultAsync(ct);
-            return (months, places, (await reader.RowsAsync<PlaceCount>(ct))[0]);
+            return (others, months, places, (await reader.RowsAsync<PlaceCount>(ct))[0]);
         }
     }
 
@@ -107,6 +112,8 @@ public sealed class LedgerDesk(NpgsqlDataSource db, LedgerSource source, LedgerS
             Groups = Read(groups, LedgerDeskJson.Default.LedgerGroupArray),
         };
     }
+
+    private static bool IsBeside(LedgerFigure figure) => figure.Metrics[0] is Metric.PlacedOrder or Metric.Answer;
 
     private static T[] Read<T>(string? json, JsonTypeInfo<T[]> type) => json is null ? [] : JsonSerializer.Deserialize(json, type)!;
 

@@ -84,10 +84,14 @@ internal static class LedgerSql
             Only.Returning => SqlPart.Of($"{section} and l.returning_buyer"),
             Only.Placed => SqlPart.Of($"{section} and l.distance is not null"),
             Only.Afar => SqlPart.Of($"{section} and l.distance > {(short)Domain.Orders.BuyerDistance.Regency}"),
-            Only.ActiveBusinesses => SqlPart.Of($"{section} and l.business_id in (select l.business_id from ledger_entries l where l.metric = {(short)Metric.ActiveBusiness} and {At(q)} and {Standing(q)})"),
+            Only.ActiveBusinesses => SqlPart.Of($"{section} and {IsActive(q)}"),
             _ => section,
         };
     }
+
+    /// <summary>That an entry <c>l</c> is of a business with something on an open stall on that day.</summary>
+    public static SqlPart IsActive(LedgerQuestion q) => SqlPart.Of(
+        $"l.business_id in (select l.business_id from ledger_entries l where l.metric = {(short)Metric.ActiveBusiness} and {At(q)} and {Standing(q)})");
 
     /// <summary>What an entry <c>l</c> adds to a figure; of an order, only what the asked goods came to.</summary>
     public static SqlPart ValueOf(LedgerFigure figure, LedgerQuestion q) => figure.Measure == Measure.Rupiah && q.Section is { } section

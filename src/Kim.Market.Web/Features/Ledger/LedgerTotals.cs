@@ -10,37 +10,45 @@ internal static class LedgerTotals
 {
     private static readonly SqlPart IsNow = SqlPart.Of($"l.is_now");
     private static readonly SqlPart WasBefore = SqlPart.Of($"l.was_before");
+    private static readonly SqlPart IsActive = SqlPart.Of($"l.is_active");
+    private static readonly SqlPart WasActive = SqlPart.Of($"l.was_active");
 
     /// <summary>Rows of slug, now and before.</summary>
-    public static SqlPart Of(LedgerQuestion q, IReadOnlyList<LedgerFigure> figures)
+    public static SqlPart Of(LedgerQuestion q, IEnumerable<LedgerFigure> figures)
     {
         var before = q.YearBefore();
         SqlPart? all = null;
-        foreach (var some in figures.GroupBy(figure => string.Join(' ', figure.In(q.Section).Metrics)))
+        foreach (var some in figures.GroupBy(figure => figure.Only == Only.ActiveBusinesses ? "" : string.Join(' ', figure.In(q.Section).Metrics)))
         {
             LedgerFigure[] shared = [.. some];
+            Metric[] metrics = [.. shared.SelectMany(figure => figure.In(q.Section).Metrics).Distinct()];
+            var active = shared[0].Only == Only.ActiveBusinesses
+                ? SqlPart.Of($", {LedgerSql.IsActive(q)} as is_active, {LedgerSql.IsActive(before)} as was_active")
+                : SqlPart.Of($"");
 
             // "offset 0" is a fence: the clocks are read once for a row, not once more for each figure.
             var one = SqlPart.Of(
                 $"""
-                select unnest({shared.Select(figure => figure.Slug).ToArray()}) as slug, unnest(array[{Each(shared, figure => Total(figure, q, IsNow))}]) as now,
-                       unnest(array[{Each(shared, figure => Total(figure, before, WasBefore))}]) as before
+                select unnest({shared.Select(figure => figure.Slug).ToArray()}) as slug, unnest(array[{Each(shared, figure => Total(figure, q, IsNow, IsActive))}]) as now,
+                       unnest(array[{Each(shared, figure => Total(figure, before, WasBefore, WasActive))}]) as before
                 from (
-                    select l.*, {LedgerSql.Counts(shared[0], q)} as is_now, {LedgerSql.Counts(shared[0], before)} as was_before
+                    select l.*, {LedgerSql.Counts(shared[0], q)} as is_now, {LedgerSql.Counts(shared[0], before)} as was_before{active}
                     from ledger_entries l
-                    where {LedgerSql.Of(shared[0].In(q.Section).Metrics)} and {LedgerSql.In(q)} and {LedgerSql.Since(shared[0], before)}
+                    where {LedgerSql.Of(metrics)} and {LedgerSql.In(q)} and {LedgerSql.Since(shared[0], before)}
                     offset 0) l
                 """);
             all = all is { } so ? SqlPart.Of($"{so} union all {one}") : one;
         }
 
-        return all!.Value;
+        return all ?? SqlPart.Of($"select '' as slug, 0::bigint as now, 0::bigint as before where false");
     }
 
-    private static SqlPart Total(LedgerFigure asked, LedgerQuestion q, SqlPart counts)
+    private static SqlPart Total(LedgerFigure asked, LedgerQuestion q, SqlPart counts, SqlPart active)
     {
         var figure = asked.In(q.Section);
-        var counted = SqlPart.Of($"{counts} and {LedgerSql.Meets(figure, q)}");
+        var counted = figure.Only == Only.ActiveBusinesses
+            ? SqlPart.Of($"{counts} and {active} and {LedgerSql.Of(figure.Metrics)}") // papers of every kind are walked together
+            : SqlPart.Of($"{counts} and {LedgerSql.Meets(figure, q)}");
         return (figure.Once, figure.Measure) switch
         {
             (not Once.Each, _) => SqlPart.Of($"count(distinct {LedgerSql.KeyOf(figure.Once)}) filter (where {counted})"),
