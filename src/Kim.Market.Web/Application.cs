@@ -103,7 +103,7 @@ public static class Application
     }
 
     private static void AddFeatures(IServiceCollection services) => services
-        .AddAccounts().AddActs().AddAssessments().AddAudit().AddBusinesses().AddCards().AddCarts().AddCertificates().AddChecks().AddCoachings().AddComplaints().AddContests().AddCuration().AddDelivery().AddDemand().AddDemo().AddEntries().AddErasures().AddFavourites().AddFeeds()
+        .AddAccounts().AddActs().AddAssessments().AddAudit().AddBusinesses().AddCards().AddCarts().AddCertificates().AddChecks().AddCoachings().AddComplaints().AddConduct().AddContests().AddCuration().AddDelivery().AddDemand().AddDemo().AddEntries().AddErasures().AddFavourites().AddFeeds()
         .AddEnquiries().AddFigures().AddGroups().AddHarvests().AddHolidays().AddHome().AddImports().AddListings().AddLedger().AddLookups().AddMarketDays().AddNotices().AddOpenData().AddOrders().AddOutsideSales().AddPapers().AddPayments().AddPeople().AddPotentials().AddPrinting().AddProducts().AddProgrammes().AddPromotion().AddProspectuses().AddPulses().AddReadings().AddRegions()
         .AddRegister().AddReports().AddRestocks().AddResults().AddReviews().AddRooms().AddSales().AddSearch().AddSelections().AddSitemaps().AddStocks().AddStorefronts().AddStories().AddTakeaway().AddTill().AddVillages().AddVisitors().AddWebDomains();
 

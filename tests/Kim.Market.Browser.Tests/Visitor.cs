@@ -60,7 +60,9 @@ public sealed class Visitor(MarketSite site, IBrowserContext context, bool scrip
         await Page.Locator("[name='Input.Login']").FillAsync(account.Phone);
         await Page.Locator("[name='Input.Password']").FillAsync(account.Password);
         await Page.Locator("[name='Input.Password']").PressAsync("Enter");
-        await Page.WaitForURLAsync(lands, new() { WaitUntil = WaitUntilState.Commit }); // whatever is done next waits for what it needs
+        await (lands == "**"
+            ? Page.WaitForURLAsync(url => !url.Contains("/masuk", StringComparison.Ordinal), new() { WaitUntil = WaitUntilState.Commit })
+            : Page.WaitForURLAsync(lands, new() { WaitUntil = WaitUntilState.Commit })); // whatever is done next waits for what it needs
     }
 
     /// <summary>Chairs and officers enrol a second step before their desk opens.</summary>

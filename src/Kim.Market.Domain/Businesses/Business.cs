@@ -20,7 +20,7 @@ public enum BusinessKind
     KimItself,
 }
 
-public enum BusinessStatus { Registered, Open, Closed }
+public enum BusinessStatus { Registered, Open, Closed, Suspended }
 
 /// <summary>
 /// The fixed roles in a business: pemilik and staf; and those of a KIM who sell for somebody, with goods or with orders, and
@@ -115,6 +115,7 @@ public sealed partial record Business(Id<Business> Id, Id<Group> Curator, Region
             BusinessStatus.Open => [new BusinessClosed(now)],
             BusinessStatus.Closed when returnsOn is { } day && day != ReturnsOn => [new BusinessReturnTold(day, now)],
             BusinessStatus.Closed => [],
+            BusinessStatus.Suspended => BusinessRefusals.IsSuspended,
             _ => BusinessRefusals.NotOpen,
         };
 
@@ -122,6 +123,7 @@ public sealed partial record Business(Id<Business> Id, Id<Group> Curator, Region
     {
         BusinessStatus.Open => [],
         BusinessStatus.Closed => [new BusinessReopened(now)],
+        BusinessStatus.Suspended => BusinessRefusals.IsSuspended,
         _ => BusinessRefusals.NotOpen,
     };
 
@@ -207,6 +209,10 @@ public sealed partial record Business(Id<Business> Id, Id<Group> Curator, Region
         (not null, BusinessApproved or BusinessReopened) => state with { Status = BusinessStatus.Open, ReturnsOn = null },
         (not null, BusinessReturnTold e) => state with { ReturnsOn = e.On },
         (not null, BusinessClosed) => state with { Status = BusinessStatus.Closed },
+        (not null, BusinessSuspended e) => state with { Status = BusinessStatus.Suspended, Suspended = new(e.By, state.Status) },
+        (not null, BusinessAppealed e) => state with { Suspended = state.Suspended! with { Appeals = state.Suspended.Appeals + 1, Waiting = e.Text } },
+        (not null, BusinessAppealRejected e) => state with { Suspended = state.Suspended! with { Waiting = null, Answer = e.Note } },
+        (not null, BusinessSuspensionLifted) => state with { Status = state.Suspended!.Before, Suspended = null },
         (not null, BusinessHandoverSet e) => state with { CanHandOver = true, DeliveryFee = e.DeliveryFee },
         (not null, BusinessDeliveryRateSet e) => state with { Rates = With(state.Rates, e) },
         (not null, BusinessDeliveryRateDropped e) => state with { Rates = Without(state.Rates, e.Region) },

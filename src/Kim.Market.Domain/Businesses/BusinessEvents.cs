@@ -25,6 +25,18 @@ public sealed record BusinessReturnTold(DateOnly On, DateTimeOffset At) : Busine
 
 public sealed record BusinessReopened(DateTimeOffset At) : BusinessEvent;
 
+/// <summary>It is out of sight until that is lifted. What the note says, its owner, its KIM and its office read.</summary>
+public sealed record BusinessSuspended(StallSuspensionReason Reason, string Note, Suspender By, DateTimeOffset At) : BusinessEvent;
+
+/// <summary>Its owner objects to being out of sight.</summary>
+public sealed record BusinessAppealed(string Text, DateTimeOffset At) : BusinessEvent;
+
+/// <summary>The office has read the objection, and it stays out of sight.</summary>
+public sealed record BusinessAppealRejected(string Note, DateTimeOffset At) : BusinessEvent;
+
+/// <param name="Opens">It was open before, and is again.</param>
+public sealed record BusinessSuspensionLifted(string Note, Suspender By, bool Opens, DateTimeOffset At) : BusinessEvent;
+
 /// <summary>Where buyers fetch their goods, and what delivery within the regency costs; no fee, no delivery.</summary>
 public sealed record BusinessHandoverSet(
     string PickupPlace, string PickupHours, Rupiah? DeliveryFee, string? DeliveryArea, DateTimeOffset At) : BusinessEvent;

@@ -12,6 +12,13 @@ public static class BusinessRefusals
     public static readonly Refusal NoteHoldsNumber = new("business.note_holds_number");
     public static readonly Refusal BadReturnDay = new("business.bad_return_day");
     public static readonly Refusal NotOpen = new("business.not_open");
+    public static readonly Refusal NotApprovedYet = new("business.not_approved_yet");
+    public static readonly Refusal IsSuspended = new("business.is_suspended");
+    public static readonly Refusal NotSuspended = new("business.not_suspended");
+    public static readonly Refusal AppealWaits = new("business.appeal_waits");
+    public static readonly Refusal TooManyAppeals = new("business.too_many_appeals", Business.MostAppeals);
+    public static readonly Refusal NoAppeal = new("business.no_appeal");
+    public static readonly Refusal OfficeSuspended = new("business.office_suspended");
     public static readonly Refusal LastOwner = new("business.last_owner");
     public static readonly Refusal NotOwner = new("business.not_owner");
     public static readonly Refusal HasOwner = new("business.has_owner");

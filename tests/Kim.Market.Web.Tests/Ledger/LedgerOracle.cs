@@ -100,7 +100,8 @@ internal sealed class LedgerOracle(string region, string? theme, string? section
             case GroupPulseChanged e: _groups[id] = _groups[id] with { Pulse = e.Pulse }; break;
             case GroupDescribed e: _groups[id] = _groups[id] with { Says = e.Profile }; break;
             case BusinessRegistered e: _shops[id] = (e, false); break;
-            case BusinessApproved or BusinessReopened or BusinessClosed: _shops[id] = _shops[id] with { Open = happened is not BusinessClosed }; break;
+            case BusinessApproved or BusinessReopened or BusinessClosed or BusinessSuspended or BusinessSuspensionLifted:
+                _shops[id] = _shops[id] with { Open = happened is BusinessApproved or BusinessReopened or BusinessSuspensionLifted { Opens: true } }; break;
             case ProductDrafted e: _goods[id] = (e.Seller.Value, e.Category.Split('/')[0], false); break;
             case ProductDescribed e: _goods[id] = _goods[id] with { Section = e.Category.Split('/')[0] }; break;
             case ProductPublished or ProductWithdrawn: _goods[id] = _goods[id] with { Shown = happened is ProductPublished }; break;

@@ -39,6 +39,10 @@ public sealed class AuditStory(EventStory story, Words words)
         GroupDissolved e => (words["KIM dibubarkan"], e.Note),
         GroupStateExplained e => (words["Penjelasannya dicatat"], e.Note),
         BusinessReturned e => (words["KIM minta UMKM ini dibenahi dulu"], e.Note),
+        BusinessSuspended e => (words["Lapak dibekukan"], Reason(words.Of(e.Reason), e.Note)),
+        BusinessAppealed e => (words["Pemilik lapak berkeberatan"], e.Text),
+        BusinessAppealRejected e => (words["Keberatan dijawab dinas, lapak tetap dibekukan"], e.Note),
+        BusinessSuspensionLifted e => (words["Pembekuan lapak dicabut"], e.Note),
         PotentialReturned e => (words["Dikembalikan dinas untuk dibenahi"], e.Note),
         _ => null,
     };

@@ -39,7 +39,7 @@ public static class BusinessCards
                    (select count(*) from products p where p.business_id = b.business_id and p.status = 1)::int as products
             from businesses b
             join app.regions r on r.code = b.village
-            where b.group_id = (select group_id from groups where slug = {slug}) and b.status <> 0
+            where b.group_id = (select group_id from groups where slug = {slug}) and b.status in (1, 2)
               and (b.name, b.business_id) > ({from.Name}, {from.BusinessId})
             order by b.name, b.business_id
             limit {PageSize + 1}
@@ -55,7 +55,7 @@ public static class BusinessCards
                    (select count(*) from products p where p.business_id = b.business_id and p.status = 1)::int as products
             from businesses b
             join app.regions r on r.code = b.village
-            where b.village ~>=~ {region.Value} and b.village ~<~ {region.Value + '/'} and b.status <> 0
+            where b.village ~>=~ {region.Value} and b.village ~<~ {region.Value + '/'} and b.status in (1, 2)
               and (b.name, b.business_id) > ({from.Name}, {from.BusinessId})
             order by b.name, b.business_id
             limit {PageSize + 1}

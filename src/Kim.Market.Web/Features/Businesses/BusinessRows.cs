@@ -1,6 +1,7 @@
 using Kim.Market.Domain;
 using Kim.Market.Domain.Businesses;
 using Kim.Market.EventSourcing;
+using Kim.Market.Web.Features.Conduct;
 using Kim.Market.Web.Features.Delivery;
 using NpgsqlTypes;
 
@@ -42,6 +43,9 @@ public sealed record BusinessRow(
 
     public string? ShipsHow { get; init; }
 
+    /// <summary>The last time it was taken out of sight.</summary>
+    public StallSuspension? Suspension { get; init; }
+
     /// <summary>A bank account is named.</summary>
     public bool HasAccount { get; init; }
 
@@ -82,6 +86,8 @@ public sealed class BusinessRows : StreamView<BusinessRow>
         { "ships_how", NpgsqlDbType.Text, row => row.ShipsHow },
         { "codes", NpgsqlDbType.Boolean, row => row.HasAccount && !row.HasRoundSums },
         { "registered_at", NpgsqlDbType.TimestampTz, row => row.RegisteredAt },
+        { "suspension", NpgsqlDbType.Jsonb, row => row.Suspension is { } suspension ? Json.Of(suspension, SuspensionJson.Default.StallSuspension).Utf8 : null },
+        { "appealed_at", NpgsqlDbType.TimestampTz, row => row.Suspension?.WaitsSince?.ToUniversalTime() },
     };
 
     protected override BusinessRow? Evolve(BusinessRow? row, Recorded recorded) => Change(row, recorded.Data) is { } changed
@@ -95,6 +101,10 @@ public sealed class BusinessRows : StreamView<BusinessRow>
         BusinessReturnTold e => row! with { ReturnsOn = e.On },
         BusinessReturned e => row! with { Note = e.Note },
         BusinessClosed => row! with { Status = BusinessStatus.Closed },
+        BusinessSuspended e => row! with { Status = BusinessStatus.Suspended, Suspension = StallSuspension.Of(e, row.Status) },
+        BusinessAppealed e => row! with { Suspension = row.Suspension!.And(e) },
+        BusinessAppealRejected e => row! with { Suspension = row.Suspension!.And(e) },
+        BusinessSuspensionLifted e => row! with { Status = row.Suspension!.Before, Suspension = row.Suspension.And(e) },
         BusinessMemberAppointed e when Business.IsHelper(e.Role) => row! with { Helpers = row.Helpers + 1 },
         BusinessMemberReleased e when Business.IsHelper(e.Role) => row! with { Helpers = row.Helpers - 1 },
         BusinessTrusted => row! with { IsTrusted = true },

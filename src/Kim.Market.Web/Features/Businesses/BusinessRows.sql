@@ -21,8 +21,11 @@ create table businesses (
     ships         boolean, -- takes orders for places without a price; null while it has not said
     ships_how     text, -- by what such goods travel
     codes         boolean     not null, -- a bank account is named, and transfers to it bear a unique code
-    registered_at timestamptz not null
+    registered_at timestamptz not null,
+    suspension    jsonb, -- the last time it was taken out of sight, and what was said about it
+    appealed_at   timestamptz -- when its owner objected, while that waits for an answer
 );
 
 create index businesses_by_group on businesses (group_id, name, business_id);
+create index businesses_suspended on businesses (village text_pattern_ops) where status = 3;
 create index businesses_by_village on businesses (village text_pattern_ops, name, business_id);

@@ -39,6 +39,8 @@ public sealed class DetailsModel(BusinessPages pages, ProductCards cards, Showca
 
     public string? Next { get; private set; }
 
+    public bool IsSuspended => Business.Status == (short)BusinessStatus.Suspended;
+
     public bool IsClosed => Business.Status == (short)BusinessStatus.Closed;
 
     /// <summary>Its goods are hidden; orders that are open go on.</summary>
@@ -54,7 +56,7 @@ public sealed class DetailsModel(BusinessPages pages, ProductCards cards, Showca
         }
 
         var products = Slice<ProductCardRow>.Of(
-            await cards.OfBusinessAsync(business.BusinessId, ProductKey.Read(After), ct), ProductCards.PageSize);
+            business.Status == (short)BusinessStatus.Suspended ? [] : await cards.OfBusinessAsync(business.BusinessId, ProductKey.Read(After), ct), ProductCards.PageSize);
         (Business, Badges, Rates, Zone) = (business, badges, rates, Zone.Of(business.TimeZone));
         Products = showcase.Lay(products.Rows) with { FirstRow = 4 };
         Next = products.Next(ProductKey.After) is { } cursor ? $"~/toko/{slug}?sesudah={cursor}" : null;

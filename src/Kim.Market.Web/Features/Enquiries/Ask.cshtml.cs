@@ -152,7 +152,7 @@ public sealed class AskModel(Places places, EnquiryTargets targets, EnquiryDesk 
         }
 
         Region = region;
-        (Kims, About) = await targets.OfAsync(region.Code, Potential, Product, ct);
+        (Kims, About) = await targets.OfAsync(region.Code, Potential, Product, From, Input.To, ct);
         return true;
     }
 

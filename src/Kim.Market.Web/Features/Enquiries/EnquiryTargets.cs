@@ -20,8 +20,12 @@ public sealed class EnquiryTargets(NpgsqlDataSource db)
 
     /// <param name="potential">The address of a potential that is shown for the village; null for none.</param>
     /// <param name="product">The address of goods from there; null for none.</param>
-    public async Task<(IReadOnlyList<AskedKim> Kims, AskedThing? About)> OfAsync(RegionCode village, string? potential, string? product, CancellationToken ct)
+    /// <param name="from">The address of a KIM from whose page somebody comes; null for none.</param>
+    /// <param name="to">A KIM that was chosen; null for none.</param>
+    public async Task<(IReadOnlyList<AskedKim> Kims, AskedThing? About)> OfAsync(
+        RegionCode village, string? potential, string? product, string? from, Guid? to, CancellationToken ct)
     {
+        var about = await AboutAsync(village, potential, product, ct);
         var district = village.District.Value;
         var kims = await db.RowsAsync<AskedKim>(
             $"""
@@ -29,11 +33,10 @@ public sealed class EnquiryTargets(NpgsqlDataSource db)
             from groups g
             where g.status in ({(short)GroupStatus.Active}, {(short)GroupStatus.Dormant})
               and (g.seat in ({village.Value}, {district}) or g.area && array[{village.Value}, {district}])
-            order by g.status, g.seat <> {village.Value}, g.name
+            order by g.group_id = {about?.GroupId}::uuid desc nulls last, (g.group_id = {to}::uuid or g.slug = {from}::text) desc nulls last, g.status, g.seat <> {village.Value}, g.name
             limit {Most}
             """, ct);
-        var about = await AboutAsync(village, potential, product, ct);
-        return ([.. kims.OrderByDescending(kim => kim.GroupId == about?.GroupId)], about);
+        return (kims, about);
     }
 
     /// <summary>Null for a KIM that never was active, or is suspended.</summary>

@@ -28,7 +28,7 @@ public sealed class LedgerBook : IFollower
     [
         typeof(GroupProposed), typeof(GroupActivated), typeof(GroupReactivated), typeof(GroupDeclaredDormant), typeof(GroupSuspended),
         typeof(GroupSuspensionLifted), typeof(GroupDissolved), typeof(GroupPulseChanged), typeof(GroupDescribed),
-        typeof(BusinessRegistered), typeof(BusinessApproved), typeof(BusinessClosed), typeof(BusinessReopened),
+        typeof(BusinessRegistered), typeof(BusinessApproved), typeof(BusinessClosed), typeof(BusinessReopened), typeof(BusinessSuspended), typeof(BusinessSuspensionLifted),
         typeof(ProductDrafted), typeof(ProductDescribed), typeof(ProductPublished), typeof(ProductWithdrawn),
         typeof(CertificateStated), typeof(CertificateVerified), typeof(CertificateRevoked), typeof(CertificateWithdrawn),
         typeof(OrderPlaced), typeof(DeliveryQuoted), typeof(OrderAccepted), typeof(OrderRejected), typeof(OrderCancelled), typeof(OrderExpired),

@@ -19,6 +19,8 @@ public sealed partial class LedgerFold
             case BusinessApproved e: Open(recorded, true, e.At); break;
             case BusinessReopened e: Open(recorded, true, e.At); break;
             case BusinessClosed e: Open(recorded, false, e.At); break;
+            case BusinessSuspended e: Open(recorded, false, e.At); break;
+            case BusinessSuspensionLifted { Opens: true } e: Open(recorded, true, e.At); break;
         }
     }
 

@@ -14,6 +14,12 @@ public static class NoticePlace
         (NoticeTopic.Complaints, _) => "/lapak/keluhan",
         (NoticeTopic.Reviews, _) => "/lapak/ulasan",
         (NoticeTopic.Curation, _) when kind is NoticeKind.GoodsSelected or NoticeKind.SelectionDropped or NoticeKind.SelectionEnded => $"/unggulan/{stream}",
+        (NoticeTopic.Curation, _) when kind is >= NoticeKind.StallSuspended and <= NoticeKind.StallRestored => side switch
+        {
+            Sides.Office => $"/dinas/lapak/{stream}",
+            Sides.Kim => $"/kelola/lapak/{slug}/pembekuan",
+            _ => $"/lapak/pembekuan/{slug}",
+        },
         (NoticeTopic.Curation, Sides.Kim) => kind == NoticeKind.ProductSubmitted ? "/kelola/kurasi" : $"/kelola/lapak/{slug}",
         (NoticeTopic.Curation, _) => kind is NoticeKind.ProductReturned or NoticeKind.ProductPublished ? $"/lapak/produk/{stream}" : "/lapak",
         (NoticeTopic.Register, Sides.Kim) when kind is NoticeKind.DomainMissed or NoticeKind.DomainSwitchedOff => $"/kelola/{slug}/alamat",

@@ -67,6 +67,10 @@ public static class NoticeRules
         Of<BusinessRegistered>(NoticeKind.StallWaiting, NoticeAbout.Business, NoticeTopic.Curation, Sides.Kim),
         Of<BusinessApproved>(NoticeKind.StallApproved, NoticeAbout.Business, NoticeTopic.Curation, Sides.Seller),
         Of<BusinessReturned>(NoticeKind.StallReturned, NoticeAbout.Business, NoticeTopic.Curation, Sides.Seller),
+        Of<BusinessSuspended>(NoticeKind.StallSuspended, NoticeAbout.Business, NoticeTopic.Curation, Sides.Seller | Sides.Kim),
+        Of<BusinessAppealed>(NoticeKind.StallAppealed, NoticeAbout.Business, NoticeTopic.Curation, Sides.Kim | Sides.Office),
+        Of<BusinessAppealRejected>(NoticeKind.StallAppealRejected, NoticeAbout.Business, NoticeTopic.Curation, Sides.Seller | Sides.Kim),
+        Of<BusinessSuspensionLifted>(NoticeKind.StallRestored, NoticeAbout.Business, NoticeTopic.Curation, Sides.Seller | Sides.Kim),
 
         Of<GroupProposed>(NoticeKind.GroupApplied, NoticeAbout.Group, NoticeTopic.Register, Sides.Office),
         Of<GroupVerified>(NoticeKind.GroupVerified, NoticeAbout.Group, NoticeTopic.Register, Sides.Kim),

@@ -28,7 +28,7 @@ public sealed class ShelfRows : IJoinedView
         typeof(ProductPriced), typeof(ProductDiscounted), typeof(ProductDiscountEnded), typeof(ProductPhotographed), typeof(ProductDescribed),
         typeof(ProductPublished), typeof(ProductSubmitted), typeof(ProductReturned), typeof(ProductArchived), typeof(ProductRedrafted),
         typeof(ProductWithdrawn), typeof(ProductTermsSet), typeof(ProductOptionSet), typeof(ProductSeasonBegun), typeof(ProductSeasonEnded),
-        typeof(BusinessApproved), typeof(BusinessClosed), typeof(BusinessReturnTold), typeof(BusinessReopened),
+        typeof(BusinessApproved), typeof(BusinessClosed), typeof(BusinessReturnTold), typeof(BusinessReopened), typeof(BusinessSuspended), typeof(BusinessSuspensionLifted),
         typeof(GroupVerified), typeof(GroupActivated), typeof(GroupDeclaredDormant), typeof(GroupReactivated), typeof(GroupRejected),
         typeof(GroupSuspended), typeof(GroupSuspensionLifted), typeof(GroupDissolved), typeof(GroupWithdrawn),
     ];

@@ -2,6 +2,7 @@ using Kim.Market.Domain.Enquiries;
 using Kim.Market.Domain.Groups;
 using Kim.Market.Domain.Offices;
 using Kim.Market.EventSourcing;
+using Kim.Market.Web.Features.Conduct;
 using Kim.Market.Web.Features.Pulses;
 using Kim.Market.Web.Features.Shared;
 using Kim.Market.Web.Format;
@@ -75,6 +76,7 @@ public sealed class OfficeWeek(NpgsqlDataSource db, TimeProvider clock, Words wo
                 having bool_and(d.valid_until is not null)) ending
             where until < {today.AddDays(DecreeEndsWithin)}
             """);
+        batch.Add(SuspensionBook.Waiting(Region(asker, office)));
         await using var reader = await batch.ExecuteReaderAsync(ct);
         var found = new List<Due>();
         do
@@ -88,11 +90,18 @@ public sealed class OfficeWeek(NpgsqlDataSource db, TimeProvider clock, Words wo
 
     private IEnumerable<WeekItem> Items(Due[] due, DateOnly today)
     {
-        var (complaints, enquiries, goods, quiet, decrees) = (due[0], due[1], due[2], due[3], due[4]);
+        var (complaints, enquiries, goods, quiet, decrees, appeals) = (due[0], due[1], due[2], due[3], due[4], due[5]);
         if (complaints.Count > 0)
         {
             yield return new(
                 words["{0} keluhan menunggu jalan keluar", complaints.Count], words["Pembeli dan penjual belum sepakat; KIM atau dinas menengahi."], words["Buka keluhan"], "~/dinas/keluhan");
+        }
+
+        if (appeals.Count > 0)
+        {
+            yield return new(
+                words["{0} pemilik lapak menunggu jawaban atas keberatannya", appeals.Count],
+                words["Paling lama {0}, sejak {1}.", appeals.Name, DayOf(appeals)], words["Jawab keberatan"], "~/dinas/lapak");
         }
 
         if (enquiries.Count > 0)

@@ -85,6 +85,10 @@ public sealed class EventStory(Words words)
         BusinessReturned => (words["KIM minta UMKM ini dibenahi dulu"], null),
         BusinessClosed => (words["Lapak ditutup sementara"], null),
         BusinessReopened => (words["Lapak dibuka kembali"], null),
+        BusinessSuspended e => (words["Lapak dibekukan"], words.Of(e.By)),
+        BusinessAppealed => (words["Pemilik lapak berkeberatan"], null),
+        BusinessAppealRejected => (words["Keberatan dijawab dinas, lapak tetap dibekukan"], null),
+        BusinessSuspensionLifted e => (words["Pembekuan lapak dicabut"], words.Of(e.By)),
         BusinessHandoverSet e => (words["Cara serah terima ditetapkan"], e.DeliveryFee is { } fee
             ? words["ambil sendiri, atau diantar {0}", fee]
             : words["ambil sendiri"]),

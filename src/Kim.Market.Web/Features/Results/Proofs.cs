@@ -79,7 +79,7 @@ public sealed class Proofs(EventStore store)
 
     private static bool IsCounted(object happened) => happened
         is GroupActivated or GroupReactivated or GroupSuspensionLifted or GroupPulseChanged { Pulse: GroupPulse.Active }
-        or BusinessApproved or BusinessReopened or ProductPublished
+        or BusinessApproved or BusinessReopened or BusinessSuspensionLifted or ProductPublished
         or CertificateVerified or CertificateRevoked
         or OrderCompleted or OrderCountedAgain
         or StoryWritten or AttendanceRecorded or AttendanceCountedAgain;

@@ -52,7 +52,8 @@ public sealed class ResultOracle(EventStore store)
             case GroupSuspended or GroupDissolved: _outOfSight.Add(stream); break;
             case GroupSuspensionLifted: _outOfSight.Remove(stream); break;
             case BusinessApproved or BusinessReopened: _open[stream] = true; break;
-            case BusinessClosed: _open[stream] = false; break;
+            case BusinessClosed or BusinessSuspended: _open[stream] = false; break;
+            case BusinessSuspensionLifted e: _open[stream] = e.Opens; break;
             case ProductDrafted e: _sellerOf[stream] = e.Seller.Value; break;
             case ProductPublished: _shown.Add(stream); break;
             case ProductWithdrawn: _shown.Remove(stream); break;

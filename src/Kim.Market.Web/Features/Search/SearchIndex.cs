@@ -29,6 +29,7 @@ public sealed class SearchIndex : IFollower
     [
         typeof(GroupProposed), typeof(GroupActivated), typeof(GroupReactivated), typeof(GroupSuspended), typeof(GroupSuspensionLifted), typeof(GroupDissolved),
         typeof(BusinessRegistered), typeof(BusinessApproved), typeof(BusinessClosed), typeof(BusinessReturnTold), typeof(BusinessReopened),
+        typeof(BusinessSuspended), typeof(BusinessSuspensionLifted),
         typeof(CertificateVerified), typeof(CertificateRevoked), typeof(CertificateWithdrawn),
         typeof(ProductDrafted), typeof(ProductDescribed), typeof(ProductPublished), typeof(ProductWithdrawn),
         typeof(ProductTermsSet), typeof(ProductSeasonBegun), typeof(ProductSeasonEnded),
@@ -132,7 +133,7 @@ public sealed class SearchIndex : IFollower
         from businesses b
         join groups g on g.group_id = b.group_id
         join app.regions r on r.code = b.village
-        where b.business_id = any({businesses}) and b.status <> 0
+        where b.business_id = any({businesses}) and b.status in (1, 2)
         """;
 
     private static Sql Groups(Guid[] groups) =>
