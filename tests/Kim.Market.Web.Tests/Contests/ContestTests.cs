@@ -47,6 +47,11 @@ public sealed class ContestTests : IAsyncLifetime
         await board.Submit("enter-form", ("Input.Title", "Amplang dari tepi sungai"), ("Input.Text", "Tiga bersaudara."), ("Input.Address", $"https://pasar.example/cerita/{_story}?dari=wa"));
         Assert.Contains($"/cerita/{_story}", board.Text("own-entry"), StringComparison.Ordinal);
 
+        using (var engine = _app.CreateClient())
+        {
+            Assert.Contains($"{open}<", await engine.GetStringAsync(new Uri("/peta-situs/lomba-0.xml", UriKind.Relative), Ct), StringComparison.Ordinal);
+        }
+
         var visitor = await _app.Visitor().Visit(open);
         Assert.Equal("menerima karya", visitor.Text("state"));
         Assert.Contains("1 karya", visitor.Text("entered"), StringComparison.Ordinal);
@@ -66,6 +71,14 @@ public sealed class ContestTests : IAsyncLifetime
 
         Assert.Contains("76,6", (await visitor.Visit(open)).Text("place"), StringComparison.Ordinal); // 81 × 60 % + 70 × 40 %
         Assert.Contains("Juara 1", visitor.Text("place"), StringComparison.Ordinal);
+        foreach (var path in new[] { "/hasil/wilayah/64.02", "/hasil/wilayah/64.02.15.1004", $"/hasil/kim/{await SlugAsync(_goods.Stall.Kim)}" })
+        {
+            var results = await _app.Visitor().Visit(path);
+            Assert.Contains("Amplang dari tepi sungai", results.Text("practices"), StringComparison.Ordinal);
+            Assert.Equal($"/cerita/{_story}", results.Find("practices")!.QuerySelector("a")!.GetAttribute("href"));
+        }
+
+        Assert.Null((await _app.Visitor().Visit("/hasil/wilayah/64.71")).Find("practices"));
         await visitor.Visit(visitor.Find("place")!.QuerySelector("a")!.GetAttribute("href")!);
         Assert.Contains("Juara 1 Cerita desa terbaik", visitor.Text("won"), StringComparison.Ordinal);
         Assert.Equal(1, (await _app.Services.GetRequiredService<AssessmentFigures>().OfAsync(_goods.Stall.Kim.Value, Ct))[AssessmentItem.Achievements]);

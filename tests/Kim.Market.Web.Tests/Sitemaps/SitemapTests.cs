@@ -19,6 +19,7 @@ public sealed class SitemapTests(MarketApp app)
         var (_, story) = await _cast.Story(goods);
         var (potential, _) = await _cast.Potential(goods.Stall.Kim);
         await _cast.Confirmed(potential);
+        await _cast.Selection(Cast.Village.Regency, goods.Id);
         var hidden = await _cast.Potential(goods.Stall.Kim);
         app.Clock.Advance(TimeSpan.FromHours(1)); // a map that another test had drawn is over
         using var http = app.CreateClient();
@@ -38,7 +39,7 @@ public sealed class SitemapTests(MarketApp app)
         }
 
         Assert.DoesNotContain($"/potensi/{hidden.Slug}", found);
-        foreach (var kind in new[] { "/p/", "/toko/", "/kim/", "/cerita/", "/potensi/", "/desa/", "/en/p/" })
+        foreach (var kind in new[] { "/p/", "/toko/", "/kim/", "/cerita/", "/potensi/", "/desa/", "/unggulan/", "/en/p/" })
         {
             var path = found.First(path => path.StartsWith(kind, StringComparison.Ordinal));
             using var answer = await http.GetAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);

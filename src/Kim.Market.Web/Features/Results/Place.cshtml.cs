@@ -61,7 +61,7 @@ public sealed class PlaceModel(ResultScopes scopes, LedgerDesk desk, TimeProvide
         (Time, Scope) = (time, scope);
         Summary = await desk.LookAsync(scope.Of(time), PublicFigures.All, LedgerFigure.Turnover, ct);
         Trend = MonthlyTrend.Of(Summary, time.Day);
-        PageTags.Of(HttpContext).Add(PageDrops.Results).Add(PageDrops.Stories).Until(PastDay.EndOf(today, Zone.Wita));
+        PageTags.Of(HttpContext).Add(PageDrops.Results).Add(PageDrops.Stories).Add(PageDrops.Contests).Until(PastDay.EndOf(today, Zone.Wita));
         return Page();
     }
 

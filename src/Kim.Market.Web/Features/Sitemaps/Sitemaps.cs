@@ -1,8 +1,10 @@
 using System.IO.Compression;
 using System.Text;
 using System.Xml;
+using Kim.Market.Domain.Contests;
 using Kim.Market.Domain.Groups;
 using Kim.Market.Domain.Orders;
+using Kim.Market.Domain.Selections;
 using Kim.Market.EventSourcing;
 using Kim.Market.Web.Features.OpenData;
 using Kim.Market.Web.Features.Stories;
@@ -39,6 +41,8 @@ public sealed class Sitemaps(NpgsqlDataSource db)
         ["cerita"] =
             $"select '/cerita/' || t.slug, coalesce(t.changed_at, t.written_at), t.story_id::text from stories t join groups tg on tg.group_id = t.group_id where {StoryTeaser.IsPublic}",
         ["potensi"] = $"select '/potensi/' || o.slug, o.shown_at, o.potential_id::text from potentials o where o.shown is not null",
+        ["unggulan"] = $"select '/unggulan/' || c.selection_id, c.opened_at, c.selection_id::text from selections c where c.status > {(short)SelectionStatus.Draft}",
+        ["lomba"] = $"select '/lomba/' || c.contest_id, c.decided_at, c.contest_id::text from contests c where c.status <> {(short)ContestStatus.CalledOff}",
         ["desa"] =
             $"""
             select case when length(v.code) > 8 then '/desa/' else '/wilayah/' end || v.code, null::timestamptz, v.code from (
