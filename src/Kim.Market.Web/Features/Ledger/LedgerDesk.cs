@@ -51,29 +51,31 @@ public sealed class LedgerDesk(NpgsqlDataSource db, LedgerSource source, LedgerS
             return kept;
         }
 
-        // Orders that came in, and how soon they were answered, are as much work as all that stands beside the months and the places.
+        // Orders that came in, how soon they were answered, and the places are as much work as all the rest.
         var (beside, first) = (figures.Where(IsBeside).ToArray(), figures.Where(figure => !IsBeside(figure)).ToArray());
-        var ((stamp, totals), (others, months, places, count)) = await pair.AskAsync(TotalsAsync, AroundAsync, ct);
+        var ((stamp, totals, months), (others, places, count)) = await pair.AskAsync(TotalsAsync, AroundAsync, ct);
         var summary = new LedgerSummary(totals.Concat(others).ToDictionary(total => total.Slug), months, places, count);
         shelf.Keep(q, what, stamp, summary);
         return summary;
 
-        async Task<(LedgerStamp? Stamp, List<LedgerTotal> Totals)> TotalsAsync(NpgsqlConnection asked)
+        async Task<(LedgerStamp? Stamp, List<LedgerTotal> Totals, List<LedgerMonth> Months)> TotalsAsync(NpgsqlConnection asked)
         {
             await using var batch = asked.CreateBatch();
             batch.Add($"{LedgerShelf.StampFor(q)}");
             batch.Add($"{LedgerTotals.Of(q, first)}");
+            batch.Add($"{MonthsOf(q)}");
             await using var reader = await batch.ExecuteReaderAsync(ct);
             var stamp = (await reader.RowsAsync<LedgerStamp>(ct)).FirstOrDefault();
             await reader.NextResultAsync(ct);
-            return (stamp, await reader.RowsAsync<LedgerTotal>(ct));
+            var totals = await reader.RowsAsync<LedgerTotal>(ct);
+            await reader.NextResultAsync(ct);
+            return (stamp, totals, await reader.RowsAsync<LedgerMonth>(ct));
         }
 
-        async Task<(List<LedgerTotal> Others, List<LedgerMonth> Months, List<LedgerPlace> Places, PlaceCount Count)> AroundAsync(NpgsqlConnection asked)
+        async Task<(List<LedgerTotal> Others, List<LedgerPlace> Places, PlaceCount Count)> AroundAsync(NpgsqlConnection asked)
         {
             await using var batch = asked.CreateBatch();
             batch.Add($"{LedgerTotals.Of(q, beside)}");
-            batch.Add($"{MonthsOf(q)}");
             batch.Add($"{PlacesOf(q, ranked)}");
             batch.Add(
                 $"""
@@ -84,11 +86,9 @@ public sealed class LedgerDesk(NpgsqlDataSource db, LedgerSource source, LedgerS
             await using var reader = await batch.ExecuteReaderAsync(ct);
             var others = await reader.RowsAsync<LedgerTotal>(ct);
             await reader.NextResultAsync(ct);
-            var months = await reader.RowsAsync<LedgerMonth>(ct);
-            await reader.NextResultAsync(ct);
             var places = await reader.RowsAsync<LedgerPlace>(ct);
             await reader.NextResultAsync(ct);
-            return (others, months, places, (await reader.RowsAsync<PlaceCount>(ct))[0]);
+            return (others, places, (await reader.RowsAsync<PlaceCount>(ct))[0]);
         }
     }
 
