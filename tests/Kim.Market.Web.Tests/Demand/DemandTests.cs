@@ -71,7 +71,7 @@ public sealed class DemandTests : IAsyncLifetime
 
         var dump = await Dump.OfAsync(_app);
         Assert.Contains("madu kelulut", dump, StringComparison.Ordinal);
-        foreach (var word in new[] { "rahasia", "santosa", "7654", "6402154507850001", "wulan", "HP-7" })
+        foreach (var word in new[] { "rahasia", "santosa", "7654-3210", "76543210", "6402154507850001", "wulan", "HP-7" })
         {
             Assert.DoesNotContain(word, dump, StringComparison.OrdinalIgnoreCase);
         }
@@ -148,6 +148,23 @@ public sealed class DemandTests : IAsyncLifetime
 
         await Log.WriteAsync(Ct);
         Assert.Empty((await Board()).All("wanted"));
+    }
+
+    [Fact]
+    public async Task Two_nodes_that_write_at_once_miss_no_term_that_five_looked_for()
+    {
+        using var other = ActivatorUtilities.CreateInstance<DemandLog>(_app.Services);
+        for (var round = 0; round < 20; round++)
+        {
+            for (var visitor = 0; visitor < 5; visitor++)
+            {
+                (visitor < 3 ? Log : other).Hear($"langka {round}", default, $"HP-{visitor}");
+            }
+
+            await Task.WhenAll(Log.WriteAsync(Ct), other.WriteAsync(Ct));
+        }
+
+        Assert.Equal([20L], await _app.Db.QueryAsync($"select count(*) from app.demand_terms where term like 'langka %'", row => row.GetInt64(0), Ct));
     }
 
     [Fact]

@@ -19,6 +19,7 @@ public sealed partial class DemandLog(NpgsqlDataSource db, Secrets secrets, Time
     private static readonly Counter<long> Lost = new Meter("Kim.Market").CreateCounter<long>("kim.demand.lost", description: "Searches without a finding that were not counted");
 
     private readonly Channel<Search> _line = Channel.CreateBounded<Search>(Line);
+    private readonly SemaphoreSlim _writing = new(1);
 
     /// <summary>Somebody searched for this, and nothing was there.</summary>
     public void Hear(HttpContext http, SearchTerms terms, string? typed)
@@ -38,20 +39,27 @@ public sealed partial class DemandLog(NpgsqlDataSource db, Secrets secrets, Time
         }
     }
 
-    /// <summary>Writes down what waits in the line.</summary>
+    /// <summary>Writes down what waits in the line, and waits for what is being written: what was heard before is counted after.</summary>
     public async Task WriteAsync(CancellationToken ct)
     {
-        while (Take() is { Count: > 0 } heard)
+        await _writing.WaitAsync(ct);
+        try
         {
-            var secret = await secrets.OfAsync("demand", ct);
-            var today = Today(clock);
-            var terms = heard.Select(one => one.Term).ToArray();
-            var marks = terms.Select(term => DemandTerm.MarkOf(secret, term)).ToArray();
-            await using var batch = db.CreateBatch();
-            batch.Add(Count(marks, heard, [.. heard.Select(one => DemandTerm.VisitorOf(secret, one.Party))], today));
-            batch.Add(Name(marks, terms, today));
-            await batch.ExecuteNonQueryAsync(ct);
+            while (Take() is { Count: > 0 } heard)
+            {
+                await WriteAsync(heard, ct);
+            }
         }
+        finally
+        {
+            _writing.Release();
+        }
+    }
+
+    public override void Dispose()
+    {
+        _writing.Dispose();
+        base.Dispose();
     }
 
     /// <summary>A market of one island group has one day for its counts.</summary>
@@ -100,6 +108,17 @@ public sealed partial class DemandLog(NpgsqlDataSource db, Secrets secrets, Time
         order by 1
         on conflict do nothing
         """;
+
+    // Counted and committed before the fifth is looked for: of two nodes that each bring some of five, the later one sees all.
+    private async Task WriteAsync(List<Search> heard, CancellationToken ct)
+    {
+        var secret = await secrets.OfAsync("demand", ct);
+        var today = Today(clock);
+        var terms = heard.Select(one => one.Term).ToArray();
+        var marks = terms.Select(term => DemandTerm.MarkOf(secret, term)).ToArray();
+        await db.ExecuteAsync(Count(marks, heard, [.. heard.Select(one => DemandTerm.VisitorOf(secret, one.Party))], today), ct);
+        await db.ExecuteAsync(Name(marks, terms, today), ct);
+    }
 
     private List<Search> Take()
     {
