@@ -67,6 +67,30 @@ public class EffectTests
     }
 
     [Fact]
+    public void Everybody_stands_against_the_mean_of_those_like_him_and_nobody_else()
+    {
+        for (var seed = 0; seed < 50; seed++)
+        {
+            var random = new Random(seed);
+            var (came, others) = (Mixed(random, random.Next(5, 60)), Mixed(random, random.Next(5, 90)));
+            var pairs = came.Select(one => (One: one, Alike: others.Where(other => IsLike(one, other)).ToArray())).Where(pair => pair.Alike.Length > 0).ToArray();
+            var comparables = others.Count(other => came.Any(one => IsLike(one, other)));
+            var (before, after) = (pairs.Sum(pair => pair.One.Before.Amount), pairs.Sum(pair => pair.One.After.Amount));
+            var (otherBefore, otherAfter) = (pairs.Sum(pair => pair.Alike.Average(other => other.Before.Amount)), pairs.Sum(pair => pair.Alike.Average(other => other.After.Amount)));
+
+            if (Effect.Measure(came, others) is { } effect)
+            {
+                Assert.Equal((pairs.Length, comparables), (effect.Participants, effect.Comparables));
+                Assert.Equal((after / (double)before / (otherAfter / otherBefore)) - 1, effect.Share, 9);
+            }
+            else
+            {
+                Assert.True(pairs.Length < Effect.Fewest || comparables < Effect.Fewest);
+            }
+        }
+    }
+
+    [Fact]
     public void One_participant_struck_gives_another_figure()
     {
         var (came, others) = Market(7, 40, 60, 1.3);
@@ -93,6 +117,13 @@ public class EffectTests
             return new("64.02/makanan", new(before), new((long)(before * 1.2 * luck * effect)));
         }
     }
+
+    // Of three kinds and any size, some of which sold nothing before.
+    private static Trader[] Mixed(Random random, int count) =>
+        [.. Enumerable.Range(0, count).Select(_ => new Trader($"64.02/{"abc"[random.Next(3)]}", new(random.Next(5) * random.Next(100_000, 400_000)), new(random.Next(1, 900_000))))];
+
+    private static bool IsLike(Trader one, Trader other) =>
+        one.Peers == other.Peers && Math.Max(one.Before.Amount, other.Before.Amount) <= 2 * Math.Min(one.Before.Amount, other.Before.Amount);
 
     private static IEnumerable<Trader> Some(Trader trader, int count) => Enumerable.Repeat(trader, count);
 }

@@ -69,6 +69,7 @@ public sealed class ProgrammePageTests : IAsyncLifetime
             await Sold(stall, _time.Ends.AddDays(20), at % 2 == 0 ? 60_000 : 150_000);
         }
 
+        await Moved();
         await officer.Visit(officer.Path);
         Assert.Contains("Tidak terbukti", officer.Text("verdict"), StringComparison.Ordinal);
 
@@ -78,6 +79,7 @@ public sealed class ProgrammePageTests : IAsyncLifetime
             await _app.Db.ExecuteAsync($"update ledger_entries set at = {Noon(_time.First.AddDays(-300))} where metric = {(short)Metric.Nib} and business_id = {stall.Id.Value}", Ct);
         }
 
+        await Moved();
         await officer.Visit(officer.Path);
         Assert.Contains("Terlalu sedikit", officer.Text("verdict"), StringComparison.Ordinal);
         Assert.Null(officer.Find("participant"));
@@ -89,6 +91,34 @@ public sealed class ProgrammePageTests : IAsyncLifetime
         Assert.Equal(["2026-K2", "2026-K1", "2025-K4"], ProgrammeTime.Known(new(2026, 9, 29)).Take(3).Select(time => time.Value));
         Assert.Equal("2026-K1", ProgrammeTime.Known(new(2026, 9, 28))[0].Value);
     }
+
+    [Fact]
+    public async Task What_was_counted_is_counted_again_once_the_ledger_moves_and_is_told_to_nobody_else()
+    {
+        foreach (var (at, stall) in _stalls.Index())
+        {
+            await Sold(stall, _time.First.AddDays(-20), 100_000);
+            await Sold(stall, _time.Ends.AddDays(20), at < Participants ? 300_000 : 100_000);
+            await (at < Participants ? Checked(stall, _time.First.AddDays(10)) : Task.FromResult(0));
+        }
+
+        var address = $"/dinas/dampak?triwulan={_time.Value}";
+        var officer = await _app.As(await _cast.Officer()).Visit(address);
+        await _app.Db.ExecuteAsync($"update ledger_entries set amount = 600000 where amount = 300000", Ct);
+        await _app.Db.ExecuteAsync($"update businesses set name = 'Usaha yang berganti nama' where business_id = {_stalls[0].Id.Value}", Ct);
+
+        await officer.Visit(address);
+        Assert.Contains("+200 %", officer.Text("verdict"), StringComparison.Ordinal); // nothing has come to the ledger
+        Assert.Contains("Usaha yang berganti nama", officer.Text("main"), StringComparison.Ordinal);
+        Assert.Contains("Terlalu sedikit", (await _app.As(await _cast.Officer("31.71")).Visit(address)).Text("verdict"), StringComparison.Ordinal);
+
+        await Moved();
+        Assert.Contains("+500 %", (await officer.Visit(address)).Text("verdict"), StringComparison.Ordinal);
+    }
+
+    // As an entry does that comes or ends.
+    private Task<int> Moved() => _app.Db.ExecuteAsync(
+        $"insert into ledger_sums (bucket, rows, seals) values (0, 1, 1) on conflict (bucket) do update set rows = ledger_sums.rows + 1, seals = ledger_sums.seals + 1", Ct);
 
     private Task<int> Sold(Stall stall, DateOnly day, long amount) => Count(Metric.CompletedOrder, stall, day, amount);
 

@@ -19,7 +19,7 @@ public sealed record DemoSignIn(string Role, string Name, string Phone, string P
 
 /// <summary>Makes one account per role, each with a password drawn for this data folder alone.</summary>
 public sealed class DemoAccounts(
-    UserManager<Account> accounts, Marketplace marketplace, DemoCertificates certificates, DemoPotentials potentials, DemoEnquiries enquiries, DemoCoachings coachings, DemoAssessments assessments, DemoOutsideSales outside, DemoSelections selections, DemoContests contests, DemoTransfers transfers, DemoCorrections corrections, NpgsqlDataSource db)
+    UserManager<Account> accounts, Marketplace marketplace, DemoCertificates certificates, DemoPotentials potentials, DemoEnquiries enquiries, DemoCoachings coachings, DemoAssessments assessments, DemoOutsideSales outside, DemoSelections selections, DemoContests contests, DemoTransfers transfers, DemoCorrections corrections, DemoConduct conduct, NpgsqlDataSource db)
 {
     private const string File = "demo-accounts.json";
     private const string Seller = "0812-0000-9001";
@@ -84,6 +84,7 @@ public sealed class DemoAccounts(
         await assessments.MakeAsync(market, supply, office, region, calendar, ct);
         await outside.MakeAsync(market, supply, region, shop, calendar, ct);
         await corrections.MakeAsync(office, region, calendar, ct);
+        await conduct.MakeAsync(market, supply, region, shop, calendar, ct);
         await transfers.MakeAsync(supply.Businesses[shop.Key], new(seller.Member), calendar.Now.AddMinutes(-1), ct);
 
         var runs = await AccountAsync("operator", "Operator Contoh", Operator, "Pasar KIM");

@@ -5,5 +5,5 @@ public static class DemoFeature
 {
     public static IServiceCollection AddDemo(this IServiceCollection services) => services
         .AddSingleton<DemoRecord>().AddSingleton<DemoPictures>().AddSingleton<DemoAssessments>().AddSingleton<DemoOutsideSales>().AddSingleton<DemoSelections>().AddSingleton<DemoContests>().AddSingleton<DemoCertificates>().AddSingleton<DemoPotentials>().AddSingleton<DemoEnquiries>().AddSingleton<DemoCoachings>().AddSingleton<DemoCorrections>()
-        .AddSingleton<DemoTransfers>().AddScoped<DemoAccounts>().AddScoped<DemoSeed>();
+        .AddSingleton<DemoConduct>().AddSingleton<DemoTransfers>().AddScoped<DemoAccounts>().AddScoped<DemoSeed>();
 }

@@ -27,6 +27,8 @@ public sealed class CoachingModel(CoachingBook coachings, ProgrammeBook book, Ti
 
     public ProgrammeSides Sides { get; private set; } = ProgrammeSides.Nobody;
 
+    public IReadOnlyDictionary<Guid, TraderName> Names { get; private set; } = new Dictionary<Guid, TraderName>();
+
     /// <summary>The newest first.</summary>
     public IReadOnlyList<ProgrammeCorrection> Corrections { get; private set; } = [];
 
@@ -46,7 +48,8 @@ public sealed class CoachingModel(CoachingBook coachings, ProgrammeBook book, Ti
         (Known, Span) = (known, ProgrammeSpan.Around(known.Terms.From, known.Terms.Until.AddDays(1), known.Zone));
         if (IsOver)
         {
-            Sides = ProgrammeSides.Of(await book.ReadAsync(Me, Id, Span, ct));
+            Sides = await book.SidesAsync(Me, Id, Span, ct);
+            Names = await book.NamesAsync(Sides, ct);
             Retell(await book.TurnoutAsync(Me, Id, ct));
         }
 

@@ -27,6 +27,8 @@ public sealed class IndexModel(Standing standing, ProgrammeBook book, TimeProvid
 
     public ProgrammeSides Sides { get; private set; } = ProgrammeSides.Nobody;
 
+    public IReadOnlyDictionary<Guid, TraderName> Names { get; private set; } = new Dictionary<Guid, TraderName>();
+
     /// <summary>Coachings that were held: each is a programme of its own.</summary>
     public IReadOnlyList<ProgrammeCoaching> Held { get; private set; } = [];
 
@@ -41,7 +43,8 @@ public sealed class IndexModel(Standing standing, ProgrammeBook book, TimeProvid
         Times = ProgrammeTime.Known(DateFormat.DayIn(clock.GetUtcNow(), Zone.Wita));
         Time = Times.FirstOrDefault(time => time.Value == AskedTime) ?? Times[0];
         Kind = ProgrammeBook.Kinds.FirstOrDefault(kind => kind.Slug == AskedKind) ?? LedgerFigure.Nib;
-        Sides = ProgrammeSides.Of(await book.ReadAsync(Me, here.Scope, Kind, Time.Span, ct));
+        Sides = await book.SidesAsync(Me, here.Scope, Kind, Time.Span, ct);
+        Names = await book.NamesAsync(Sides, ct);
         Held = await book.HeldAsync(Me, here.Scope, ct);
         return Page();
     }
