@@ -24,11 +24,15 @@ create table ledger_entries (
 );
 
 create index ledger_entries_newest on ledger_entries (metric, at desc, subject desc);
--- All that a figure asks, without the table: once for most questions, and once, thrice as wide, for a theme or a kind of goods.
+-- All that a figure asks, without the table: once for most questions, once for a theme, and once for a kind of goods.
 create index ledger_entries_of_place on ledger_entries (metric, village text_pattern_ops, at)
     include (amount, recorded, ended_at, ended_recorded, business_id, distance, returning_buyer);
-create index ledger_entries_of_kind on ledger_entries (metric, village text_pattern_ops, at)
-    include (amount, recorded, ended_at, ended_recorded, business_id, themes, sections, section_amounts, distance, returning_buyer);
+create index ledger_entries_of_theme on ledger_entries (metric, village text_pattern_ops, at)
+    include (amount, recorded, ended_at, ended_recorded, business_id, themes, distance, returning_buyer);
+create index ledger_entries_of_one_kind on ledger_entries (metric, (sections[1]), village text_pattern_ops, at)
+    include (amount, recorded, ended_at, ended_recorded, business_id, sections, section_amounts, distance, returning_buyer) where cardinality(sections) = 1;
+create index ledger_entries_of_kinds on ledger_entries (metric, village text_pattern_ops, at)
+    include (amount, recorded, ended_at, ended_recorded, business_id, sections, section_amounts, distance, returning_buyer) where cardinality(sections) > 1;
 create index ledger_entries_recorded on ledger_entries (recorded);
 create index ledger_entries_late on ledger_entries (recorded) where recorded - at > interval '24 hours'; -- what becomes known late is what corrects a past day
 create index ledger_entries_of_event on ledger_entries (stream, version);

@@ -15,13 +15,24 @@ internal static class LedgerSql
         var entries = SqlPart.Of(
             $"""
             select l.metric, l.subject, l.stream, l.version, l.at, l.recorded, l.group_id, l.business_id, l.village, {ValueOf(figure, q)} as value
-            from ledger_entries l
+            from {From(figure, q)}
             where {Of(figure.Metrics)} and {In(q)} and {Counts(figure, q)} and {Meets(figure, q)}
             """);
         return figure.Once == Once.Each
             ? entries
             : SqlPart.Of($"select distinct on ({KeyOf(figure.Once)}) l.* from ({entries}) l where {KeyOf(figure.Once)} is not null order by {KeyOf(figure.Once)}, l.at, l.subject");
     }
+
+    /// <summary>Where entries <c>l</c> are looked for: those of one kind of goods alone stand together, those of several are few.</summary>
+    public static SqlPart From(LedgerFigure figure, LedgerQuestion q) => q.Section is { } section && figure.HasSections
+        ? SqlPart.Of(
+            $"""
+            (
+                select * from ledger_entries where cardinality(sections) = 1 and sections[1] = {section}
+                union all
+                select * from ledger_entries where cardinality(sections) > 1 and {section} = any(sections)) l
+            """)
+        : SqlPart.Of($"ledger_entries l");
 
     /// <summary>What the rows come to, as one number.</summary>
     public static SqlPart Total(LedgerFigure figure, LedgerQuestion q) => SqlPart.Of($"(select {MeasureOf(figure)} from ({Rows(figure, q)}) l)");

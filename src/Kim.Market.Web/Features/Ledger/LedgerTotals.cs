@@ -33,7 +33,7 @@ internal static class LedgerTotals
                        unnest(array[{Each(shared, figure => Total(figure, before, WasBefore, WasActive))}]) as before
                 from (
                     select l.*, {LedgerSql.Counts(shared[0], q)} as is_now, {LedgerSql.Counts(shared[0], before)} as was_before{active}
-                    from ledger_entries l
+                    from {LedgerSql.From(shared[0], q)}
                     where {LedgerSql.Of(metrics)} and {LedgerSql.In(q)} and {LedgerSql.Since(shared[0], before)}
                     offset 0) l
                 """);
