@@ -1,4 +1,3 @@
-using Kim.Market.Domain.Offices;
 using Kim.Market.Web.Features.Accounts;
 using Kim.Market.Web.Features.Rooms;
 using Kim.Market.Web.Format;
@@ -10,17 +9,10 @@ namespace Kim.Market.Web.Features.Assessments;
 
 /// <summary>/dinas/penilaian: the KIM of a region and the class each was last found in.</summary>
 [For(Desk.Office, What = "Melihat penilaian KIM di wilayahnya"), PrivatePage]
-public sealed class OfficeModel(Standing standing, AssessmentBook book, TimeProvider clock) : MarketPage
+public sealed class OfficeModel(Standing standing, AssessmentBook book, TimeProvider clock) : OfficePage(standing)
 {
-    [FromQuery(Name = "di")]
-    public Guid? At { get; init; }
-
     [FromQuery(Name = "sesudah")]
     public string? After { get; init; }
-
-    public Membership Here { get; private set; } = null!;
-
-    public bool MayAssess { get; private set; }
 
     public Slice<AssessedGroup> All { get; private set; } = new([], false);
 
@@ -28,7 +20,7 @@ public sealed class OfficeModel(Standing standing, AssessmentBook book, TimeProv
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
-        if (!Find())
+        if (!Enter())
         {
             return NotFound();
         }
@@ -39,20 +31,9 @@ public sealed class OfficeModel(Standing standing, AssessmentBook book, TimeProv
     }
 
     [For(Desk.Office, What = "Mengunduh penilaian KIM di wilayahnya sebagai tabel (CSV)")]
-    public async Task<IActionResult> OnGetCsvAsync(CancellationToken ct) => Find()
+    public async Task<IActionResult> OnGetCsvAsync(CancellationToken ct) => Enter()
         ? new CsvFile($"penilaian-kim-{PastDay.Of(DateFormat.DayIn(clock.GetUtcNow(), Zone.Wita))}.csv", Lines(await book.AllOfOfficeAsync(Me, Here.Scope, ct), T).ToAsyncEnumerable())
         : NotFound();
-
-    private bool Find()
-    {
-        if (Room.Of(standing, Desk.Office, At) is not { } here)
-        {
-            return false;
-        }
-
-        (Here, MayAssess) = (here, standing.Holds(Desk.Office, here.Scope, OfficeRole.Officer));
-        return true;
-    }
 
     private static IEnumerable<string> Lines(IEnumerable<AssessedGroup> rows, Words words) => rows
         .Select(row => CsvText.Line(

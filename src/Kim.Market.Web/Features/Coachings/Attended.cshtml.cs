@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Kim.Market.Domain;
 using Kim.Market.Domain.Offices;
+using Kim.Market.Web.Features.Rooms;
 using Kim.Market.Web.Features.Shared;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
@@ -9,7 +10,7 @@ namespace Kim.Market.Web.Features.Coachings;
 
 /// <summary>/dinas/pembinaan/{coaching}/hadir: the code of the day, who came, and what is put right afterwards.</summary>
 [For(Desk.Office, What = "Melihat KIM dan usaha yang hadir di pembinaan wilayahnya"), PrivatePage, EnableRateLimiting(RateLimits.Write)]
-public sealed class AttendedModel(CoachingBook coachings, AttendanceBook book, AttendanceDesk desk, AttendanceCodes codes) : MarketPage
+public sealed class AttendedModel(CoachingBook coachings, AttendanceBook book, AttendanceDesk desk, AttendanceCodes codes) : CasePage
 {
     [FromRoute(Name = "coaching")]
     public Guid Id { get; init; }
@@ -23,8 +24,6 @@ public sealed class AttendedModel(CoachingBook coachings, AttendanceBook book, A
 
     public KnownCoaching Known { get; private set; } = null!;
 
-    public bool MayWrite { get; private set; }
-
     public IReadOnlyList<AttendedRow> All { get; private set; } = [];
 
     public IReadOnlyList<InvitationRow> Invited { get; private set; } = [];
@@ -35,7 +34,7 @@ public sealed class AttendedModel(CoachingBook coachings, AttendanceBook book, A
     /// <summary>The six digits of today, for those who may show them; null on another day.</summary>
     public string? Code { get; private set; }
 
-    public string Here => $"~/dinas/pembinaan/{Id}/hadir";
+    public override string Here => $"~/dinas/pembinaan/{Id}/hadir";
 
     public string Address => $"{PageAddress.SiteOf(HttpContext)}/hadir/{Code}";
 
@@ -64,34 +63,21 @@ public sealed class AttendedModel(CoachingBook coachings, AttendanceBook book, A
 
     [For(Desk.Office, OfficeRole.Officer, What = "Mencatat dan membetulkan kehadiran di pembinaan")]
     public Task<IActionResult> OnPostCountAsync(CancellationToken ct) => TellAsync(
-        () => Countable.Any(who => who.Scope == Input.Who), () => desk.CountAsync(
-            Id, Countable.First(who => who.Scope == Input.Who), new(Input.People ?? 0, Input.Women, Input.Men, Input.Reason ?? ""), Me, ct), T["Kehadiran tercatat."], ct);
+        () => desk.CountAsync(
+            Id, Countable.First(who => who.Scope == Input.Who), new(Input.People ?? 0, Input.Women, Input.Men, Input.Reason ?? ""), Me, ct),
+        T["Kehadiran tercatat."], ct, () => Countable.Any(who => who.Scope == Input.Who));
 
     [For(Desk.Office, OfficeRole.Officer, What = "Mencatat dan membetulkan kehadiran di pembinaan")]
     public Task<IActionResult> OnPostStrikeAsync(CancellationToken ct) => TellAsync(
-        () => All.Any(row => row.AttendanceId == Input.Attendance), () => desk.StrikeAsync(Input.Attendance, Input.Reason ?? "", Me, ct), T["Dicoret. Angkanya ikut berubah, alasannya tetap terbaca."], ct);
+        () => desk.StrikeAsync(Input.Attendance, Input.Reason ?? "", Me, ct), T["Dicoret. Angkanya ikut berubah, alasannya tetap terbaca."], ct, IsListed);
 
     [For(Desk.Office, OfficeRole.Officer, What = "Mencatat dan membetulkan kehadiran di pembinaan")]
     public Task<IActionResult> OnPostAgainAsync(CancellationToken ct) => TellAsync(
-        () => All.Any(row => row.AttendanceId == Input.Attendance), () => desk.CountAgainAsync(Input.Attendance, Input.Reason ?? "", Me, ct), T["Dihitung lagi. Alasannya tetap terbaca."], ct);
+        () => desk.CountAgainAsync(Input.Attendance, Input.Reason ?? "", Me, ct), T["Dihitung lagi. Alasannya tetap terbaca."], ct, IsListed);
 
-    private async Task<IActionResult> TellAsync(Func<bool> isTheirs, Func<Task<Refusal?>> tell, string done, CancellationToken ct)
-    {
-        if (!await FindAsync(ct) || !MayWrite || !isTheirs())
-        {
-            return NotFound();
-        }
+    private bool IsListed() => All.Any(row => row.AttendanceId == Input.Attendance);
 
-        if (!ModelState.IsValid || !await AgreedAsync(tell()))
-        {
-            return Page();
-        }
-
-        Flash = done;
-        return LocalRedirect(Url.Content(Here));
-    }
-
-    private async Task<bool> FindAsync(CancellationToken ct)
+    protected override async Task<bool> FindAsync(CancellationToken ct)
     {
         if (await coachings.FindOfOfficeAsync(Me, Id, ct) is not { } known)
         {

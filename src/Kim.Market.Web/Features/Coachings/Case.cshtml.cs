@@ -3,6 +3,7 @@ using Kim.Market.Domain;
 using Kim.Market.Domain.Coachings;
 using Kim.Market.Domain.Groups;
 using Kim.Market.Domain.Offices;
+using Kim.Market.Web.Features.Rooms;
 using Kim.Market.Web.Format;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
@@ -11,7 +12,7 @@ namespace Kim.Market.Web.Features.Coachings;
 
 /// <summary>/dinas/pembinaan/{coaching}: one coaching before its office, with the KIM that are invited to it.</summary>
 [For(Desk.Office, What = "Melihat pembinaan di wilayahnya"), PrivatePage, EnableRateLimiting(RateLimits.Write)]
-public sealed class CaseModel(CoachingBook book, CoachingDesk desk, CoachingFeedback feedback, TimeProvider clock) : MarketPage
+public sealed class CaseModel(CoachingBook book, CoachingDesk desk, CoachingFeedback feedback, TimeProvider clock) : CasePage
 {
     [FromRoute(Name = "coaching")]
     public Guid Id { get; init; }
@@ -32,11 +33,9 @@ public sealed class CaseModel(CoachingBook book, CoachingDesk desk, CoachingFeed
     /// <summary>What those who came think of it; null while nobody can have come.</summary>
     public Feedback? Feedback { get; private set; }
 
-    public bool MayWrite { get; private set; }
-
     public DateTimeOffset Now => clock.GetUtcNow();
 
-    public string Here => $"~/dinas/pembinaan/{Id}";
+    public override string Here => $"~/dinas/pembinaan/{Id}";
 
     /// <summary>Whom an invitation means.</summary>
     public enum Whom { Chosen, All, Active, Quiet, Still }
@@ -103,23 +102,10 @@ public sealed class CaseModel(CoachingBook book, CoachingDesk desk, CoachingFeed
     public Task<IActionResult> OnPostCancelAsync(CancellationToken ct) =>
         TellAsync((known, now) => known.Cancel(Input.Reason ?? "", now), T["Dibatalkan. KIM yang diundang mendapat kabar."], ct);
 
-    private async Task<IActionResult> TellAsync(Func<Coaching, DateTimeOffset, Decision<CoachingEvent>> decide, string done, CancellationToken ct)
-    {
-        if (!await FindAsync(ct) || !MayWrite)
-        {
-            return NotFound();
-        }
+    private Task<IActionResult> TellAsync(Func<Coaching, DateTimeOffset, Decision<CoachingEvent>> decide, string done, CancellationToken ct) =>
+        TellAsync(() => desk.TellAsync(Id, decide, Me, ct), done, ct);
 
-        if (!ModelState.IsValid || !await AgreedAsync(desk.TellAsync(Id, decide, Me, ct)))
-        {
-            return Page();
-        }
-
-        Flash = done;
-        return LocalRedirect(Url.Content(Here));
-    }
-
-    private async Task<bool> FindAsync(CancellationToken ct)
+    protected override async Task<bool> FindAsync(CancellationToken ct)
     {
         if (await book.FindOfOfficeAsync(Me, Id, ct) is not { } known)
         {

@@ -12,7 +12,7 @@ public sealed class CaseModel(SuspensionBook book, Marketplace market, TimeProvi
     [FromRoute(Name = "stall")]
     public Guid Id { get; init; }
 
-    protected override string Here => $"~/dinas/lapak/{Id}";
+    public override string Here => $"~/dinas/lapak/{Id}";
 
     [For(Desk.Office, OfficeRole.Officer, What = "Membekukan lapak di wilayahnya, dan menjawab keberatan pemiliknya")]
     public Task<IActionResult> OnPostSuspendAsync(CancellationToken ct) =>

@@ -12,7 +12,7 @@ public sealed class KimModel(SuspensionBook book, Marketplace market, TimeProvid
     [FromRoute]
     public string Slug { get; init; } = "";
 
-    protected override string Here => $"~/kelola/lapak/{Slug}/pembekuan";
+    public override string Here => $"~/kelola/lapak/{Slug}/pembekuan";
 
     public Task<IActionResult> OnPostSuspendAsync(CancellationToken ct) =>
         TellAsync((business, note, now) => business.Suspend(Input.Reason, note, Suspender.Group, now), T["Lapak dibekukan. Pemiliknya mendapat kabar."], ct);

@@ -6,21 +6,16 @@ namespace Kim.Market.Web.Features.Conduct;
 
 /// <summary>/dinas/lapak: stalls of the region that are out of sight, and any other by its name.</summary>
 [For(Desk.Office, What = "Melihat lapak yang dibekukan di wilayahnya"), PrivatePage]
-public sealed class OfficeModel(Standing standing, SuspensionBook book) : MarketPage
+public sealed class OfficeModel(Standing standing, SuspensionBook book) : OfficePage(standing)
 {
     /// <summary>So much of a name is needed to look for it.</summary>
     private const int Enough = 3;
-
-    [FromQuery(Name = "di")]
-    public Guid? At { get; init; }
 
     [FromQuery(Name = "cari")]
     public string? Sought { get; init; }
 
     [FromQuery(Name = "sesudah")]
     public string? After { get; init; }
-
-    public Membership Here { get; private set; } = null!;
 
     public Slice<KnownStall> All { get; private set; } = new([], false);
 
@@ -29,14 +24,13 @@ public sealed class OfficeModel(Standing standing, SuspensionBook book) : Market
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
-        if (Room.Of(standing, Desk.Office, At) is not { } here)
+        if (!Enter())
         {
             return NotFound();
         }
 
-        Here = here;
-        All = await book.OfOfficeAsync(Me, here.Scope, SuspendedKey.Read(After), ct);
-        Found = Sought?.Trim() is { Length: >= Enough and <= Domain.Limits.Name } name ? await book.FindAsync(Me, here.Scope, name, ct) : null;
+        All = await book.OfOfficeAsync(Me, Here.Scope, SuspendedKey.Read(After), ct);
+        Found = Sought?.Trim() is { Length: >= Enough and <= Domain.Limits.Name } name ? await book.FindAsync(Me, Here.Scope, name, ct) : null;
         return Page();
     }
 }

@@ -13,7 +13,7 @@ public sealed class SellerModel(SuspensionBook book, Standing standing, Marketpl
     [FromRoute]
     public string Slug { get; init; } = "";
 
-    protected override string Here => $"~/lapak/pembekuan/{Slug}";
+    public override string Here => $"~/lapak/pembekuan/{Slug}";
 
     /// <summary>Whether another objection can be sent now.</summary>
     public bool MayAppeal => MayWrite && Known is { IsSuspended: true, Last: { WaitsSince: null, Appeals: < Business.MostAppeals } };

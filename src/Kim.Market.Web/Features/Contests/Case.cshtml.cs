@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Kim.Market.Domain;
 using Kim.Market.Domain.Contests;
 using Kim.Market.Domain.Offices;
+using Kim.Market.Web.Features.Rooms;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
 
@@ -9,7 +10,7 @@ namespace Kim.Market.Web.Features.Contests;
 
 /// <summary>/dinas/lomba/{contest}: one contest before its office: who is in it, what the asker gives, and who wins.</summary>
 [For(Desk.Office, What = "Melihat lomba KIM di wilayahnya"), PrivatePage, EnableRateLimiting(RateLimits.Write)]
-public sealed class CaseModel(ContestBook book, ContestDesk desk, TimeProvider clock) : MarketPage
+public sealed class CaseModel(ContestBook book, ContestDesk desk, TimeProvider clock) : CasePage
 {
     private const string Writing = "Mengumumkan dan menilai lomba KIM di wilayahnya";
 
@@ -21,9 +22,9 @@ public sealed class CaseModel(ContestBook book, ContestDesk desk, TimeProvider c
 
     public KnownContest Known { get; private set; } = null!;
 
-    public bool MayWrite { get; private set; }
-
     public DateTimeOffset Now => clock.GetUtcNow();
+
+    public override string Here => $"~/dinas/lomba/{Id}";
 
     public sealed class Form
     {
@@ -56,23 +57,7 @@ public sealed class CaseModel(ContestBook book, ContestDesk desk, TimeProvider c
     public Task<IActionResult> OnPostCallOffAsync(CancellationToken ct) =>
         TellAsync(() => desk.TellAsync(Id, (known, _, now) => known.CallOff(Input.Reason ?? "", now), Me, ct), T["Lomba dibatalkan."], ct);
 
-    private async Task<IActionResult> TellAsync(Func<Task<Refusal?>> tell, string done, CancellationToken ct)
-    {
-        if (!await FindAsync(ct) || !MayWrite)
-        {
-            return NotFound();
-        }
-
-        if (!ModelState.IsValid || !await AgreedAsync(tell()))
-        {
-            return Page();
-        }
-
-        Flash = done;
-        return LocalRedirect(Url.Content($"~/dinas/lomba/{Id}"));
-    }
-
-    private async Task<bool> FindAsync(CancellationToken ct)
+    protected override async Task<bool> FindAsync(CancellationToken ct)
     {
         if (await book.FindOfOfficeAsync(Me, Id, ct) is not { } known)
         {

@@ -1,4 +1,3 @@
-using Kim.Market.Domain.Offices;
 using Kim.Market.Web.Features.Accounts;
 using Kim.Market.Web.Features.Rooms;
 using Microsoft.AspNetCore.Mvc;
@@ -7,17 +6,10 @@ namespace Kim.Market.Web.Features.Contests;
 
 /// <summary>/dinas/lomba: contests of the offices of a region.</summary>
 [For(Desk.Office, What = "Melihat lomba KIM di wilayahnya"), PrivatePage]
-public sealed class OfficeModel(Standing standing, ContestBook book, TimeProvider clock) : MarketPage
+public sealed class OfficeModel(Standing standing, ContestBook book, TimeProvider clock) : OfficePage(standing)
 {
-    [FromQuery(Name = "di")]
-    public Guid? At { get; init; }
-
     [FromQuery(Name = "sesudah")]
     public string? After { get; init; }
-
-    public Membership Here { get; private set; } = null!;
-
-    public bool MayWrite { get; private set; }
 
     public DateTimeOffset Now => clock.GetUtcNow();
 
@@ -25,13 +17,12 @@ public sealed class OfficeModel(Standing standing, ContestBook book, TimeProvide
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
-        if (Room.Of(standing, Desk.Office, At) is not { } here)
+        if (!Enter())
         {
             return NotFound();
         }
 
-        (Here, MayWrite) = (here, standing.Holds(Desk.Office, here.Scope, OfficeRole.Officer));
-        All = await book.OfOfficeAsync(Me, here.Scope, ContestKey.Read(After), ct);
+        All = await book.OfOfficeAsync(Me, Here.Scope, ContestKey.Read(After), ct);
         return Page();
     }
 }

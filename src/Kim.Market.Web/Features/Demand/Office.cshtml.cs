@@ -6,23 +6,18 @@ namespace Kim.Market.Web.Features.Demand;
 
 /// <summary>/dinas/dicari: what people looked for in the office's region, kecamatan by kecamatan, and nobody sells.</summary>
 [For(Desk.Office, What = "Melihat yang dicari pembeli di wilayahnya tapi belum ada"), PrivatePage]
-public sealed class OfficeModel(Standing standing, DemandBook book) : MarketPage
+public sealed class OfficeModel(Standing standing, DemandBook book) : OfficePage(standing)
 {
-    [FromQuery(Name = "di")] public Guid? At { get; init; }
-
-    public Membership Here { get; private set; } = null!;
-
     public IReadOnlyList<Wanted> Wanted { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
-        if (Room.Of(standing, Desk.Office, At) is not { } here)
+        if (!Enter())
         {
             return NotFound();
         }
 
-        Here = here;
-        Wanted = await book.OfOfficeAsync(Me, here.Scope, ct);
+        Wanted = await book.OfOfficeAsync(Me, Here.Scope, ct);
         return Page();
     }
 }

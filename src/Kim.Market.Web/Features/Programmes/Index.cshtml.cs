@@ -9,15 +9,11 @@ namespace Kim.Market.Web.Features.Programmes;
 
 /// <summary>/dinas/dampak: whether helping businesses to a certificate raised what they sell, told against comparable ones that got none.</summary>
 [For(Desk.Office, What = "Melihat dampak program sertifikasi di wilayahnya"), PrivatePage, EnableRateLimiting(RateLimits.Write)]
-public sealed class IndexModel(Standing standing, ProgrammeBook book, TimeProvider clock) : MarketPage
+public sealed class IndexModel(Standing standing, ProgrammeBook book, TimeProvider clock) : OfficePage(standing)
 {
-    [FromQuery(Name = "di")] public Guid? At { get; init; }
-
     [FromQuery(Name = "program")] public string? AskedKind { get; init; }
 
     [FromQuery(Name = "triwulan")] public string? AskedTime { get; init; }
-
-    public Membership Here { get; private set; } = null!;
 
     public IReadOnlyList<ProgrammeTime> Times { get; private set; } = [];
 
@@ -34,18 +30,17 @@ public sealed class IndexModel(Standing standing, ProgrammeBook book, TimeProvid
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
-        if (Room.Of(standing, Desk.Office, At) is not { } here)
+        if (!Enter())
         {
             return NotFound();
         }
 
-        Here = here;
         Times = ProgrammeTime.Known(DateFormat.DayIn(clock.GetUtcNow(), Zone.Wita));
         Time = Times.FirstOrDefault(time => time.Value == AskedTime) ?? Times[0];
         Kind = ProgrammeBook.Kinds.FirstOrDefault(kind => kind.Slug == AskedKind) ?? LedgerFigure.Nib;
-        Sides = await book.SidesAsync(Me, here.Scope, Kind, Time.Span, ct);
+        Sides = await book.SidesAsync(Me, Here.Scope, Kind, Time.Span, ct);
         Names = await book.NamesAsync(Sides, ct);
-        Held = await book.HeldAsync(Me, here.Scope, ct);
+        Held = await book.HeldAsync(Me, Here.Scope, ct);
         return Page();
     }
 }

@@ -10,11 +10,8 @@ namespace Kim.Market.Web.Features.Reports;
 
 /// <summary>/dinas/laporan: makes official reports of a time that is over, and keeps those that were made.</summary>
 [For(Desk.Office, What = "Melihat laporan resmi wilayahnya"), PrivatePage]
-public sealed class IndexModel(ReportDesk desk, Marketplace market, Standing standing, TimeProvider clock) : MarketPage
+public sealed class IndexModel(ReportDesk desk, Marketplace market, Standing standing, TimeProvider clock) : OfficePage(standing)
 {
-    [FromQuery(Name = "di")]
-    public Guid? At { get; init; }
-
     [BindProperty]
     public Form Input { get; set; } = new();
 
@@ -46,10 +43,6 @@ public sealed class IndexModel(ReportDesk desk, Marketplace market, Standing sta
         public string? Address { get; init; }
     }
 
-    public Membership Here { get; private set; } = null!;
-
-    public bool Decides => standing.Holds(Desk.Office, Here.Scope, OfficeRole.Officer);
-
     public bool HasLetterhead { get; private set; }
 
     public DateOnly Today => DateFormat.DayIn(clock.GetUtcNow(), Zone.Wita);
@@ -59,12 +52,12 @@ public sealed class IndexModel(ReportDesk desk, Marketplace market, Standing sta
     public IReadOnlyList<ReportIssued> Issued { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct) =>
-        Room.Of(standing, Desk.Office, At) is { } here ? await ShowAsync(here, fills: true, ct) : NotFound();
+        Enter() ? await ShowAsync(fills: true, ct) : NotFound();
 
     [For(Desk.Office, OfficeRole.Officer, What = "Menerbitkan laporan resmi wilayahnya")]
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
-        if (!standing.Holds(Desk.Office, Input.Office, OfficeRole.Officer))
+        if (!Enter(Input.Office) || !Decides)
         {
             return NotFound();
         }
@@ -78,13 +71,13 @@ public sealed class IndexModel(ReportDesk desk, Marketplace market, Standing sta
         }
 
         ModelState.AddModelError("", T.Of(refusal));
-        return await ShowAsync(Room.Of(standing, Desk.Office, Input.Office)!, fills: true, ct);
+        return await ShowAsync(fills: true, ct);
     }
 
     [For(Desk.Office, OfficeRole.Officer, What = "Menulis kop surat kantornya")]
     public async Task<IActionResult> OnPostLetterheadAsync(CancellationToken ct)
     {
-        if (!standing.Holds(Desk.Office, Letter.Office, OfficeRole.Officer))
+        if (!Enter(Letter.Office) || !Decides)
         {
             return NotFound();
         }
@@ -93,17 +86,16 @@ public sealed class IndexModel(ReportDesk desk, Marketplace market, Standing sta
         return ModelState.IsValid
             && await AgreedAsync(market.TellAsync(new Domain.Id<Office>(Letter.Office), (Office known) => known.SetLetterhead(letterhead, clock.GetUtcNow()), Me.By(), ct))
             ? Done("Kop surat disimpan.", $"~/dinas/laporan?di={Letter.Office:N}")
-            : await ShowAsync(Room.Of(standing, Desk.Office, Letter.Office)!, fills: false, ct);
+            : await ShowAsync(fills: false, ct);
     }
 
-    private async Task<IActionResult> ShowAsync(Membership here, bool fills, CancellationToken ct)
+    private async Task<IActionResult> ShowAsync(bool fills, CancellationToken ct)
     {
-        Here = here;
-        var head = (await market.LoadAsync<Office, OfficeEvent>(new(here.Scope), ct)).State!.Letterhead;
+        var head = (await market.LoadAsync<Office, OfficeEvent>(new(Here.Scope), ct)).State!.Letterhead;
         HasLetterhead = head is not null;
-        Letter = fills ? new() { Office = here.Scope, Government = head?.Government, Name = head?.Name, Address = head?.Address } : Letter;
-        Input = new() { Office = here.Scope, Period = Input.Period, IsAsKnown = Input.IsAsKnown };
-        Issued = await desk.OfAsync(Me, here.Scope, ct);
+        Letter = fills ? new() { Office = Here.Scope, Government = head?.Government, Name = head?.Name, Address = head?.Address } : Letter;
+        Input = new() { Office = Here.Scope, Period = Input.Period, IsAsKnown = Input.IsAsKnown };
+        Issued = await desk.OfAsync(Me, Here.Scope, ct);
         return Page();
     }
 }

@@ -9,11 +9,8 @@ namespace Kim.Market.Web.Features.Rooms;
 
 /// <summary>/dinas/aturan: when a KIM counts as quiet or still in this region, and how many members make one.</summary>
 [For(Desk.Office, What = "Melihat aturan KIM di wilayahnya"), PrivatePage]
-public sealed class OfficeRulesModel(Marketplace market, Standing standing, TimeProvider clock) : MarketPage
+public sealed class OfficeRulesModel(Marketplace market, Standing standing, TimeProvider clock) : OfficePage(standing)
 {
-    [FromQuery(Name = "di")]
-    public Guid? At { get; init; }
-
     [BindProperty]
     public Form Input { get; set; } = new();
 
@@ -34,32 +31,26 @@ public sealed class OfficeRulesModel(Marketplace market, Standing standing, Time
         public int MinMembers { get; init; }
     }
 
-    public Membership Here { get; private set; } = null!;
-
-    public bool Decides => standing.Holds(Desk.Office, Here.Scope, OfficeRole.Officer);
-
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
-        if (Room.Of(standing, Desk.Office, At) is not { } here)
+        if (!Enter())
         {
             return NotFound();
         }
 
-        Here = here;
-        var rules = (await market.LoadAsync<Office, OfficeEvent>(new(here.Scope), ct)).State!.Rules;
-        Input = new() { Office = here.Scope, QuietAfter = rules.QuietAfter, StillAfter = rules.StillAfter, MinMembers = rules.MinMembers };
+        var rules = (await market.LoadAsync<Office, OfficeEvent>(new(Here.Scope), ct)).State!.Rules;
+        Input = new() { Office = Here.Scope, QuietAfter = rules.QuietAfter, StillAfter = rules.StillAfter, MinMembers = rules.MinMembers };
         return Page();
     }
 
     [For(Desk.Office, OfficeRole.Officer, What = "Menetapkan aturan KIM di wilayahnya")]
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
-        if (!standing.Holds(Desk.Office, Input.Office, OfficeRole.Officer))
+        if (!Enter(Input.Office) || !Decides)
         {
             return NotFound();
         }
 
-        Here = Room.Of(standing, Desk.Office, Input.Office)!;
         var rules = new GroupRules(Input.QuietAfter, Input.StillAfter, Input.MinMembers);
         return ModelState.IsValid
             && await AgreedAsync(market.TellAsync(new Id<Office>(Input.Office), (Office known) => known.SetRules(rules, clock.GetUtcNow()), Me.By(), ct))

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Kim.Market.Domain;
 using Kim.Market.Domain.Offices;
 using Kim.Market.Domain.Products;
+using Kim.Market.Web.Features.Rooms;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
 
@@ -9,7 +10,7 @@ namespace Kim.Market.Web.Features.Selections;
 
 /// <summary>/dinas/unggulan/{selection}: one selection before its office, with the goods in it.</summary>
 [For(Desk.Office, What = "Melihat pilihan produk unggulan di wilayahnya"), PrivatePage, EnableRateLimiting(RateLimits.Write)]
-public sealed class CaseModel(SelectionBook book, SelectionDesk desk, TimeProvider clock) : MarketPage
+public sealed class CaseModel(SelectionBook book, SelectionDesk desk, TimeProvider clock) : CasePage
 {
     private const string Writing = "Memilih produk unggulan di wilayahnya";
 
@@ -29,9 +30,9 @@ public sealed class CaseModel(SelectionBook book, SelectionDesk desk, TimeProvid
 
     public IReadOnlyList<PickCandidate> Candidates { get; private set; } = [];
 
-    public bool MayWrite { get; private set; }
-
     public DateTimeOffset Now => clock.GetUtcNow();
+
+    public override string Here => $"~/dinas/unggulan/{Id}{(Search is { Length: > 0 } name ? $"?cari={Uri.EscapeDataString(name)}" : "")}";
 
     public sealed class Form
     {
@@ -63,23 +64,7 @@ public sealed class CaseModel(SelectionBook book, SelectionDesk desk, TimeProvid
     public Task<IActionResult> OnPostEndAsync(CancellationToken ct) =>
         TellAsync(() => desk.TellAsync(Id, (known, today, now) => known.End(Input.Reason ?? "", today, now), Me, ct), T["Diakhiri. Halamannya tetap bisa dibaca."], ct);
 
-    private async Task<IActionResult> TellAsync(Func<Task<Refusal?>> tell, string done, CancellationToken ct)
-    {
-        if (!await FindAsync(ct) || !MayWrite)
-        {
-            return NotFound();
-        }
-
-        if (!ModelState.IsValid || !await AgreedAsync(tell()))
-        {
-            return Page();
-        }
-
-        Flash = done;
-        return LocalRedirect(Url.Content($"~/dinas/unggulan/{Id}{(Search is { Length: > 0 } name ? $"?cari={Uri.EscapeDataString(name)}" : "")}"));
-    }
-
-    private async Task<bool> FindAsync(CancellationToken ct)
+    protected override async Task<bool> FindAsync(CancellationToken ct)
     {
         if (await book.FindOfOfficeAsync(Me, Id, ct) is not { } known)
         {
