@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using Kim.Market.Domain;
 using Kim.Market.EventSourcing;
 using Kim.Market.Web.Features.Ledger;
+using Kim.Market.Web.Features.Rooms;
 using Kim.Market.Web.Format;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -142,6 +143,19 @@ public class LedgerTests(LedgerMarket market) : IClassFixture<LedgerMarket>
         var lines = System.Text.Encoding.UTF8.GetString(bytes).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
         Assert.Equal(page.Find("tile-total")!.GetAttribute("data-value"), (lines.Length - 1).ToString(CultureInfo.InvariantCulture));
         Assert.Equal("sha256:" + Convert.ToHexStringLower(SHA256.HashData(bytes)), answer.Headers.GetValues("X-Fingerprint").Single());
+    }
+
+    [Fact]
+    public async Task The_desk_begins_with_the_figures_of_this_year_as_all_of_them_are_told()
+    {
+        var page = market.App.As(market.Officer);
+        await page.Visit("/dinas/angka");
+        var all = page.All("[data-test^=open-]").ToDictionary(link => link.GetAttribute("data-test")!, link => link.GetAttribute("data-value"));
+
+        await page.Visit("/dinas");
+        var links = page.All("[data-test^=open-]");
+        Assert.Equal(OfficeModel.Headline.Select(figure => $"open-{figure.Slug}"), links.Select(link => link.GetAttribute("data-test")));
+        Assert.All(links, link => Assert.Equal(all[link.GetAttribute("data-test")!], link.GetAttribute("data-value")));
     }
 
     [Fact]

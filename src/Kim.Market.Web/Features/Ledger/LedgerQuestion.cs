@@ -28,6 +28,10 @@ public sealed record LedgerQuestion(Asker? Asker, RegionCode? Region, string? Th
     /// <summary>Only of this KIM, and of what it looks after; null for all.</summary>
     public Guid? Kim { get; init; }
 
+    /// <summary>All there is of a place in the year so far: what a desk begins with.</summary>
+    public static LedgerQuestion ThisYear(Asker asker, RegionCode region, DateOnly today) =>
+        new(asker, region, null, null, new DateOnly(today.Year, 1, 1), today, Sight.Terkoreksi);
+
     /// <summary>The same a year before.</summary>
     public LedgerQuestion YearBefore() => this with { From = From == Beginning ? From : From.AddYears(-1), Day = Day.AddYears(-1) };
 

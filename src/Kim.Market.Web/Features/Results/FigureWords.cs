@@ -1,3 +1,4 @@
+using Kim.Market.Domain;
 using Kim.Market.Web.Features.Ledger;
 using Kim.Market.Web.Format;
 using Kim.Market.Web.Language;
@@ -7,6 +8,7 @@ namespace Kim.Market.Web.Features.Results;
 /// <summary>What each figure is called, and how it is counted, in plain words.</summary>
 public static class FigureWords
 {
+    private const int FewestOfShare = 20;
     private const int MinutesOfHour = 60;
     private const int MinutesOfTwoDays = 2 * 24 * MinutesOfHour;
 
@@ -85,6 +87,37 @@ public static class FigureWords
 
     /// <summary>As short as a tile needs it.</summary>
     public static string TileOf(LedgerFigure figure, long total) => figure.Measure == Measure.Rupiah ? RupiahFormat.Tile(total) : TotalOf(figure, total);
+
+    /// <summary>What a figure is a part of, or how it is to be read; null where there is nothing to be said.</summary>
+    public static string? ShareOf(this Words words, LedgerSummary of, LedgerFigure figure) => figure.Slug switch
+    {
+        "kim-aktif" or "kim-dibina" => words["dari {0} KIM yang berdiri", of.Of(LedgerFigure.AwakeGroups) + of.Of(LedgerFigure.QuietGroups) + of.Of(LedgerFigure.StillGroups)],
+        "desa-ber-kim" => Share(words, of.Of(figure), of.Count.Villages),
+        "kecamatan-ber-kim" => Share(words, of.Of(figure), of.Count.Districts),
+        "umkm-ber-nib" or "umkm-ber-pirt" or "umkm-bersertifikat-halal" => Share(words, of.Of(figure), of.Of(LedgerFigure.Businesses)),
+        "pesanan-selesai" or "ditolak" or "dibatalkan" or "tidak-dijawab" or "keluhan" => Share(words, of.Of(figure), of.Of(LedgerFigure.Placed)),
+        "nilai" => of.Of(LedgerFigure.Completed) is > 0 and var orders ? words["rata-rata {0} per pesanan", new Rupiah(of.Of(figure) / orders)] : null,
+        "dari-pembeli-kembali" or "dengan-tujuan" => Share(words, of.Of(figure), of.Of(LedgerFigure.Completed)),
+        "ke-luar-kabupaten" => Share(words, of.Of(figure), of.Of(LedgerFigure.Located)),
+        "waktu-jawab" => words["separuhnya lebih cepat"],
+        "dijawab-tepat-waktu" => Share(words, of.Of(figure), of.Of(LedgerFigure.Enquiries)),
+        _ => null,
+    };
+
+    /// <summary>How it stands to the year before; null where that year had nothing.</summary>
+    public static string? Against(this Words words, LedgerFigure figure, long now, long before) =>
+        before == 0 ? null
+        : now == before || (figure.Measure == Measure.MedianMinutes && Span(now) == Span(before)) ? words["sama seperti setahun sebelumnya"]
+        : figure.Measure == Measure.MedianMinutes ? words["{0} setahun sebelumnya", Span(before)]
+        : now > before ? words["naik {0} dari setahun sebelumnya", Change(figure, now - before, before)]
+        : words["turun {0} dari setahun sebelumnya", Change(figure, before - now, before)];
+
+    private static string? Share(Words words, long part, long whole) =>
+        whole > 0 ? words["{0} dari {1}", NumberFormat.Percent((decimal)part / whole), NumberFormat.Whole(whole)] : null;
+
+    // A share of a few says more than there is.
+    private static string Change(LedgerFigure figure, long by, long before) =>
+        figure.Measure == Measure.Rupiah || before >= FewestOfShare ? NumberFormat.Percent((decimal)by / before) : NumberFormat.Whole(by);
 
     private static string Span(long minutes) => minutes switch
     {

@@ -17,6 +17,9 @@ public sealed class StatTag(Words words) : TagHelper
     /// <summary>Against what it should be read: a total, last month, a rule.</summary>
     public string? Change { get; set; }
 
+    /// <summary>Against what it was before.</summary>
+    public string? Against { get; set; }
+
     public bool Open { get; set; }
 
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
@@ -35,6 +38,11 @@ public sealed class StatTag(Words words) : TagHelper
         if (Change is not null)
         {
             output.Content.AppendSpan("delta", Change);
+        }
+
+        if (Against is not null)
+        {
+            output.Content.AppendSpan("delta", Against);
         }
 
         output.Content
