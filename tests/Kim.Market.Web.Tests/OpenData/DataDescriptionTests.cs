@@ -3,6 +3,8 @@ using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Kim.Market.EventSourcing;
 using Kim.Market.Web.Features.OpenData;
+using Kim.Market.Web.Language;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Kim.Market.Web.Tests.OpenData;
@@ -45,6 +47,18 @@ public sealed class DataDescriptionTests(MarketApp app)
             .Where(path => path.StartsWith("/data/", StringComparison.Ordinal) && path.Contains('.', StringComparison.Ordinal) && path != "/data/openapi.json").Distinct().Order();
 
         Assert.Equal(mapped, described.Select(path => path.Key).Order());
+    }
+
+    [Fact]
+    public void A_unit_is_what_is_counted_and_a_formula_how()
+    {
+        var words = new Words();
+        string[] units = ["KIM", "UMKM", "orang", "rupiah", "menit", "desa/kelurahan", "kecamatan", "pesanan", "produk", "pertanyaan", "pembinaan"];
+
+        Assert.All(Dataset.All, dataset => Assert.Contains(words.UnitOf(dataset), units));
+        Assert.All(Dataset.All, dataset => Assert.Matches("^(Σ|n|median) ", words.CardOf(dataset, new(new ConfigurationBuilder().Build())).Single(field => field.Name == "Rumus").Text));
+        Assert.Equal("rupiah", words.UnitOf(Dataset.All.Single(dataset => dataset.Slug == "penjualan-luar")));
+        Assert.Equal("orang", words.UnitOf(Dataset.All.Single(dataset => dataset.Slug == "orang-dibina")));
     }
 
     [Fact]

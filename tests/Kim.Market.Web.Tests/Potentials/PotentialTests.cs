@@ -151,8 +151,8 @@ public sealed class PotentialTests(MarketApp app)
         var writer = await app.As(author).Visit($"/kelola/{slug}/potensi/tulis");
         await writer.Submit("potential-form", ("Input.Village", Village.Value), ("Input.Title", "Kerupuk Uji Kabar"), ("Input.Text", "Dijemur di titian."));
         await app.Told();
-        var officer = await app.As(looks).Visit("/akun/kabar");
-        Assert.Contains(officer.Texts("news"), said => said.StartsWith("Potensi desa Kerupuk Uji Kabar menunggu diperiksa", StringComparison.Ordinal));
+        var officer = app.As(looks);
+        Assert.Contains(await officer.News(), said => said.StartsWith("Potensi desa Kerupuk Uji Kabar menunggu diperiksa", StringComparison.Ordinal));
 
         await officer.Visit("/dinas/potensi");
         await Decide(officer, "Kerupuk Uji Kabar", "confirm");

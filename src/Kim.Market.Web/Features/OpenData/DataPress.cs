@@ -1,4 +1,5 @@
 using System.Data;
+using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Text;
 using Kim.Market.EventSourcing;
@@ -14,7 +15,10 @@ public sealed class DataPress(NpgsqlDataSource db, DataTables tables, Words word
 {
     private const string Alone = "open data";
 
-    /// <summary>Once a day, on whichever node comes first.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+
+    /// <summary>Once a day, on whichever node comes first, as soon as the ledger has read what happened until now.</summary>
     /// <returns>How many datasets have changed.</returns>
     public async Task<int> PublishDueAsync(CancellationToken ct)
     {
@@ -26,7 +30,7 @@ public sealed class DataPress(NpgsqlDataSource db, DataTables tables, Words word
             return 0;
         }
 
-        return await AllAsync(day, ct);
+        return await HasLedgerReadAsync(ct) ? await AllAsync(day, ct) : 0;
     }
 
     /// <summary>Publishes a day, whatever was published before.</summary>
@@ -35,6 +39,21 @@ public sealed class DataPress(NpgsqlDataSource db, DataTables tables, Words word
         await using var connection = await db.OpenConnectionAsync(ct);
         await using var alone = await SessionLock.TakeAsync(connection, Alone, ct);
         return await AllAsync(day, ct);
+    }
+
+    // A day is published once: what the ledger had not read by then would be missing until the next.
+    private async Task<bool> HasLedgerReadAsync(CancellationToken ct)
+    {
+        var newest = (await db.RowsAsync<long>($"select coalesce(max(seq_id), 0) from events.mt_events", ct))[0];
+        for (var since = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(since) < Patience; await Task.Delay(Pause, ct))
+        {
+            if ((await db.RowsAsync<long>($"select coalesce((select last_seq_id from events.mt_event_progression where name = 'ledger:All'), 0)", ct))[0] >= newest)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private async Task<int> AllAsync(DateOnly day, CancellationToken ct)

@@ -9,8 +9,6 @@ public static class DatasetWords
 {
     public static string UnitOf(this Words words, Dataset dataset) => dataset.Figure switch
     {
-        { Slug: "penjualan-luar" } => words["Σ jumlah yang dinyatakan tiap UMKM untuk bulan-bulan tahun itu"],
-        { Slug: "orang-dibina" } => words["Σ orang yang tercatat hadir, selama tahun itu"],
         { Measure: Measure.Rupiah } => words["rupiah"],
         { Measure: Measure.People } => words["orang"],
         { Measure: Measure.MedianMinutes } => words["menit"],
@@ -65,6 +63,8 @@ public static class DatasetWords
 
     private static string FormulaOf(this Words words, LedgerFigure figure) => figure switch
     {
+        { Slug: "penjualan-luar" } => words["Σ jumlah yang dinyatakan tiap UMKM untuk bulan-bulan tahun itu"],
+        { Slug: "orang-dibina" } => words["Σ orang yang tercatat hadir, selama tahun itu"],
         { Measure: Measure.Rupiah } => words["Σ (harga saat dipesan × jumlah) semua barang di pesanan selesai, selama tahun itu"],
         { Measure: Measure.People } => words["Σ anggota yang disebut tiap KIM, pada hari terakhir tahun itu"],
         { Measure: Measure.MedianMinutes } => words["median (waktu jawaban pertama − waktu pesanan masuk), selama tahun itu"],
