@@ -20,7 +20,11 @@ public sealed class FigureJourneyTests(MarketSite site)
         await officer.SignInAsync(account, "**");
         await officer.SecureAsync(account.Password);
 
-        await officer.OpenAsync("/dinas/angka");
+        await officer.OpenAsync("/dinas");
+        await officer.LookAsync("dinas");
+        Assert.Equal(6, await officer.Find("headline").Locator("details").CountAsync());
+        await officer.Find("figures-link").ClickAsync();
+        await officer.Page.WaitForURLAsync("**/dinas/angka**");
         await officer.LookAsync("angka");
         await officer.OpenAsync($"/dinas/angka?wilayah={village}&kurun=setahun");
         await officer.Page.Locator("details.stat", new() { Has = officer.Find("open-pesanan-selesai") }).Locator("summary").ClickAsync();
